@@ -1,0 +1,26 @@
+"""Two languages, side by side: a missing one is a TypeError, not an empty page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+Lang = Literal["en", "zh"]
+LANGS: tuple[Lang, ...] = ("en", "zh")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One thing the app says, in every language it says it."""
+
+    en: str
+    zh: str
+
+    def __getitem__(self, lang: Lang) -> str:
+        return getattr(self, lang)
+
+
+def prose(folder: Path, name: str, lang: Lang) -> str:
+    """A longer text from its Markdown file, ``<name>.<lang>.md``."""
+    return (folder / f"{name}.{lang}.md").read_text(encoding="utf-8")
