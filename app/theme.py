@@ -1,0 +1,71 @@
+"""The look of every figure: what a colour means, and one layout.
+
+Figures carry Streamlit's placeholder colours; the browser replaces them by the palette of
+``.streamlit/config.toml`` for the theme on screen, so light and dark follow without a rerun. A figure that leaves
+the page (HTML, notebook) is given the light palette by ``resolved``.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import plotly.graph_objects as go
+
+# The same thing has the same colour everywhere.
+CINNABAR = "#000001"  # what you touch, what is ours: query, student, generated
+INDIGO = "#000002"  # the second voice: key, teacher, a published figure
+GREEN = "#000003"  # value
+GREY = "#000004"  # a control, always dashed
+ORANGE, SKY, PURPLE, OLIVE = "#000005", "#000006", "#000007", "#000008"  # further categories, with a second mark
+INK = "#000009"  # real data, labels
+FAINT = "#000010"  # axes, what is not in play
+CATEGORIES = (CINNABAR, INDIGO, GREEN, ORANGE, SKY, PURPLE, OLIVE, GREY)
+
+SEQUENTIAL = tuple(f"#0000{i}" for i in range(11, 21))  # paper to indigo
+DIVERGING = tuple(f"#0000{i}" for i in range(21, 31))  # blue, paper, orange
+FONT = "Inter, Segoe UI, Helvetica, PingFang SC, Noto Sans SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif"
+
+CONFIG = Path(__file__).parents[1] / ".streamlit" / "config.toml"
+
+
+def scale(colours: tuple[str, ...]) -> list[list[float | str]]:
+    """A Plotly colour scale with the colours at equal distances."""
+    return [[i / (len(colours) - 1), colour] for i, colour in enumerate(colours)]
+
+
+def finish(fig: go.Figure, title: str, *, height: int = 420) -> go.Figure:
+    """Give a figure the house's layout: the title says what is seen, labels stand on the figure."""
+    fig.update_layout(
+        title={"text": title, "x": 0, "xanchor": "left", "font": {"size": 16}},
+        height=height,
+        margin={"l": 56, "r": 16, "t": 48, "b": 48},
+        font={"family": FONT, "size": 14},
+        hoverlabel={"font": {"family": FONT, "size": 14}},
+        legend={"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 1, "xanchor": "right"},
+        hovermode="closest",
+        dragmode="pan",
+    )
+    return fig
+
+
+@cache
+def palette(mode: str) -> dict[str, str]:
+    """Placeholder to colour, for ``"light"`` or ``"dark"``."""
+    theme = tomllib.loads(CONFIG.read_text(encoding="utf-8"))["theme"][mode]
+    categories = tuple(f"#0000{i:02d}" for i in range(1, 11))
+    return {
+        **dict(zip(categories, theme["chartCategoricalColors"], strict=True)),
+        **dict(zip(SEQUENTIAL, theme["chartSequentialColors"], strict=True)),
+        **dict(zip(DIVERGING, theme["chartDivergingColors"], strict=True)),
+    }
+
+
+def resolved(fig: go.Figure, mode: str = "light") -> go.Figure:
+    """The same figure with real colours, for use outside the app."""
+    text = fig.to_json()
+    for placeholder, colour in palette(mode).items():
+        text = text.replace(placeholder, colour)
+    return go.Figure(json.loads(text))
