@@ -19,7 +19,12 @@ CINNABAR = "#000001"  # what you touch, what is ours: query, student, generated
 INDIGO = "#000002"  # the second voice: key, teacher, a published figure
 GREEN = "#000003"  # value
 GREY = "#000004"  # a control, always dashed
-ORANGE, SKY, PURPLE, OLIVE = "#000005", "#000006", "#000007", "#000008"  # further categories, with a second mark
+ORANGE, SKY, PURPLE, OLIVE = (
+    "#000005",
+    "#000006",
+    "#000007",
+    "#000008",
+)  # further categories, with a second mark
 INK = "#000009"  # real data, labels
 FAINT = "#000010"  # axes, what is not in play
 CATEGORIES = (CINNABAR, INDIGO, GREEN, ORANGE, SKY, PURPLE, OLIVE, GREY)

@@ -1,0 +1,109 @@
+"""What stands around every page: the sentence that travels, the language, sharing, projector mode, the stylesheet."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from app.catalog import EXHIBITS
+from app.house import links
+from app.house.errors import boundary
+from app.i18n import LANGS, Lang, Text
+from app.session import language, presenting
+
+NAMES = {"en": Text(en="English", zh="English"), "zh": Text(en="中文", zh="中文")}
+LANGUAGE = Text(en="Language", zh="语言")
+SENTENCE = Text(en="Your sentence", zh="你的句子")
+TYPE = Text(
+    en="Type a sentence; it travels with you from page to page", zh="输入一句话，它会跟着你走遍每个展台"
+)
+SHARE = Text(en="Share", zh="分享")
+LINK = Text(en="Link to this view", zh="这一幕的链接")
+SEED = Text(en="Seed of everything random", zh="随机种子")
+PRESENT = Text(en="Projector mode", zh="投影模式")
+PRESENT_HELP = Text(en="Large type, the picture first.", zh="大字号，图优先。")
+HIDE = Text(en="Hide in this link (for a lesson)", zh="在链接里藏起这些控件（用于课堂练习）")
+ANSWERS = Text(en="the answers", zh="答案")
+RESET = Text(en="Start afresh", zh="恢复默认")
+LONGEST_TEXT = 2_000  # characters in the sentence that travels
+
+
+def hideable() -> dict[str, Text]:
+    """Everything a lesson link can hide, of all exhibits: key to label."""
+    found = {"answers": ANSWERS}
+    for exhibit in EXHIBITS:
+        found.update(exhibit.words.CONTROLS)
+    return found
+
+
+def _start_afresh() -> None:
+    """Forget every control; the language stays."""
+    lang = language()
+    for key in list(st.session_state):
+        del st.session_state[key]
+    st.query_params.clear()
+    st.session_state["lang"] = lang
+
+
+def bar() -> Lang:
+    """The line above every page; returns the language."""
+    with st.container(key="bar", horizontal=True, vertical_alignment="bottom", gap="small"):
+        lang = language()
+        st.text_input(
+            SENTENCE[lang],
+            key="text",
+            bind="query-params",
+            placeholder=TYPE[lang],
+            max_chars=LONGEST_TEXT,
+            label_visibility="collapsed",
+            icon=":material/edit:",
+        )
+        st.session_state.setdefault("lang", st.query_params.get("lang", lang))
+        if st.session_state["lang"] not in LANGS:
+            st.session_state["lang"] = lang
+        lang = st.segmented_control(
+            LANGUAGE[lang],
+            LANGS,
+            key="lang",
+            format_func=lambda name: NAMES[name][lang],
+            required=True,
+            label_visibility="collapsed",
+        )
+        links.remember("lang", lang)
+        with st.popover(SHARE[lang], icon=":material/share:"):
+            share(lang)
+    return lang
+
+
+def share(lang: Lang) -> None:
+    """Seed, projector mode, hidden controls; then the link and its QR code."""
+    st.number_input(SEED[lang], 0, 2**31 - 1, key="seed", bind="query-params")
+    st.toggle(PRESENT[lang], key="present", bind="query-params", help=PRESENT_HELP[lang])
+    _hide(lang)
+    with boundary(lang):
+        url = links.here(lang)
+        st.caption(LINK[lang])
+        st.code(url, language=None, wrap_lines=True)
+        st.image(links.qr(url), width=220)
+    st.button(RESET[lang], key="afresh", icon=":material/restart_alt:", on_click=_start_afresh)
+
+
+def _hide(lang: Lang) -> None:
+    options = hideable()
+    if "hide" not in st.session_state:
+        asked = st.query_params.get("hide", "").split(",")
+        st.session_state["hide"] = [key for key in asked if key in options]
+    chosen = st.multiselect(HIDE[lang], list(options), key="hide", format_func=lambda key: options[key][lang])
+    links.remember("hide", ",".join(chosen) or None)
+
+
+@cache
+def _css(name: str) -> str:
+    return (Path(__file__).parent / f"{name}.css").read_text(encoding="utf-8")
+
+
+def styles() -> None:
+    """The stylesheet: ours, constant, the same for all visitors."""
+    st.html(f"<style>{_css('house')}{_css('present') if presenting() else ''}</style>")

@@ -1,0 +1,137 @@
+"""The words of the field, in both languages, one hover away; the one place that fixes the term pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from app.i18n import Lang, Text
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word of the field and what it means."""
+
+    name: Text
+    meaning: Text
+
+
+TERMS: dict[str, Term] = {
+    "token": Term(
+        Text(en="token", zh="词元"),
+        Text(
+            en="The piece of text a model reads in one step: a word, a part of a word, or one character.",
+            zh="模型一次读入的最小文本片段：可以是一个词、词的一部分，也可以是一个字。",
+        ),
+    ),
+    "query": Term(
+        Text(en="query", zh="查询向量"),
+        Text(
+            en="The vector with which a token asks: what am I looking for?",
+            zh="词元提问用的向量：我在找什么？",
+        ),
+    ),
+    "key": Term(
+        Text(en="key", zh="键向量"),
+        Text(
+            en="The vector with which a token answers to questions: this is what I offer.",
+            zh="词元应答用的向量：我能提供什么。",
+        ),
+    ),
+    "value": Term(
+        Text(en="value", zh="值向量"),
+        Text(
+            en="What is handed over when a token is attended to.",
+            zh="词元被注意到时真正交出去的内容。",
+        ),
+    ),
+    "head": Term(
+        Text(en="attention head", zh="注意力头"),
+        Text(
+            en="One of several attentions that run side by side in a layer, each with its own projections.",
+            zh="同一层里并排工作的多个注意力之一，各有自己的投影矩阵。",
+        ),
+    ),
+    "layer": Term(
+        Text(en="layer", zh="层"),
+        Text(
+            en="One storey of the model: attention, then a small network for each token.",
+            zh="模型的一层楼：先做注意力，再对每个词元过一个小网络。",
+        ),
+    ),
+    "softmax": Term(
+        Text(en="softmax", zh="softmax"),
+        Text(
+            en="Turns scores into shares that are positive and add up to 1.",
+            zh="把一排分数变成一排占比：都为正数，加起来等于 1。",
+        ),
+    ),
+    "mask": Term(
+        Text(en="mask", zh="掩码"),
+        Text(
+            en="Added to the scores to forbid looking somewhere: minus infinity becomes weight 0.",
+            zh="加在分数上、禁止看某些位置的项：负无穷经过 softmax 就成了权重 0。",
+        ),
+    ),
+    "special": Term(
+        Text(en="special tokens", zh="特殊词元"),
+        Text(
+            en="Tokens that the tokenizer adds, such as [CLS] at the start and [SEP] at the end.",
+            zh="分词器自动添加的词元，例如句首的 [CLS] 和句末的 [SEP]。",
+        ),
+    ),
+    "subword": Term(
+        Text(en="subword", zh="子词"),
+        Text(
+            en="A part of a word. Rare words are cut into subwords that the vocabulary knows.",
+            zh="词的一部分。生僻词会被切成词表里有的子词。",
+        ),
+    ),
+    "entropy": Term(
+        Text(en="entropy", zh="熵"),
+        Text(
+            en="How spread out a row of weights is, in bits: 0 when all weight is on one token.",
+            zh="一行权重有多分散，单位是比特：全部权重集中在一个词元上时为 0。",
+        ),
+    ),
+    "variance": Term(
+        Text(en="variance", zh="方差"),
+        Text(
+            en="The mean squared distance from the mean; its square root is the standard deviation.",
+            zh="到均值的平方距离的平均；开方就是标准差。",
+        ),
+    ),
+    "gradient": Term(
+        Text(en="gradient", zh="梯度"),
+        Text(
+            en="How much the output moves when the input moves a little; learning follows it.",
+            zh="输入动一点点，输出跟着动多少；学习就是沿着它走。",
+        ),
+    ),
+    "interval": Term(
+        Text(en="95 % interval", zh="95% 置信区间"),
+        Text(
+            en="Made by a procedure that catches the true mean in 95 of 100 repetitions of the whole experiment.",
+            zh="用这种方法反复做整个实验，100 次里约有 95 次所得区间会包含真实均值。",
+        ),
+    ),
+    "seed": Term(
+        Text(en="seed", zh="随机种子"),
+        Text(
+            en="The number that random draws start from: same seed, same draws.",
+            zh="随机抽样的起点：种子相同，抽到的就相同。",
+        ),
+    ),
+}
+
+SHELF = Text(en="Words", zh="术语")
+
+
+def shelf(lang: Lang, names: Sequence[str]) -> None:
+    """A row of terms, each with its meaning on hover or tap."""
+    with st.container(key="glossary", horizontal=True, gap="small"):
+        for name in names:
+            term = TERMS[name]
+            st.caption(term.name[lang], help=term.meaning[lang], width="content")

@@ -1,0 +1,52 @@
+"""The heavy imports, once, behind one lock, then out of the garbage collector's sight.
+
+Thirty students on a cold server would otherwise import transformers in thirty threads at once, and most of them would
+fail (a half-imported module); and every later script run would walk half a million objects.
+"""
+
+from __future__ import annotations
+
+import gc
+import threading
+from functools import cache
+from types import ModuleType
+
+import streamlit as st
+
+_lock = threading.Lock()
+_loaded = threading.Event()
+
+
+@cache
+def _load() -> ModuleType:
+    import torch
+
+    torch.set_num_threads(
+        1
+    )  # each run is a new thread with an OpenMP team of its own: more threads, less speed
+    import core.models
+
+    core.models.load()  # resolves transformers' lazy names, and the default model is warm
+    gc.collect()
+    gc.freeze()
+    _loaded.set()
+    return core.models
+
+
+def stack() -> ModuleType:
+    """``core.models`` with torch and the default model loaded; waits for the first import."""
+    with _lock:
+        return _load()
+
+
+def ready() -> bool:
+    """Whether ``stack()`` returns at once."""
+    return _loaded.is_set()
+
+
+@st.cache_resource
+def warm_in_background() -> threading.Thread:
+    """Start the import while the visitor reads the first page."""
+    thread = threading.Thread(target=stack, name="warm", daemon=True)
+    thread.start()
+    return thread

@@ -1,0 +1,74 @@
+"""Every view is a link: controls in the URL by language-neutral names, the link itself, its QR code.
+
+Streamlit's own ``bind="query-params"`` writes the *label* of a choice into the URL, so a link made in Chinese would not open
+in English. Numbers, switches and free text use ``bind``; choices with translated labels use ``choice``.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlencode
+
+import segno
+import streamlit as st
+
+from app.i18n import Lang, Text
+from core.errors import Trouble
+
+LONGEST = 6_000  # characters: what browsers, chat programs and QR readers still carry
+
+
+def choice(
+    widget: Callable[..., Any],
+    label: str,
+    options: Sequence[str],
+    labels: Mapping[str, Text],
+    lang: Lang,
+    *,
+    key: str,
+    default: str | None,
+    **more: Any,
+) -> Any:
+    """``st.segmented_control``, ``st.radio`` or ``st.selectbox`` whose value stands in the URL as it is.
+
+    ``default`` stays out of the URL. A value that is not an option (an old or mistyped link) becomes the default.
+    """
+    if key not in st.session_state:
+        st.session_state[key] = st.query_params.get(key, default)
+    if st.session_state[key] not in options:
+        st.session_state[key] = default
+    value = widget(label, options, key=key, format_func=lambda option: labels[option][lang], **more)
+    remember(key, None if value == default else value)
+    return value
+
+
+def remember(key: str, value: str | None) -> None:
+    """Put one parameter into the URL, or take it out; an unchanged URL sends nothing."""
+    if value is None:
+        st.query_params.pop(key, None)
+    elif st.query_params.get(key) != value:
+        st.query_params[key] = value
+
+
+def here(lang: Lang) -> str:
+    """The link to exactly this view; the language is always said.
+
+    Raises:
+        Trouble: ``link-long``, when the text in it is too long to travel.
+    """
+    query = {**st.query_params.to_dict(), "lang": lang}
+    url = f"{st.context.url}?{urlencode(query)}"
+    if len(url) > LONGEST:
+        message = f"the link would have {len(url)} characters; {LONGEST} travel safely: shorten the text"
+        raise Trouble("link-long", message, length=len(url), longest=LONGEST)
+    return url
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def qr(url: str) -> str:
+    """The QR code of a link as SVG, black on white in both themes, for the projector."""
+    out = io.BytesIO()
+    segno.make(url, error="l").save(out, kind="svg", scale=5, border=3, light="#ffffff", dark="#1F2430")
+    return out.getvalue().decode()

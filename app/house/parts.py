@@ -1,0 +1,69 @@
+"""The seven parts of an exhibit as small pieces: who knows one exhibit knows all.
+
+Only *Idea* and *Play* (with *Look inside*) run when a page opens; the others wait until they are opened, and the open one is
+in the URL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from types import ModuleType
+
+import streamlit as st
+
+from app.house import glossary, training
+from app.house.errors import boundary
+from app.house.links import choice
+from app.i18n import Lang, Text
+from app.session import language
+
+PARTS: Mapping[str, Text] = {
+    "train": Text(en="Can I train it?", zh="我能自己训练吗？"),
+    "claims": Text(en="Is it true?", zh="真是这样吗？"),
+    "check": Text(en="Did I get it?", zh="我懂了吗？"),
+    "take": Text(en="May I keep this?", zh="怎么带走？"),
+}
+MORE = Text(en="More to do here", zh="接下来")
+LOOK_FOR = Text(en="Look for", zh="看什么")
+
+
+def hidden(key: str) -> bool:
+    """Whether the lesson link hides this control."""
+    return key in st.session_state.get("hide", ())
+
+
+@contextmanager
+def control(key: str) -> Iterator[None]:
+    """One control that a lesson link can hide; it stays bound, so the link keeps its value."""
+    with st.container(key=f"hidden-{key}" if hidden(key) else f"control-{key}"):
+        yield
+
+
+def idea(lang: Lang, words: ModuleType) -> None:
+    """Part 1: the question, one sentence, the formula, what to look for."""
+    st.title(words.QUESTION[lang], anchor=False)
+    reading, formula = st.columns([3, 2], gap="large", vertical_alignment="center")
+    with reading:
+        st.markdown(words.IDEA[lang])
+        st.caption(f"**{LOOK_FOR[lang]}** {words.LOOK_FOR[lang]}")
+    with formula:
+        st.latex(words.FORMULA)
+    glossary.shelf(lang, words.TERMS)
+
+
+def rest(lang: Lang, name: str, parts: Mapping[str, Callable[[], None]]) -> None:
+    """Parts 4 to 7; only the open one runs, as a fragment of its own that looks again while a job runs."""
+    shown = [part for part in PARTS if part in parts]
+    key = f"{name}_part"
+    part = choice(
+        st.segmented_control, MORE[lang], shown, PARTS, lang, key=key, default=None, width="stretch"
+    )
+    if part:
+        every = 1.0 if training.active(f"{name}_{part}") else None
+        st.fragment(_guarded, run_every=every)(parts[part])
+
+
+def _guarded(part: Callable[[], None]) -> None:
+    with boundary(language()):
+        part()

@@ -1,0 +1,71 @@
+"""A training as the visitor sees it: start, place in line, progress, time left, cancel, result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from app.house.errors import sentence
+from app.i18n import Lang, Text
+from core import jobs
+from core.errors import Trouble
+
+START = Text(en="Run it", zh="开始运行")
+AGAIN = Text(en="Run it again", zh="再跑一次")
+CANCEL = Text(en="Cancel", zh="取消")
+QUEUED = Text(en="In line: number {place}", zh="排队中：第 {place} 位")
+RUNNING = Text(en="{share:.0%} done", zh="已完成 {share:.0%}")
+LEFT = Text(en="{share:.0%} done, about {left} left", zh="已完成 {share:.0%}，约剩 {left}")
+SECONDS = Text(en="{n:.0f} s", zh="{n:.0f} 秒")
+MINUTES = Text(en="{n:.0f} min", zh="{n:.0f} 分钟")
+CANCELLED = Text(en="Cancelled. Nothing was kept.", zh="已取消，没有留下任何结果。")
+ACTIVE = ("queued", "running")
+
+
+def duration(seconds: float, lang: Lang) -> str:
+    """``45 s``, ``3 min``."""
+    return SECONDS[lang].format(n=seconds) if seconds < 90 else MINUTES[lang].format(n=max(seconds / 60, 1))
+
+
+def watched(name: str) -> jobs.Job | None:
+    """The job that this visitor started under ``name``, if it is still known."""
+    key = st.session_state.get(f"job:{name}")
+    return jobs.find(key) if key else None
+
+
+def active(name: str) -> bool:
+    """Whether the part called ``name`` has to look again in a second."""
+    job = watched(name)
+    return job is not None and job.state in ACTIVE
+
+
+def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | None:
+    """Buttons and progress; returns the job once it is done (its result is at hand) or while it runs."""
+    job = watched(name)
+    busy = job is not None and job.state in ACTIVE
+    with st.container(horizontal=True, gap="small"):
+        label = START if job is None else AGAIN
+        if st.button(
+            label[lang], key=f"{name}_start", type="primary", disabled=busy, icon=":material/play_arrow:"
+        ):
+            st.session_state[f"job:{name}"] = submit().key
+            st.rerun()
+        if busy and st.button(CANCEL[lang], key=f"{name}_cancel", icon=":material/stop:"):
+            job.cancel()
+    if job is None:
+        return None
+    job.watch()
+    if job.state == "queued":
+        st.progress(0.0, QUEUED[lang].format(place=job.position))
+    elif job.state == "running":
+        line = RUNNING if job.eta is None else LEFT
+        left = "" if job.eta is None else duration(job.eta, lang)
+        st.progress(job.progress, line[lang].format(share=job.progress, left=left))
+    elif busy:
+        st.rerun()  # it ended while we looked: the whole page drops its timer
+    elif job.state == "cancelled":
+        st.info(CANCELLED[lang])
+    elif job.state == "failed" and isinstance(job.error, Trouble):
+        st.warning(sentence(job.error, lang))
+    return job

@@ -1,0 +1,46 @@
+"""The frame: one navigation, one language switch, one place where errors end. ``streamlit run app/main.py``."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.catalog import EXHIBITS
+from app.exhibits.claims import text as claims_text
+from app.exhibits.entrance import text as entrance_text
+from app.exhibits.systems import text as systems_text
+from app.house import frame, heavy
+from app.house.errors import boundary
+from app.i18n import Lang
+
+
+def pages(lang: Lang) -> list[st.Page]:
+    """Every page in walking order; the URL of a page never depends on the language."""
+    from app.exhibits.claims.page import page as claims
+    from app.exhibits.entrance.page import page as entrance
+    from app.exhibits.systems.page import page as systems
+
+    return [
+        st.Page(entrance, title=entrance_text.TITLE[lang], icon=":material/nights_stay:", default=True),
+        *(
+            st.Page(exhibit.run, title=exhibit.title[lang], icon=exhibit.icon, url_path=exhibit.path)
+            for exhibit in EXHIBITS
+        ),
+        st.Page(systems, title=systems_text.TITLE[lang], icon=":material/star:", url_path="systems"),
+        st.Page(claims, title=claims_text.TITLE[lang], icon=":material/balance:", url_path="claims"),
+    ]
+
+
+def main() -> None:
+    st.set_page_config(
+        page_title="NLP Observatory · NLP 观象台", page_icon=":material/nights_stay:", layout="wide"
+    )
+    heavy.warm_in_background()
+    frame.styles()
+    lang = frame.bar()
+    page = st.navigation(pages(lang), position="top")
+    with boundary(lang):
+        page.run()
+
+
+if __name__ == "__main__":
+    main()
