@@ -31,9 +31,7 @@ def pages(lang: Lang) -> list[st.Page]:
 
 
 def main() -> None:
-    st.set_page_config(
-        page_title="NLP Observatory · NLP 观象台", page_icon=":material/nights_stay:", layout="wide"
-    )
+    st.set_page_config(page_title="NLP Observatory · NLP 观象台", page_icon=":material/nights_stay:", layout="wide")
     heavy.warm_in_background()
     frame.styles()
     lang = frame.bar()

@@ -16,9 +16,7 @@ from app.session import language, presenting
 NAMES = {"en": Text(en="English", zh="English"), "zh": Text(en="中文", zh="中文")}
 LANGUAGE = Text(en="Language", zh="语言")
 SENTENCE = Text(en="Your sentence", zh="你的句子")
-TYPE = Text(
-    en="Type a sentence; it travels with you from page to page", zh="输入一句话，它会跟着你走遍每个展台"
-)
+TYPE = Text(en="Type a sentence; it travels with you from page to page", zh="输入一句话，它会跟着你走遍每个展台")
 SHARE = Text(en="Share", zh="分享")
 LINK = Text(en="Link to this view", zh="这一幕的链接")
 SEED = Text(en="Seed of everything random", zh="随机种子")

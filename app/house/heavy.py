@@ -21,9 +21,7 @@ _loaded = threading.Event()
 def _load() -> ModuleType:
     import torch
 
-    torch.set_num_threads(
-        1
-    )  # each run is a new thread with an OpenMP team of its own: more threads, less speed
+    torch.set_num_threads(1)  # each run is a new thread with an OpenMP team of its own: more threads, less speed
     import core.models
 
     core.models.load()  # resolves transformers' lazy names, and the default model is warm

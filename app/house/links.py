@@ -1,7 +1,7 @@
 """Every view is a link: controls in the URL by language-neutral names, the link itself, its QR code.
 
-Streamlit's own ``bind="query-params"`` writes the *label* of a choice into the URL, so a link made in Chinese would not open
-in English. Numbers, switches and free text use ``bind``; choices with translated labels use ``choice``.
+Streamlit's own ``bind="query-params"`` writes the *label* of a choice into the URL, so a link made in Chinese would not
+open in English. Numbers, switches and free text use ``bind``; choices with translated labels use ``choice``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The seven parts of an exhibit as small pieces: who knows one exhibit knows all.
 
-Only *Idea* and *Play* (with *Look inside*) run when a page opens; the others wait until they are opened, and the open one is
-in the URL.
+Only *Idea* and *Play* (with *Look inside*) run when a page opens; the others wait until they are opened, and the
+open one is in the URL.
 """
 
 from __future__ import annotations
@@ -56,9 +56,7 @@ def rest(lang: Lang, name: str, parts: Mapping[str, Callable[[], None]]) -> None
     """Parts 4 to 7; only the open one runs, as a fragment of its own that looks again while a job runs."""
     shown = [part for part in PARTS if part in parts]
     key = f"{name}_part"
-    part = choice(
-        st.segmented_control, MORE[lang], shown, PARTS, lang, key=key, default=None, width="stretch"
-    )
+    part = choice(st.segmented_control, MORE[lang], shown, PARTS, lang, key=key, default=None, width="stretch")
     if part:
         every = 1.0 if training.active(f"{name}_{part}") else None
         st.fragment(_guarded, run_every=every)(parts[part])

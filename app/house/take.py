@@ -68,9 +68,7 @@ def notebook(bag: Bag, title: str) -> str:
         },
     ]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-    return json.dumps(
-        {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}, ensure_ascii=False
-    )
+    return json.dumps({"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}, ensure_ascii=False)
 
 
 def take(lang: Lang, bag: Bag, title: str) -> None:
@@ -92,6 +90,4 @@ def take(lang: Lang, bag: Bag, title: str) -> None:
 
 
 def _file(label: str, build: Callable[[], str | bytes], name: str, mime: str) -> None:
-    st.download_button(
-        label, build, name, mime, key=f"take_{name}", on_click="ignore", icon=":material/download:"
-    )
+    st.download_button(label, build, name, mime, key=f"take_{name}", on_click="ignore", icon=":material/download:")

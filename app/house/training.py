@@ -46,9 +46,7 @@ def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | N
     busy = job is not None and job.state in ACTIVE
     with st.container(horizontal=True, gap="small"):
         label = START if job is None else AGAIN
-        if st.button(
-            label[lang], key=f"{name}_start", type="primary", disabled=busy, icon=":material/play_arrow:"
-        ):
+        if st.button(label[lang], key=f"{name}_start", type="primary", disabled=busy, icon=":material/play_arrow:"):
             st.session_state[f"job:{name}"] = submit().key
             st.rerun()
         if busy and st.button(CANCEL[lang], key=f"{name}_cancel", icon=":material/stop:"):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
+from app.coverage import live
 
 from app.catalog import EXHIBITS, Exhibit
-from app.coverage import live
 from app.exhibits.entrance import charts, text
 from app.i18n import Lang
 from app.session import language
@@ -29,9 +29,7 @@ def sky(lang: Lang) -> None:
     everything, lit = systems.load(), live()
     st.caption(text.SKY[lang].format(n=len(everything), lit=len(lit)))
     finder, years = st.columns([2, 1], gap="medium", vertical_alignment="bottom")
-    words = finder.text_input(
-        text.FIND[lang], key="find", bind="query-params", placeholder=text.FIND_HINT[lang]
-    )
+    words = finder.text_input(text.FIND[lang], key="find", bind="query-params", placeholder=text.FIND_HINT[lang])
     first = min(system.year for system in everything if system.year)
     last = max(system.year for system in everything if system.year)
     year = years.slider(text.YEAR[lang], first, last, last, key="year", bind="query-params")
