@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +15,10 @@ import numpy as np
 if TYPE_CHECKING:
     import torch
 
-_dice = threading.Lock()  # one for the process: torch's global generator is shared by all threads
+ROOT = Path(__file__).resolve().parents[1]  # the checkout: the package is installed in place
+ASSETS = Path(os.environ.get("OBSERVATORY_ASSETS") or ROOT / "assets")  # recorded runs, claims, checkpoints
+
+_dice = threading.RLock()  # one for the process: torch's global generator is shared by all threads
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,7 +42,8 @@ def seeded(seed: int) -> Iterator[torch.Generator]:
     """Hold torch's global dice, seeded, and hand back a private generator too.
 
     Streamlit serves every visitor from a thread of one process; without the lock a second thread that
-    draws in between would change the run.
+    draws in between would change the run. The same thread may nest it: a training seeds its model, ``fit``
+    seeds its loop.
     """
     import torch
 
