@@ -23,6 +23,7 @@ SEED = Text(en="Seed of everything random", zh="随机种子")
 PRESENT = Text(en="Projector mode", zh="投影模式")
 PRESENT_HELP = Text(en="Large type, the picture first.", zh="大字号，图优先。")
 HIDE = Text(en="Hide in this link (for a lesson)", zh="在链接里藏起这些控件（用于课堂练习）")
+NOTHING_HIDDEN = Text(en="nothing is hidden", zh="什么都不藏")
 ANSWERS = Text(en="the answers", zh="答案")
 RESET = Text(en="Start afresh", zh="恢复默认")
 LONGEST_TEXT = 2_000  # characters in the sentence that travels
@@ -47,8 +48,10 @@ def _start_afresh() -> None:
 
 def bar() -> Lang:
     """The line above every page; returns the language."""
+    if "lang" not in st.session_state:
+        st.session_state["lang"] = st.query_params.get("lang")
+    lang = st.session_state["lang"] = language()  # an unknown one falls back to the browser's
     with st.container(key="bar", horizontal=True, vertical_alignment="bottom", gap="small"):
-        lang = language()
         st.text_input(
             SENTENCE[lang],
             key="text",
@@ -58,9 +61,6 @@ def bar() -> Lang:
             label_visibility="collapsed",
             icon=":material/edit:",
         )
-        st.session_state.setdefault("lang", st.query_params.get("lang", lang))
-        if st.session_state["lang"] not in LANGS:
-            st.session_state["lang"] = lang
         lang = st.segmented_control(
             LANGUAGE[lang],
             LANGS,
@@ -93,7 +93,13 @@ def _hide(lang: Lang) -> None:
     if "hide" not in st.session_state:
         asked = st.query_params.get("hide", "").split(",")
         st.session_state["hide"] = [key for key in asked if key in options]
-    chosen = st.multiselect(HIDE[lang], list(options), key="hide", format_func=lambda key: options[key][lang])
+    chosen = st.multiselect(
+        HIDE[lang],
+        list(options),
+        key="hide",
+        format_func=lambda key: options[key][lang],
+        placeholder=NOTHING_HIDDEN[lang],
+    )
     links.remember("hide", ",".join(chosen) or None)
 
 

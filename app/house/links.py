@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import segno
 import streamlit as st
@@ -59,7 +59,8 @@ def here(lang: Lang) -> str:
         Trouble: ``link-long``, when the text in it is too long to travel.
     """
     query = {**st.query_params.to_dict(), "lang": lang}
-    url = f"{st.context.url}?{urlencode(query)}"
+    address = urlsplit(st.context.url or "")
+    url = urlunsplit(address._replace(path=address.path or "/", query=urlencode(query)))
     if len(url) > LONGEST:
         message = f"the link would have {len(url)} characters; {LONGEST} travel safely: shorten the text"
         raise Trouble("link-long", message, length=len(url), longest=LONGEST)
