@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -24,3 +25,14 @@ class Text:
 def prose(folder: Path, name: str, lang: Lang) -> str:
     """A longer text from its Markdown file, ``<name>.<lang>.md``."""
     return (folder / f"{name}.{lang}.md").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class ClaimWords:
+    """A claim of ``core.claims`` as the visitor reads it."""
+
+    id: str
+    says: Text  # the sentence from the literature
+    measured: Text  # what the effect is, with its unit
+    control: Text  # what could prove it wrong
+    extras: Mapping[str, Text]  # the other numbers worth showing, by their names in the result

@@ -1,0 +1,79 @@
+"""Part 4 of attention: the experiment behind √d, run in another process while the page draws what is known so far."""
+
+from __future__ import annotations
+
+import numpy as np
+import plotly.graph_objects as go
+import streamlit as st
+from plotly.subplots import make_subplots
+
+from app.exhibits.attention import scaling_text as text
+from app.house import figures, training
+from app.house.parts import control
+from app.i18n import Lang
+from app.session import language, seed
+from app.theme import CINNABAR, GREY, INDIGO, finish
+from core import jobs
+from core.attention.scaling import MEASURES, Config, Run, train
+
+
+def part() -> None:
+    """Controls, the job, the picture that fills as it runs."""
+    lang = language()
+    st.subheader(text.QUESTION[lang], anchor=False)
+    st.markdown(text.IDEA[lang])
+    left, right = st.columns(2, gap="medium")
+    with left, control("attention_keys"):
+        S = st.slider(text.KEYS[lang], 2, 256, 32, key="attention_keys", bind="query-params")
+    with right, control("attention_samples"):
+        samples = st.slider(text.SAMPLES[lang], 64, 4096, 512, 64, key="attention_samples", bind="query-params")
+    config = Config(S=S, samples=samples, seed=seed())
+    job = training.panel("attention_train", lang, lambda: jobs.submit(train, None, config))
+    if job is None or (job.state != "done" and job.frame is None):
+        return
+    if job.state == "done":
+        run: Run = job.result()
+        table = np.array([[getattr(side, name) for name in MEASURES] for side in (run.plain, run.scaled)])
+        figures.show(chart(run.config.widths, table, lang), key="attention_scaling", alt=text.ALT[lang])
+        st.caption(after(run, lang))
+    else:
+        figures.show(chart(config.widths, job.frame, lang), key="attention_scaling", alt=text.ALT[lang])
+
+
+def after(run: Run, lang: Lang) -> str:
+    """What was measured, in one line."""
+    facts = {"plain": run.plain.variance[-1], "scaled": run.scaled.variance[-1], "d": run.config.widths[-1]}
+    return text.AFTER[lang].format(n=run.config.samples, S=run.config.S, seed=run.config.seed, **facts)
+
+
+def chart(widths: tuple[int, ...], table: np.ndarray, lang: Lang) -> go.Figure:
+    """Variance and gradient over the width, with and without the division; ``table`` is a frame of the run."""
+    fig = make_subplots(1, 2, subplot_titles=[text.VARIANCE[lang], text.GRADIENT[lang]], horizontal_spacing=0.09)
+    sides = ((text.PLAIN[lang], GREY, "dash", "square"), (text.SCALED[lang], CINNABAR, "solid", "circle"))
+    for rows, (name, colour, dash, symbol) in zip(table, sides, strict=True):
+        for column, measure in enumerate(("variance", "gradient"), 1):
+            line = go.Scatter(
+                x=widths,
+                y=rows[MEASURES.index(measure)],
+                name=name,
+                legendgroup=name,
+                showlegend=column == 1,
+                line={"color": colour, "dash": dash},
+                marker={"color": colour, "symbol": symbol, "size": 7},
+                mode="lines+markers",
+                hovertemplate="d = %{x}<br>%{y:.4g}",
+            )
+            fig.add_trace(line, 1, column)
+    theory = go.Scatter(x=widths, y=widths, name=text.THEORY[lang], mode="lines", line={"color": INDIGO, "dash": "dot"})
+    fig.add_trace(theory, 1, 1)
+    low, high = np.log10([widths[0], widths[-1]])
+    fig.update_xaxes(type="log", title=text.WIDTH[lang], range=[low - 0.1, high + 0.1], tickvals=widths[::2])
+    fig.update_yaxes(type="log", range=[-0.5, high + 0.2], col=1)
+    fig.update_yaxes(type="log", col=2)
+    plain, scaled = table[:, MEASURES.index("gradient")]
+    measured = np.flatnonzero(np.isfinite(plain))
+    if not len(measured):
+        return finish(fig, text.WAITING[lang], height=400)
+    last = measured[-1]
+    title = text.TITLE[lang].format(d=widths[last], times=scaled[last] / plain[last])
+    return finish(fig, title, height=400)

@@ -1,0 +1,59 @@
+"""The words of the experiment behind √d."""
+
+from app.i18n import ClaimWords, Text
+
+QUESTION = Text(en="Why divide by √d? Draw vectors and measure.", zh="为什么要除以 √d？抽一批向量，量一量。")
+IDEA = Text(
+    en="Entries of q and k are drawn independently with mean 0 and variance 1. Their product q·k then has variance d, so "
+    "wide vectors give large scores, the softmax puts nearly all weight on one key, and its gradient vanishes. Dividing "
+    "by √d brings the variance back to 1 at every width.",
+    zh="q 和 k 的每个分量独立抽取，均值为 0、方差为 1。这样 q·k 的方差就是 d：向量越宽，分数越大，softmax 几乎把全部权重"
+    "压在一个键上，梯度随之消失。除以 √d 之后，无论多宽，方差都回到 1。",
+)
+KEYS = Text(en="Keys per query (S)", zh="每个查询面对的键数（S）")
+SAMPLES = Text(en="Queries per width", zh="每种宽度的查询数")
+PLAIN = Text(en="q·k", zh="q·k")
+SCALED = Text(en="q·k / √d", zh="q·k / √d")
+THEORY = Text(en="variance = d", zh="方差 = d")
+WIDTH = Text(en="width d (entries)", zh="宽度 d（分量数）")
+VARIANCE = Text(en="variance of the scores", zh="分数的方差")
+GRADIENT = Text(en="size of the softmax's gradient", zh="softmax 梯度的大小")
+TITLE = Text(
+    en="At d = {d} the division leaves {times:.1f} times the gradient",
+    zh="d = {d} 时，除以 √d 让梯度保留到 {times:.1f} 倍",
+)
+WAITING = Text(en="Measuring …", zh="正在测量……")
+ALT = Text(
+    en="Two charts over the width d: variance of the scores, and gradient of the softmax, with and without the division.",
+    zh="随宽度 d 变化的两张图：分数的方差，以及 softmax 的梯度，分别画出除与不除 √d。",
+)
+AFTER = Text(
+    en="n = {n} queries per width, {S} keys each, seed {seed}; variance at d = {d}: {plain:.1f} without, {scaled:.2f} with. "
+    "The gradient is the mean Frobenius norm of diag(p) − p pᵀ.",
+    zh="每种宽度 {n} 个查询、各 {S} 个键，种子 {seed}；d = {d} 时方差：不除为 {plain:.1f}，除后为 {scaled:.2f}。"
+    "梯度取 diag(p) − p pᵀ 的弗罗贝尼乌斯范数的均值。",
+)
+
+SQRT_D = ClaimWords(
+    id="attention/sqrt-d",
+    says=Text(
+        en="For large d the dot products grow large in magnitude and push the softmax into regions where its gradient is "
+        "extremely small; scaling by 1/√d counteracts this.",
+        zh="d 较大时，点积的绝对值随之变大，把 softmax 推到梯度极小的区域；乘以 1/√d 可以抵消这种影响。",
+    ),
+    measured=Text(
+        en="log10 of (gradient with the division ÷ gradient without) at d = 512: 0.30 means twice the gradient, and that is δ.",
+        zh="d = 512 时（除以 √d 的梯度 ÷ 不除的梯度）的 log10：0.30 表示梯度为两倍，δ 就定在这里。",
+    ),
+    control=Text(
+        en="vectors of the same width whose q·k already has variance 1. If the width itself were to blame, dividing would help "
+        "here too.",
+        zh="同样宽、但 q·k 的方差本来就是 1 的向量。如果问题出在宽度本身，那么在这里除以 √d 也应当有用。",
+    ),
+    extras={
+        "variance_slope": Text(en="slope of log variance over log d", zh="log 方差对 log d 的斜率"),
+        "scaled_variance_at_512": Text(en="variance after the division, d = 512", zh="除后的方差（d = 512）"),
+        "effect_at_64": Text(en="the effect at the paper's own d = 64", zh="论文所用 d = 64 时的效应"),
+        "effect_at_1": Text(en="the effect at d = 1 (√1 = 1: must be 0)", zh="d = 1 时的效应（√1 = 1，必为 0）"),
+    },
+)

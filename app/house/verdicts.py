@@ -1,0 +1,123 @@
+"""Part 5, *Is it true?*: a claim, the published figure, our measurement, the verdict, the button that repeats it."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from app.house import figures, training
+from app.i18n import ClaimWords, Lang, Text
+from app.theme import CINNABAR, FAINT, GREY, INK, finish
+from core import claims, jobs
+from core.claims import Claim, ClaimResult, Estimate
+
+VERDICTS = {
+    "reproduced": (Text(en="reproduced", zh="已复现"), "green", ":material/check_circle:"),
+    "not-reproduced": (Text(en="not reproduced", zh="未复现"), "orange", ":material/cancel:"),
+    "reversed": (Text(en="reversed", zh="相反"), "red", ":material/swap_horiz:"),
+    "undecided": (Text(en="undecided", zh="未定"), "gray", ":material/help:"),
+}
+UNREADABLE = Text(
+    en="The control shows an effect too: this verdict proves nothing.",
+    zh="对照组也出现了效应：这个判定说明不了什么。",
+)
+MEASURED = Text(en="**Effect** {what}", zh="**效应** {what}")
+CONTROL = Text(en="**Control** {what}", zh="**对照** {what}")
+EFFECT_ROW, CONTROL_ROW = Text(en="effect", zh="效应"), Text(en="control", zh="对照")
+SEED = Text(en="one seed", zh="一个种子")
+MEAN = Text(en="mean, 95 % interval", zh="均值与 95% 置信区间")
+BAND = Text(en="within ±δ: too small to matter", zh="±δ 以内：小到没有意义")
+QUANTITY, OURS, PUBLISHED = (
+    Text(en="quantity", zh="量"),
+    Text(en="ours", zh="我们测得"),
+    Text(en="published", zh="文献值"),
+)
+RECORDED = Text(
+    en="Recorded run · {n} seeds · {date} · {machine} · {seconds} s · code {code}",
+    zh="录制结果 · {n} 个种子 · {date} · {machine} · {seconds} 秒 · 代码 {code}",
+)
+LIVE = Text(
+    en="Your run, just now · {n} seeds · {machine} · {seconds} s · code {code}",
+    zh="刚刚为你运行 · {n} 个种子 · {machine} · {seconds} 秒 · 代码 {code}",
+)
+NONE = Text(en="Not measured yet. Run it.", zh="尚未测量，请运行。")
+SOURCE = Text(en="Source: [{source}]({url})", zh="出处：[{source}]({url})")
+
+
+def card(words: ClaimWords, lang: Lang) -> None:
+    """One claim from sentence to verdict; a finished run of this visitor replaces the recorded one."""
+    claim, name = claims.CLAIMS[words.id], f"claim_{words.id.replace('/', '_')}"
+    with st.container(border=True, key=name):
+        st.markdown(f"#### “{words.says[lang]}”")
+        st.caption(SOURCE[lang].format(source=claim.source, url=claim.url))
+        result, provenance = claims.recorded(words.id), RECORDED
+        job = training.panel(name, lang, lambda: jobs.submit(claims.rerun, words.id, claims.Rerun()))
+        if job is not None and job.state == "done":
+            result, provenance = job.result(), LIVE
+        if result is None:
+            st.info(NONE[lang])
+            return
+        badge(result, lang)
+        st.markdown(
+            f"{MEASURED[lang].format(what=words.measured[lang])}  \n{CONTROL[lang].format(what=words.control[lang])}"
+        )
+        figures.show(forest(result, lang), key=f"{name}_forest", alt=words.says[lang])
+        if words.extras:
+            st.dataframe(extras(result, claim, words, lang), hide_index=True, width="content")
+        facts = {"n": len(result.seeds), "machine": result.machine, "seconds": result.seconds, "code": result.code}
+        st.caption(provenance[lang].format(date=result.date, **facts))
+
+
+def badge(result: ClaimResult, lang: Lang) -> None:
+    """The verdict, and a warning where the control spoils it."""
+    label, colour, icon = VERDICTS[result.verdict]
+    st.badge(label[lang], color=colour, icon=icon)
+    if not result.control_holds:
+        st.warning(UNREADABLE[lang])
+
+
+def extras(result: ClaimResult, claim: Claim, words: ClaimWords, lang: Lang) -> pd.DataFrame:
+    """The further numbers, ours beside the published ones."""
+    rows = []
+    for name, label in words.extras.items():
+        found = result.extras[name]
+        published = claim.published.get(name)
+        ours = f"{found.mean:.3g}  [{found.low:.3g}, {found.high:.3g}]"
+        rows.append((label[lang], ours, "" if published is None else f"{published:g}"))
+    return pd.DataFrame(rows, columns=[QUANTITY[lang], OURS[lang], PUBLISHED[lang]])
+
+
+def forest(result: ClaimResult, lang: Lang) -> go.Figure:
+    """Every seed, the mean and its interval, against the band in which nothing matters."""
+    fig = go.Figure()
+    fig.add_vrect(-result.delta, result.delta, fillcolor=FAINT, opacity=0.12, line_width=0)
+    fig.add_vline(0, line={"color": INK, "width": 1})
+    for row, found, colour, dash in (
+        (EFFECT_ROW[lang], result.effect, CINNABAR, "solid"),
+        (CONTROL_ROW[lang], result.control, GREY, "dash"),
+    ):
+        fig.add_trace(_dots(row, found, colour, SEED[lang]))
+        fig.add_trace(_interval(row, found, colour, dash, MEAN[lang]))
+    label, *_ = VERDICTS[result.verdict]
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(title=f"{result.unit} · δ = {result.delta:.3g} · {BAND[lang]}", zeroline=False)
+    fig.update_yaxes(autorange="reversed")
+    title = f"{label[lang]}: {result.effect.mean:.3g} [{result.effect.low:.3g}, {result.effect.high:.3g}]"
+    return finish(fig, title, height=260)
+
+
+def _dots(row: str, found: Estimate, colour: str, name: str) -> go.Scatter:
+    marker = {"color": colour, "size": 9, "opacity": 0.45, "symbol": "line-ns-open"}
+    return go.Scatter(x=found.values, y=[row] * len(found.values), mode="markers", marker=marker, name=name)
+
+
+def _interval(row: str, found: Estimate, colour: str, dash: str, name: str) -> go.Scatter:
+    return go.Scatter(
+        x=[found.low, found.mean, found.high],
+        y=[row] * 3,
+        mode="lines+markers",
+        line={"color": colour, "width": 3, "dash": dash},
+        marker={"color": colour, "size": [0, 11, 0]},
+        name=name,
+    )
