@@ -1,0 +1,192 @@
+"""From a name to a model that reads."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Literal
+
+import torch
+from torch import nn
+from transformers import (
+    AutoConfig,
+    AutoModelForCausalLM,
+    AutoModelForMaskedLM,
+    AutoModelForSeq2SeqLM,
+    AutoTokenizer,
+    PreTrainedConfig,
+    PreTrainedModel,
+    PreTrainedTokenizerBase,
+)
+from transformers.models.auto.configuration_auto import CONFIG_MAPPING
+from transformers.utils import logging
+
+from core.errors import Trouble
+from core.models.model import Model
+from core.models.observe import OBSERVED
+from core.models.sources import PACKAGED, locate, no_safetensors
+from core.models.weights import MINILM, damaged, examine, require_room, weight_files
+from core.runtime import pick_device, seeded
+
+Precision = Literal["exact", "fast"]
+
+_TOWERS = (  # who reads how: the first family that a configuration belongs to
+    ("encoder-decoder", AutoModelForSeq2SeqLM),
+    ("encoder", AutoModelForMaskedLM),
+    ("decoder", AutoModelForCausalLM),
+)
+logging.set_verbosity_error()  # a missing head is reported at length; we say it in one word, has_head
+logging.disable_progress_bar()
+
+_NEVER_CODE = {"local_files_only": True, "trust_remote_code": False}
+
+
+def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: Precision = "exact") -> Model:
+    """A model by name: ``"minilm"``, a hub name (``"gpt2"``, ``"org/name"``) or a folder (``"./mine"``).
+
+    ``precision="exact"`` computes in fp32; ``"fast"`` in bf16 where the machine has it in hardware. Only safetensors
+    are read, never pickles, and no code that comes with a model is ever run.
+
+    Raises:
+        Trouble: every way in which this can fail has its own code; nothing is left half loaded.
+    """
+    device = _usable(device)
+    dtype = precision_dtype(device, precision)
+    folder, title = locate(name), str(name)
+    files = weight_files(folder)
+    if not files:
+        raise no_safetensors(title)
+    weights = examine(files, title, expected=MINILM if name == PACKAGED else None)
+    require_room(title, 4 * weights.parameters)
+
+    config = _config(folder, title)
+    kind, family = _family(config, title)
+    whole, has_head = _weigh_in(family, config, folder, title)
+    whole = whole.to(device=device, dtype=dtype).eval().requires_grad_(False)
+    trunk = whole.get_encoder() if kind == "encoder-decoder" else whole.base_model
+    tokenizer = _tokenizer(folder, title)
+    shape = config.get_text_config()
+    return Model(
+        name=title,
+        kind=kind,
+        L=shape.num_hidden_layers,
+        H=shape.num_attention_heads,
+        D=shape.hidden_size,
+        limit=_limit(config, trunk, tokenizer),
+        parameters=sum(each.numel() for each in whole.parameters()),
+        digest=weights.digest,
+        has_head=has_head,
+        folder=folder,
+        device=device,
+        dtype=dtype,
+        tokenizer=tokenizer,
+        module=trunk,
+        whole=whole,
+    )
+
+
+def precision_dtype(device: str, precision: Precision) -> torch.dtype:
+    """bf16 where ``"fast"`` is asked for and the hardware multiplies it, fp32 otherwise."""
+    if precision not in ("exact", "fast"):
+        raise Trouble("precision-unknown", f"precision is exact or fast, not {precision!r}.", precision=precision)
+    if precision == "exact":
+        return torch.float32
+    if device.startswith("cuda"):
+        return torch.bfloat16 if torch.cuda.is_bf16_supported() else torch.float32
+    skills = torch.cpu.get_capabilities()
+    bf16 = device == "cpu" and (skills.get("avx512_bf16") or skills.get("amx_bf16"))
+    return torch.bfloat16 if bf16 else torch.float32
+
+
+def _usable(device: str) -> str:
+    device = pick_device(device)
+    try:
+        torch.empty(1, device=device)
+    except (RuntimeError, AssertionError) as error:  # torch asserts when it was built without CUDA
+        raise Trouble("device-missing", f"This machine has no device {device!r}.", device=device) from error
+    return device
+
+
+def _config(folder: Path, title: str) -> PreTrainedConfig:
+    try:
+        raw = json.loads((folder / "config.json").read_bytes())
+        model_type = raw.get("model_type")
+    except (OSError, ValueError, AttributeError) as error:
+        raise damaged(title, "config.json", str(error)) from error
+    if model_type not in CONFIG_MAPPING and "auto_map" in raw:
+        raise Trouble("model-needs-code", f"{title} brings code of its own, which is never run.", name=title)
+    if model_type not in CONFIG_MAPPING or "quantization_config" in raw:
+        raise _unsupported(title, str(model_type))
+    return AutoConfig.from_pretrained(folder, **_NEVER_CODE)
+
+
+def _family(config: PreTrainedConfig, title: str):
+    """How the model reads, and the transformers class that loads it with its language-model head."""
+    for kind, family in _TOWERS:
+        fits = config.is_encoder_decoder if kind == "encoder-decoder" else not config.is_encoder_decoder
+        speaks = kind != "encoder" or not getattr(config, "is_decoder", False)
+        if fits and speaks and type(config) in family._model_mapping:
+            shape = config.get_text_config()
+            if all(hasattr(shape, key) for key in ("num_hidden_layers", "num_attention_heads", "hidden_size")):
+                return kind, family
+    raise _unsupported(title, config.model_type)
+
+
+def _unsupported(title: str, architecture: str) -> Trouble:
+    return Trouble(
+        "model-unsupported",
+        f"{title} is of type {architecture}, which is not a text transformer that this program can read.",
+        name=title,
+        architecture=architecture,
+    )
+
+
+def _weigh_in(family, config: PreTrainedConfig, folder: Path, title: str) -> tuple[PreTrainedModel, bool]:
+    """The module with the file's weights; without its head where the file has none, for it would be noise."""
+    made = family._model_mapping[type(config)]
+    observable = made._supports_sdpa and made._can_set_attn_implementation()
+    try:
+        with seeded(0):  # transformers patches torch.nn.init meanwhile: nobody else may be drawing weights
+            whole, report = made.from_pretrained(
+                folder,
+                config=config,
+                dtype=torch.float32,  # a bf16 dtype would become every thread's default while loading
+                attn_implementation=OBSERVED if observable else "eager",
+                use_safetensors=True,
+                output_loading_info=True,
+                **_NEVER_CODE,
+            )
+    except (OSError, ValueError, RuntimeError, KeyError) as error:
+        raise damaged(title, "model.safetensors", str(error)[:300]) from error
+    needed = {key for key, _ in whole.named_parameters(remove_duplicate=False)}
+    missing = needed & set(report["missing_keys"])
+    trunk = f"{whole.base_model_prefix}." if whole.base_model is not whole else ""
+    headless = {key for key in missing if not key.startswith(trunk or ("shared", "encoder", "decoder"))}
+    if missing - headless:
+        lost = sorted(missing - headless)
+        raise damaged(title, "model.safetensors", f"{len(lost)} tensors are missing, such as {lost[0]}")
+    if headless and not config.is_encoder_decoder:
+        return whole.base_model, False
+    return whole, not headless
+
+
+def _tokenizer(folder: Path, title: str) -> PreTrainedTokenizerBase:
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(folder, **_NEVER_CODE)
+    except (OSError, ValueError, KeyError, TypeError, ImportError) as error:
+        raise Trouble("tokenizer-unsupported", f"The tokenizer of {title} cannot be read.", name=title) from error
+    backend = getattr(tokenizer, "backend_tokenizer", None)
+    if backend is None:
+        raise Trouble("tokenizer-unsupported", f"The tokenizer of {title} cannot be read.", name=title)
+    backend.no_padding()  # MiniLM's file asks for 128 pieces exactly
+    backend.no_truncation()
+    return tokenizer
+
+
+def _limit(config: PreTrainedConfig, trunk: nn.Module, tokenizer: PreTrainedTokenizerBase) -> int:
+    """The most tokens that the model can read: its positions, or what its tokenizer was told."""
+    positions = getattr(config.get_text_config(), "max_position_embeddings", None) or tokenizer.model_max_length
+    for name, part in trunk.named_modules():
+        if name.endswith("position_embeddings") and getattr(part, "padding_idx", None) is not None:
+            positions = part.num_embeddings - part.padding_idx - 1  # RoBERTa counts from behind its padding
+    return int(min(positions, tokenizer.model_max_length))
