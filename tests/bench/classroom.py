@@ -36,7 +36,7 @@ def main(argv: list[str]) -> None:
             for _ in range(chosen.rounds):
                 visits = asyncio.run(crowd(server.url, chosen.page, size))
                 last.append(max(v.seconds for v in visits))
-                failed += sum(bool(v.exceptions) for v in visits)
+                failed += sum(bool(v.failures) for v in visits)
             rows.append(
                 (
                     size,
@@ -49,4 +49,4 @@ def main(argv: list[str]) -> None:
             )
     print(f"/{chosen.page} opened in the same instant, {chosen.rounds} rounds ({machine()})\n")
     print(table(("visitors", "last one, median", "worst", "budget", "failed", "server after"), rows))
-    print(f"\nbytes over the websocket for one visit: {first.received / 1000:.0f} kB in {first.elements} elements")
+    print(f"\nbytes over the websocket for one visit: {first.received / 1000:.0f} kB in {len(first.elements)} elements")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import websockets
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -22,8 +23,8 @@ class Visit:
 
     seconds: float
     received: int  # bytes of all messages
-    elements: int  # drawn on the page
-    exceptions: tuple[str, ...]  # exception elements, which a visitor would have seen
+    elements: tuple[str, ...]  # the kind of each element drawn: "markdown", "plotly_chart", "bidi_component" …
+    failures: tuple[str, ...]  # exceptions and error boxes, which a visitor would have seen
 
 
 @dataclass
@@ -61,20 +62,23 @@ class Visitor:
         request.rerun_script.context_info.timezone = "UTC"
         request.rerun_script.context_info.url = f"{self.url}/{page}"
         await self._socket.send(request.SerializeToString())
-        received = elements = 0
-        exceptions: list[str] = []
+        received = 0
+        elements: list[str] = []
+        failures: list[str] = []
         while True:
             packet = await asyncio.wait_for(self._socket.recv(), self.patience)
             received += len(packet)
             message = ForwardMsg.FromString(packet)
             match message.WhichOneof("type"):
                 case "delta" if message.delta.WhichOneof("type") == "new_element":
-                    elements += 1
                     element = message.delta.new_element
-                    if element.WhichOneof("type") == "exception":
-                        exceptions.append(f"{element.exception.type}: {element.exception.message}")
+                    elements.append(element.WhichOneof("type") or "")
+                    if elements[-1] == "exception":
+                        failures.append(f"{element.exception.type}: {element.exception.message}")
+                    if elements[-1] == "alert" and element.alert.format == Alert.ERROR:
+                        failures.append(element.alert.body)
                 case "script_finished" if message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
-                    return Visit(time.perf_counter() - self._began, received, elements, tuple(exceptions))
+                    return Visit(time.perf_counter() - self._began, received, tuple(elements), tuple(failures))
 
 
 async def visit(url: str, page: str = "", query: str = "", locale: str = "en-US") -> Visit:
