@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import streamlit as st
 
+from app.house.troubles_text import SENTENCES
 from app.i18n import Lang, Text
 from core.errors import Trouble
 
@@ -20,13 +21,18 @@ UNEXPECTED = Text(
     zh="我们这边出了错。您输入的内容都还在，请重试或换一个设置。如果仍然出错，请把编号 **{id}** 告诉我们。",
 )
 
-SENTENCES: dict[str, Text] = {}
-
 
 def sentence(trouble: Trouble, lang: Lang) -> str:
     """What happened and what to do next; facts are shown as code, so that they cannot act as markup."""
-    facts = {name: f"`{str(fact).replace('`', 'ˋ')[:200]}`" for name, fact in trouble.facts.items()}
-    return SENTENCES[trouble.code][lang].format(**facts)
+    return SENTENCES[trouble.code][lang].format(**{name: _plain(fact) for name, fact in trouble.facts.items()})
+
+
+def _plain(fact: object) -> str:
+    """A fact between backticks, which it cannot leave; numbers as people write them."""
+    if isinstance(fact, tuple | list):
+        return ", ".join(map(_plain, fact))
+    text = f"{fact:,.4g}" if isinstance(fact, float) else f"{fact:,}" if isinstance(fact, int) else str(fact)
+    return f"`{text.replace('`', 'ˋ').replace(chr(10), ' ')[:200]}`"
 
 
 @contextmanager
