@@ -141,6 +141,6 @@ def test_a_full_disk_leaves_the_old_result_and_no_litter(tmp_path: Path, monkeyp
 
 
 def test_importing_the_services_stays_light() -> None:
-    code = "import sys, core.store, core.claims; print({'torch', 'scipy'} & {*sys.modules})"
+    code = "import sys, core.store, core.jobs, core.claims; print({'torch', 'scipy'} & {*sys.modules})"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

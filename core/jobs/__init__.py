@@ -1,0 +1,24 @@
+"""Long work in another process, so that the server stays awake, a cancel is a cancel, and memory comes back.
+
+``submit(train, data, config, **arguments)`` puts a training of ``core`` in line and returns its ``Job``.
+Identical requests share one job; finished runs lie in a folder of bounded size and are found again. A job
+that nobody watches any more is cancelled after a minute: call ``job.watch()`` or ``job.result()``.
+
+``OBSERVATORY_WORKERS``  how many run at a time (default: one per two cores)
+``OBSERVATORY_CACHE``    the folder of finished runs (default: ``nlp-observatory`` among the user's caches)
+"""
+
+import atexit
+
+from core.jobs.cache import Cache
+from core.jobs.job import Job, State
+from core.jobs.pool import Pool
+
+_house = Pool()  # no thread and no process before the first job
+atexit.register(_house.close)
+
+submit = _house.submit
+find = _house.find
+warm = _house.warm
+
+__all__ = ["Cache", "Job", "Pool", "State", "find", "submit", "warm"]
