@@ -38,8 +38,8 @@ RECORDED = Text(
     zh="录制结果 · {n} 个种子 · {date} · {machine} · {seconds} 秒 · 代码 {code}",
 )
 LIVE = Text(
-    en="Your run, just now · {n} seeds · {machine} · {seconds} s · code {code}",
-    zh="刚刚为你运行 · {n} 个种子 · {machine} · {seconds} 秒 · 代码 {code}",
+    en="Run on this server · {n} seeds · {date} · {machine} · {seconds} s · code {code}",
+    zh="在本服务器上运行 · {n} 个种子 · {date} · {machine} · {seconds} 秒 · 代码 {code}",
 )
 NONE = Text(en="Not measured yet. Run it.", zh="尚未测量，请运行。")
 SOURCE = Text(en="Source: [{source}]({url})", zh="出处：[{source}]({url})")

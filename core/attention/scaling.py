@@ -55,6 +55,15 @@ class Run:
     scaled: Measures  # scores q·k / √d
 
 
+@dataclass(frozen=True, eq=False)
+class Scores:
+    """All scores at one width, and what the softmax does with them."""
+
+    plain: Float[np.ndarray, " N"]  # q·k
+    scaled: Float[np.ndarray, " N"]  # q·k / √d
+    run: Run
+
+
 def train(data: None, config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> Run:
     """Draw queries and keys at every width and measure the softmax with and without the division by √d.
 
@@ -86,6 +95,14 @@ def draw(d: int, config: Config, most: int = 2**20) -> Iterator[Float[np.ndarray
         q = dice.standard_normal((N, d), np.float32)
         k = dice.standard_normal((N, config.S, d), np.float32)
         yield np.einsum("nd,nsd->ns", q, k).astype(np.float64) * config.spread**2
+
+
+def at_one_width(data: None, config: Config) -> Scores:
+    """Every score at the first of ``config.widths``: what a histogram needs, fast enough to follow a slider."""
+    d = config.widths[0]
+    scores = np.concatenate(list(draw(d, config)))  # (samples, S)
+    run = train(data, config)
+    return Scores(scores.ravel(), scores.ravel() / np.sqrt(d), run)
 
 
 def softmax(scores: Float[np.ndarray, "N S"]) -> Float[np.ndarray, "N S"]:

@@ -11,22 +11,31 @@ from app.exhibits.attention import scaling_text as text
 from app.house import figures, training
 from app.house.parts import control
 from app.i18n import Lang
-from app.session import language, seed
+from app.session import language, once, seed
 from app.theme import CINNABAR, GREY, INDIGO, finish
 from core import jobs
-from core.attention.scaling import MEASURES, Config, Run, train
+from core.attention.scaling import MEASURES, Config, Run, Scores, at_one_width, train
+
+TOY = 2**23  # random numbers drawn while the visitor waits
+WIDTHS = Config().widths
 
 
 def part() -> None:
-    """Controls, the job, the picture that fills as it runs."""
+    """One width at once, under a slider; then all of them as a job, with a picture that fills as it runs."""
     lang = language()
     st.subheader(text.QUESTION[lang], anchor=False)
     st.markdown(text.IDEA[lang])
-    left, right = st.columns(2, gap="medium")
-    with left, control("attention_keys"):
+    left, middle, right = st.columns(3, gap="medium")
+    with left, control("attention_d"):
+        d = st.select_slider(text.WIDTH[lang], WIDTHS, 512, key="attention_d", bind="query-params")
+    with middle, control("attention_keys"):
         S = st.slider(text.KEYS[lang], 2, 256, 32, key="attention_keys", bind="query-params")
     with right, control("attention_samples"):
-        samples = st.slider(text.SAMPLES[lang], 64, 4096, 512, 64, key="attention_samples", bind="query-params")
+        samples = st.slider(text.SAMPLES[lang], 64, 2048, 256, 64, key="attention_samples", bind="query-params")
+    one = once(at_one_width, None, Config((d,), S=S, samples=min(samples, TOY // (d * S) + 1), seed=seed()))
+    figures.show(histogram(one, lang), key="attention_scores", alt=text.HISTOGRAM_ALT[lang])
+    st.caption(softmaxes(one, lang))
+    st.markdown(f"**{text.SWEEP[lang]}**")
     config = Config(S=S, samples=samples, seed=seed())
     job = training.panel("attention_train", lang, lambda: jobs.submit(train, None, config))
     if job is None or (job.state != "done" and job.frame is None):
@@ -38,6 +47,42 @@ def part() -> None:
         st.caption(after(run, lang))
     else:
         figures.show(chart(config.widths, job.frame, lang), key="attention_scaling", alt=text.ALT[lang])
+
+
+def histogram(one: Scores, lang: Lang) -> go.Figure:
+    """The scores with and without the division, on the same axis."""
+    reach = 4 * max(one.plain.std(), 1.0)
+    edges = np.linspace(-reach, reach, 102)
+    middles = (edges[1:] + edges[:-1]) / 2
+    fig = go.Figure()
+    for scores, name, colour, dash in (
+        (one.plain, text.PLAIN[lang], GREY, "dash"),
+        (one.scaled, text.SCALED[lang], CINNABAR, "solid"),
+    ):
+        share = np.histogram(scores, edges)[0] / len(scores)
+        line = {"color": colour, "dash": dash, "shape": "hvh"}
+        fig.add_trace(go.Scatter(x=middles, y=share, name=name, line=line, hovertemplate="%{x:.1f}: %{y:.1%}"))
+    fig.update_xaxes(title=text.SCORE[lang])
+    fig.update_yaxes(title=text.SHARE[lang], tickformat=".0%")
+    d = one.run.config.widths[0]
+    title = text.HISTOGRAM[lang].format(d=d, plain=one.plain.std(), scaled=one.scaled.std())
+    return finish(fig, title, height=320)
+
+
+def softmaxes(one: Scores, lang: Lang) -> str:
+    """What the softmax makes of these scores, with and without the division."""
+    plain, scaled, S = one.run.plain, one.run.scaled, one.run.config.S
+    return text.SOFTMAXES[lang].format(
+        S=S,
+        n=one.run.config.samples,
+        most=np.log(S),
+        plain_entropy=plain.entropy[0],
+        scaled_entropy=scaled.entropy[0],
+        plain_largest=plain.largest[0],
+        scaled_largest=scaled.largest[0],
+        plain_gradient=plain.gradient[0],
+        scaled_gradient=scaled.gradient[0],
+    )
 
 
 def after(run: Run, lang: Lang) -> str:

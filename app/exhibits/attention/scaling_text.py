@@ -12,6 +12,24 @@ IDEA = Text(
 )
 KEYS = Text(en="Keys per query (S)", zh="每个查询面对的键数（S）")
 SAMPLES = Text(en="Queries per width", zh="每种宽度的查询数")
+SWEEP = Text(en="All widths from 1 to 1024", zh="从 1 到 1024 的全部宽度")
+SCORE = Text(en="score", zh="分数")
+SHARE = Text(en="share of the scores", zh="占全部分数的比例")
+HISTOGRAM = Text(
+    en="At d = {d} the scores spread by {plain:.1f} without and by {scaled:.2f} with the division",
+    zh="d = {d} 时，分数的标准差：不除为 {plain:.1f}，除以 √d 后为 {scaled:.2f}",
+)
+HISTOGRAM_ALT = Text(
+    en="Two histograms of the scores of random queries and keys: wide without the division by √d, narrow with it.",
+    zh="随机查询与键的分数的两条直方图：不除以 √d 时很宽，除后很窄。",
+)
+SOFTMAXES = Text(
+    en="Softmax over {S} keys, mean of {n} queries, without → with the division: largest weight {plain_largest:.2f} → "
+    "{scaled_largest:.2f}; entropy {plain_entropy:.2f} → {scaled_entropy:.2f} nats (at most {most:.2f}); gradient "
+    "{plain_gradient:.3f} → {scaled_gradient:.3f}.",
+    zh="对 {S} 个键做 softmax、{n} 个查询取平均，不除 → 除后：最大权重 {plain_largest:.2f} → {scaled_largest:.2f}；"
+    "熵 {plain_entropy:.2f} → {scaled_entropy:.2f} 纳特（最大 {most:.2f}）；梯度 {plain_gradient:.3f} → {scaled_gradient:.3f}。",
+)
 PLAIN = Text(en="q·k", zh="q·k")
 SCALED = Text(en="q·k / √d", zh="q·k / √d")
 THEORY = Text(en="variance = d", zh="方差 = d")

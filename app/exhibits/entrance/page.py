@@ -5,9 +5,9 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import streamlit as st
-from app.coverage import live
 
 from app.catalog import EXHIBITS, Exhibit
+from app.coverage import live
 from app.exhibits.entrance import charts, text
 from app.i18n import Lang
 from app.session import language

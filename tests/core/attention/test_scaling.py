@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as nps
 
 from core import claims
-from core.attention.scaling import Config, draw, entropy, gradient_size, softmax, sqrt_d, train
+from core.attention.scaling import Config, at_one_width, draw, entropy, gradient_size, softmax, sqrt_d, train
 from core.runtime import Step
 
 N, S = 3, 5
@@ -103,3 +103,11 @@ def test_the_trial_pairs_its_two_sides_and_controls_for_width() -> None:
     assert trial.extras["effect_at_1"] == 0
     assert trial.control < trial.effect
     assert set(claims.CLAIMS["attention/sqrt-d"].published) <= set(trial.extras)
+
+
+def test_scores_at_one_width_are_those_that_were_measured() -> None:
+    """The histogram shows the numbers behind the curve: same dice, same variance."""
+    found = at_one_width(None, Config(widths=(7,), S=5, samples=11, seed=3))
+    assert found.plain.shape == (55,)
+    assert found.plain.var() == pytest.approx(found.run.plain.variance[0], rel=1e-9)
+    assert found.scaled.var() == pytest.approx(found.run.plain.variance[0] / 7, rel=1e-9)
