@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import torch
+from huggingface_hub.errors import StrictDataclassError
 from torch import nn
 from transformers import (
     AutoConfig,
@@ -16,7 +17,7 @@ from transformers import (
     AutoTokenizer,
     PreTrainedConfig,
     PreTrainedModel,
-    PreTrainedTokenizerBase,
+    PreTrainedTokenizerFast,
 )
 from transformers.models.auto.configuration_auto import CONFIG_MAPPING
 from transformers.utils import logging
@@ -28,20 +29,15 @@ from core.models.sources import PACKAGED, locate, no_safetensors
 from core.models.weights import MINILM, damaged, examine, require_room, weight_files
 from core.runtime import pick_device, seeded
 
-Precision = Literal["exact", "fast"]
+Towers = Literal["encoder", "decoder", "encoder-decoder"]
 
-_TOWERS = (  # who reads how: the first family that a configuration belongs to
-    ("encoder-decoder", AutoModelForSeq2SeqLM),
-    ("encoder", AutoModelForMaskedLM),
-    ("decoder", AutoModelForCausalLM),
-)
 logging.set_verbosity_error()  # a missing head is reported at length; we say it in one word, has_head
 logging.disable_progress_bar()
 
 _NEVER_CODE = {"local_files_only": True, "trust_remote_code": False}
 
 
-def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: Precision = "exact") -> Model:
+def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: str = "exact") -> Model:
     """A model by name: ``"minilm"``, a hub name (``"gpt2"``, ``"org/name"``) or a folder (``"./mine"``).
 
     ``precision="exact"`` computes in fp32; ``"fast"`` in bf16 where the machine has it in hardware. Only safetensors
@@ -58,11 +54,15 @@ def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: Precis
         raise no_safetensors(title)
     weights = examine(files, title, expected=MINILM if name == PACKAGED else None)
     require_room(title, 4 * weights.parameters)
+    if device.startswith("cuda"):
+        require_room(title, dtype.itemsize * weights.parameters, free=torch.cuda.mem_get_info(device)[0])
 
     config = _config(folder, title)
     kind, family = _family(config, title)
     whole, has_head = _weigh_in(family, config, folder, title)
-    whole = whole.to(device=device, dtype=dtype).eval().requires_grad_(False)
+    for parameter in whole.parameters():  # not the buffers: rotary angles stay exact
+        parameter.data = parameter.data.to(dtype)
+    whole.to(torch.device(device)).eval().requires_grad_(False)
     trunk = whole.get_encoder() if kind == "encoder-decoder" else whole.base_model
     tokenizer = _tokenizer(folder, title)
     shape = config.get_text_config()
@@ -85,7 +85,7 @@ def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: Precis
     )
 
 
-def precision_dtype(device: str, precision: Precision) -> torch.dtype:
+def precision_dtype(device: str, precision: str) -> torch.dtype:
     """bf16 where ``"fast"`` is asked for and the hardware multiplies it, fp32 otherwise."""
     if precision not in ("exact", "fast"):
         raise Trouble("precision-unknown", f"precision is exact or fast, not {precision!r}.", precision=precision)
@@ -117,18 +117,23 @@ def _config(folder: Path, title: str) -> PreTrainedConfig:
         raise Trouble("model-needs-code", f"{title} brings code of its own, which is never run.", name=title)
     if model_type not in CONFIG_MAPPING or "quantization_config" in raw:
         raise _unsupported(title, str(model_type))
-    return AutoConfig.from_pretrained(folder, **_NEVER_CODE)
+    try:
+        return AutoConfig.from_pretrained(folder, **_NEVER_CODE)
+    except (OSError, ValueError, TypeError, KeyError, StrictDataclassError) as error:
+        raise damaged(title, "config.json", str(error)) from error
 
 
-def _family(config: PreTrainedConfig, title: str):
-    """How the model reads, and the transformers class that loads it with its language-model head."""
-    for kind, family in _TOWERS:
-        fits = config.is_encoder_decoder if kind == "encoder-decoder" else not config.is_encoder_decoder
-        speaks = kind != "encoder" or not getattr(config, "is_decoder", False)
-        if fits and speaks and type(config) in family._model_mapping:
-            shape = config.get_text_config()
-            if all(hasattr(shape, key) for key in ("num_hidden_layers", "num_attention_heads", "hidden_size")):
-                return kind, family
+def _family(config: PreTrainedConfig, title: str) -> tuple[Towers, type[PreTrainedModel]]:
+    """How the model reads, and the class that holds it with its language-model head."""
+    families: list[tuple[Towers, Any]] = [("encoder", AutoModelForMaskedLM), ("decoder", AutoModelForCausalLM)]
+    if getattr(config, "is_decoder", False):
+        families = families[1:]
+    if config.is_encoder_decoder:
+        families = [("encoder-decoder", AutoModelForSeq2SeqLM)]
+    sizes = ("num_hidden_layers", "num_attention_heads", "hidden_size")
+    for kind, family in families:
+        if type(config) in family._model_mapping and all(hasattr(config.get_text_config(), s) for s in sizes):
+            return kind, family._model_mapping[type(config)]
     raise _unsupported(title, config.model_type)
 
 
@@ -141,13 +146,12 @@ def _unsupported(title: str, architecture: str) -> Trouble:
     )
 
 
-def _weigh_in(family, config: PreTrainedConfig, folder: Path, title: str) -> tuple[PreTrainedModel, bool]:
+def _weigh_in(family: Any, config: PreTrainedConfig, folder: Path, title: str) -> tuple[Any, bool]:
     """The module with the file's weights; without its head where the file has none, for it would be noise."""
-    made = family._model_mapping[type(config)]
-    observable = made._supports_sdpa and made._can_set_attn_implementation()
+    observable = family._supports_sdpa and family._can_set_attn_implementation()
     try:
         with seeded(0):  # transformers patches torch.nn.init meanwhile: nobody else may be drawing weights
-            whole, report = made.from_pretrained(
+            whole, report = family.from_pretrained(
                 folder,
                 config=config,
                 dtype=torch.float32,  # a bf16 dtype would become every thread's default while loading
@@ -157,7 +161,7 @@ def _weigh_in(family, config: PreTrainedConfig, folder: Path, title: str) -> tup
                 **_NEVER_CODE,
             )
     except (OSError, ValueError, RuntimeError, KeyError) as error:
-        raise damaged(title, "model.safetensors", str(error)[:300]) from error
+        raise damaged(title, "model.safetensors", str(error)) from error
     needed = {key for key, _ in whole.named_parameters(remove_duplicate=False)}
     missing = needed & set(report["missing_keys"])
     trunk = f"{whole.base_model_prefix}." if whole.base_model is not whole else ""
@@ -170,23 +174,24 @@ def _weigh_in(family, config: PreTrainedConfig, folder: Path, title: str) -> tup
     return whole, not headless
 
 
-def _tokenizer(folder: Path, title: str) -> PreTrainedTokenizerBase:
+def _tokenizer(folder: Path, title: str) -> PreTrainedTokenizerFast:
     try:
         tokenizer = AutoTokenizer.from_pretrained(folder, **_NEVER_CODE)
     except (OSError, ValueError, KeyError, TypeError, ImportError) as error:
-        raise Trouble("tokenizer-unsupported", f"The tokenizer of {title} cannot be read.", name=title) from error
-    backend = getattr(tokenizer, "backend_tokenizer", None)
-    if backend is None:
-        raise Trouble("tokenizer-unsupported", f"The tokenizer of {title} cannot be read.", name=title)
+        raise damaged(title, "tokenizer.json", str(error)) from error
+    if not isinstance(tokenizer, PreTrainedTokenizerFast):
+        raise Trouble("tokenizer-unsupported", f"The tokenizer of {title} is too old to be read.", name=title)
+    backend = tokenizer.backend_tokenizer
     backend.no_padding()  # MiniLM's file asks for 128 pieces exactly
     backend.no_truncation()
     return tokenizer
 
 
-def _limit(config: PreTrainedConfig, trunk: nn.Module, tokenizer: PreTrainedTokenizerBase) -> int:
+def _limit(config: PreTrainedConfig, trunk: nn.Module, tokenizer: PreTrainedTokenizerFast) -> int:
     """The most tokens that the model can read: its positions, or what its tokenizer was told."""
     positions = getattr(config.get_text_config(), "max_position_embeddings", None) or tokenizer.model_max_length
     for name, part in trunk.named_modules():
-        if name.endswith("position_embeddings") and getattr(part, "padding_idx", None) is not None:
-            positions = part.num_embeddings - part.padding_idx - 1  # RoBERTa counts from behind its padding
+        if isinstance(part, nn.Embedding) and name.endswith("position_embeddings"):
+            if part.padding_idx is not None:  # RoBERTa counts from behind its padding
+                positions = part.num_embeddings - part.padding_idx - 1
     return int(min(positions, tokenizer.model_max_length))

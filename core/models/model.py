@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 import torch
 from jaxtyping import Float
-from transformers import PreTrainedModel, PreTrainedTokenizerBase
+from transformers import PreTrainedModel, PreTrainedTokenizerFast
 
 from core.attention.maps import AttentionMaps, Kind, Tokens
 from core.errors import Trouble
@@ -36,9 +36,11 @@ class Model:
     folder: Path
     device: str
     dtype: torch.dtype
-    tokenizer: PreTrainedTokenizerBase
-    module: PreTrainedModel  # what turns ids into hidden states: the encoder, where there are two towers
-    whole: PreTrainedModel  # the same with the decoder and the head, where there are any
+    tokenizer: PreTrainedTokenizerFast = field(repr=False)
+    module: PreTrainedModel = field(
+        repr=False
+    )  # what turns ids into hidden states: the encoder, where there are two towers
+    whole: PreTrainedModel = field(repr=False)  # the same with the decoder and the head, where there are any
 
     def tokens(self, text: str, pair: str | None = None) -> Tokens:
         """The pieces that the model reads: of a text, of two, or, with two towers, of the source."""
@@ -116,7 +118,7 @@ class Model:
             raise Trouble("target-needed", f"{self.name} writes a second text: give it one.", name=self.name)
         start = self.whole.config.decoder_start_token_id
         tokens = read(self.tokenizer, pair, limit=self._reads - 1)
-        return shifted(tokens, start, self.tokenizer.convert_ids_to_tokens(start))
+        return shifted(tokens, start, str(self.tokenizer.convert_ids_to_tokens(start)))
 
     @torch.inference_mode()
     def _forward(self, module: PreTrainedModel, source: Tokens, target: Tokens | None = None, **asked: bool):

@@ -79,8 +79,11 @@ def stack(looks: Sequence[Look]) -> dict[str, np.ndarray]:
 
 
 def _adds_up(look: Look) -> bool:
-    scores = look.scale * look.queries @ look.keys.transpose(-1, -2) + look.bias
-    return torch.allclose(scores.softmax(-1), look.weights, atol=1e-5, rtol=0)
+    """Is it a softmax of what we saw? Eight rows can tell: a cap or a sink would show in any."""
+    rows = slice(None, None, max(1, look.weights.shape[1] // 8))
+    bias = look.bias.expand_as(look.weights)[:, rows]
+    scores = look.scale * look.queries[:, rows] @ look.keys.transpose(-1, -2) + bias
+    return torch.allclose(scores.softmax(-1), look.weights[:, rows], atol=1e-5, rtol=0)
 
 
 def _attend(

@@ -13,7 +13,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from transformers import PreTrainedTokenizerBase
+from tokenizers import Encoding, Tokenizer
+from transformers import PreTrainedTokenizerFast
 
 from core.attention.maps import Tokens
 from core.errors import Trouble
@@ -24,30 +25,15 @@ _JOINERS = "\u200c\u200d"  # hold Persian words and emoji families together; har
 _UNFINISHED = "·"
 
 
-def read(tokenizer: PreTrainedTokenizerBase, text: str, pair: str | None = None, *, limit: int) -> Tokens:
+def read(tokenizer: PreTrainedTokenizerFast, text: str, pair: str | None = None, *, limit: int) -> Tokens:
     """The pieces a model reads, special tokens included, cut to ``limit`` (the longer text loses first).
 
     Raises:
         Trouble: ``text-empty``: nothing is left of a text once the tokenizer has cleaned it.
     """
-    backend = tokenizer.backend_tokenizer
     # A lone surrogate is no character at all; the tokenizer would refuse the whole text.
     texts = [each.encode("utf-8", "replace").decode() for each in (text, pair) if each is not None]
-    parts = [backend.encode(each, add_special_tokens=False) for each in texts]
-    if not all(each.strip() and len(part) for each, part in zip(texts, parts, strict=True)):
-        raise Trouble("text-empty", "There is nothing to read: type a word or a sentence.")
-
-    lengths = [len(part) for part in parts]
-    kept = _share(limit - backend.num_special_tokens_to_add(pair is not None), lengths)
-    for i, (each, part) in enumerate(zip(texts, parts, strict=True)):
-        if kept[i] < lengths[i]:
-            # Encode a shorter text again: post_process pairs up every overflowing chunk of the long ones.
-            end = part.offsets[min(2 * kept[i], lengths[i]) - 1][1]
-            parts[i] = backend.encode(each[:end], add_special_tokens=False)
-            parts[i].truncate(kept[i])
-            kept[i] = len(parts[i])
-    whole = backend.post_process(*parts)
-
+    whole, first, dropped = _encode(tokenizer.backend_tokenizer, texts, limit)
     special = tuple(map(bool, whole.special_tokens_mask))
     pieces = tuple(tokenizer.convert_ids_to_tokens(whole.ids))
     unknown = _unknown_id(tokenizer)
@@ -55,11 +41,11 @@ def read(tokenizer: PreTrainedTokenizerBase, text: str, pair: str | None = None,
         shown=tuple(_shown(tokenizer, pieces, special)),
         pieces=pieces,
         ids=tuple(whole.ids),
-        words=tuple(_words(pieces, whole.word_ids, special, kept[0])),
-        segments=tuple(_segments(special, kept[0])),
+        words=tuple(_words(pieces, whole.word_ids, special, first)),
+        segments=tuple(_segments(special, first)),
         special=special,
         unknown=tuple(each == unknown and not added for each, added in zip(whole.ids, special, strict=True)),
-        dropped=sum(lengths) - sum(kept),
+        dropped=dropped,
     )
 
 
@@ -78,6 +64,23 @@ def shifted(tokens: Tokens, start: int, piece: str) -> Tokens:
     )
 
 
+def _encode(backend: Tokenizer, texts: list[str], limit: int) -> tuple[Encoding, int, int]:
+    """One or two texts between their special tokens; the first one's pieces, and how many did not fit."""
+    parts = [backend.encode(each, add_special_tokens=False) for each in texts]
+    if not all(each.strip() and len(part) for each, part in zip(texts, parts, strict=True)):
+        raise Trouble("text-empty", "There is nothing to read: type a word or a sentence.")
+    lengths = [len(part) for part in parts]
+    kept = _share(limit - backend.num_special_tokens_to_add(len(texts) == 2), lengths)
+    for i, (each, part) in enumerate(zip(texts, parts, strict=True)):
+        if kept[i] < lengths[i]:
+            # From a shorter text: post_process pairs every chunk cut off the first with every one off the second.
+            end = part.offsets[min(2 * kept[i], lengths[i]) - 1][1]
+            parts[i] = backend.encode(each[:end], add_special_tokens=False)
+            parts[i].truncate(kept[i])
+    whole = backend.post_process(parts[0], parts[1] if len(parts) == 2 else None)
+    return whole, len(parts[0]), sum(lengths) - sum(map(len, parts))
+
+
 def _share(room: int, lengths: list[int]) -> list[int]:
     """How much of each text fits: the longer one gives way until both are equally long."""
     if len(lengths) == 1:
@@ -87,7 +90,7 @@ def _share(room: int, lengths: list[int]) -> list[int]:
     return [min(first, max(room - half, room - second)), min(second, max(half, room - first))]
 
 
-def _shown(tokenizer: PreTrainedTokenizerBase, pieces: Iterable[str], special: Iterable[bool]) -> Iterable[str]:
+def _shown(tokenizer: PreTrainedTokenizerFast, pieces: Iterable[str], special: Iterable[bool]) -> Iterable[str]:
     spell = _speller(tokenizer)
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     named = set(tokenizer.all_special_tokens)
@@ -99,7 +102,7 @@ def _shown(tokenizer: PreTrainedTokenizerBase, pieces: Iterable[str], special: I
             yield _readable(decoder.decode(spell(piece)))
 
 
-def _speller(tokenizer: PreTrainedTokenizerBase):
+def _speller(tokenizer: PreTrainedTokenizerFast):
     """The function from a piece, as the vocabulary spells it, to the bytes it stands for."""
     backend = tokenizer.backend_tokenizer
     how = backend.decoder.__getstate__() if backend.decoder else b""
@@ -164,7 +167,8 @@ def _segments(special: Iterable[bool], first: int) -> Iterable[int]:
         yield int(own > first)
 
 
-def _unknown_id(tokenizer: PreTrainedTokenizerBase) -> int | None:
+def _unknown_id(tokenizer: PreTrainedTokenizerFast) -> int | None:
     """The id of [UNK]. Byte-level vocabularies can spell everything and name an end-of-text token instead."""
-    unknown = tokenizer.unk_token_id
-    return None if unknown in (tokenizer.bos_token_id, tokenizer.eos_token_id) else unknown
+    name = tokenizer.unk_token
+    ends = (tokenizer.bos_token, tokenizer.eos_token)
+    return None if name is None or name in ends else tokenizer.backend_tokenizer.token_to_id(str(name))

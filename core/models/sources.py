@@ -131,8 +131,9 @@ def _explained(error: Exception, name: str, endpoint: str) -> Trouble:
 
 
 def _status(error: Exception) -> int | None:
-    known = isinstance(error, HfHubHTTPError) and not isinstance(error, RepositoryNotFoundError)
-    return error.response.status_code if known else None
+    if isinstance(error, HfHubHTTPError) and not isinstance(error, RepositoryNotFoundError):
+        return error.response.status_code
+    return None
 
 
 def _unreachable(name: str, endpoint: str, why: str) -> Trouble:

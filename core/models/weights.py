@@ -32,14 +32,14 @@ class Weights:
 def weight_files(folder: Path) -> tuple[Path, ...]:
     """The safetensors files of a model: one, or the shards that its index lists; empty where one is missing."""
     single, index = folder / "model.safetensors", folder / "model.safetensors.index.json"
-    files = [single]
-    if not single.exists() and index.exists():
-        try:
-            shards = set(json.loads(index.read_bytes())["weight_map"].values())
-        except (ValueError, KeyError, AttributeError, TypeError):
-            return ()
-        files = [folder / Path(shard).name for shard in sorted(shards)]
-    return tuple(files) if all(file.exists() for file in files) else ()
+    if single.exists() or not index.exists():
+        return (single,) if single.exists() else ()
+    try:
+        shards = sorted(set(json.loads(index.read_bytes())["weight_map"].values()))
+        files = tuple(folder / shard for shard in shards)
+    except (ValueError, KeyError, AttributeError, TypeError):
+        return ()
+    return files if all(file.parent == folder and file.exists() for file in files) else ()
 
 
 def examine(files: tuple[Path, ...], name: str, expected: str | None = None) -> Weights:
@@ -49,7 +49,7 @@ def examine(files: tuple[Path, ...], name: str, expected: str | None = None) -> 
     download is removed, so that asking again fetches it anew.
 
     Raises:
-        Trouble: ``weights-damaged`` (truncated, no safetensors) or ``weights-wrong-digest``.
+        Trouble: ``model-damaged`` (truncated, no safetensors) or ``model-wrong-digest``.
     """
     digests, parameters = [], 0
     for file in files:
@@ -59,7 +59,7 @@ def examine(files: tuple[Path, ...], name: str, expected: str | None = None) -> 
         if promised and promised != digest:
             _forget(file)
             raise Trouble(
-                "weights-wrong-digest",
+                "model-wrong-digest",
                 f"{file.name} of {name} is not the published file: sha256 {digest[:12]}…, should be "
                 f"{promised[:12]}…. Ask again, or install it again.",
                 name=name,
@@ -78,16 +78,17 @@ def examine(files: tuple[Path, ...], name: str, expected: str | None = None) -> 
 
 
 def damaged(name: str, file: str, why: str) -> Trouble:
-    return Trouble("weights-damaged", f"{file} of {name} is damaged: {why}", name=name, file=file, why=why)
+    why = why[:300]
+    return Trouble("model-damaged", f"{file} of {name} is damaged: {why}", name=name, file=file, why=why)
 
 
-def require_room(name: str, needed: int) -> None:
-    """Refuse politely what would not fit, before it crashes.
+def require_room(name: str, needed: int, free: int | None = None) -> None:
+    """Refuse politely what would not fit, before it crashes. Both in bytes; ``free`` is the main memory's.
 
     Raises:
-        Trouble: ``model-too-large``: ``needed`` bytes are more than this machine has free.
+        Trouble: ``model-too-large``.
     """
-    free = psutil.virtual_memory().available
+    free = psutil.virtual_memory().available if free is None else free
     if needed > 0.9 * free:  # something must be left to read a sentence with
         raise Trouble(
             "model-too-large",

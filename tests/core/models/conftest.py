@@ -27,7 +27,7 @@ def wordpiece() -> hf.PreTrainedTokenizerBase:
     return hf.BertTokenizer(vocab=vocab)
 
 
-def byte_level(kind: type) -> hf.PreTrainedTokenizerBase:
+def byte_level(kind: Callable) -> hf.PreTrainedTokenizerBase:
     special = ["<s>", "<pad>", "</s>", "<unk>", "<mask>"] if kind is hf.RobertaTokenizer else ["<|endoftext|>"]
     alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
     merges = [("t", "h"), ("Ġ", "th"), ("Ġth", "e"), ("ð", "Ł"), ("ðŁ", "ĺ")]

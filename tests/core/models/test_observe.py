@@ -127,18 +127,35 @@ def test_threads_see_only_their_own_attention(checkpoint):
             np.testing.assert_array_equal(each, weights)
 
 
-def test_bf16_weights_still_add_up(checkpoint):
+def test_bf16_weights_still_add_up(checkpoint, monkeypatch):
     """In bf16 the sum itself would be off by 1e-2; the attention is computed in fp32 from the rounded q and k."""
-    model = load(checkpoint("llama"), device="cpu")
-    model.whole.to(torch.bfloat16)
+    monkeypatch.setattr("core.models.loading.precision_dtype", lambda device, precision: torch.bfloat16)
+    model = load(checkpoint("llama"), device="cpu", precision="fast")
+    assert {p.dtype for p in model.whole.parameters()} == {torch.bfloat16}
+    assert {b.dtype for b in model.whole.buffers()} == {torch.float32}, "rotary angles must stay exact"
     maps = model.attention(TEXT)
     scores = np.einsum("lhtd,lhsd->lhts", maps.queries, maps.keys) * maps.scale[..., None, None] + maps.bias
     np.testing.assert_allclose(softmax(scores), maps.weights, atol=1e-5, rtol=0)
 
 
-def test_attention_that_is_no_plain_softmax_is_refused(tmp_path, checkpoint):
+def test_attention_that_is_no_plain_softmax_is_refused(checkpoint):
     model = load(checkpoint("gpt2"), device="cpu")
     model.module.config._attn_implementation = "eager"  # as for architectures outside the table: nothing is seen
     with pytest.raises(Trouble) as trouble:
         model.attention(TEXT)
+    assert trouble.value.code == "attention-hidden"
+
+
+def test_capped_attention_is_refused(checkpoint, monkeypatch):
+    """As in Gemma 2: what a layer was given no longer explains what it did."""
+    import transformers.models.gpt2.modeling_gpt2 as gpt2
+
+    plain = gpt2.eager_attention_forward
+
+    def capped(module, query, key, value, mask, scaling=None, **rest):
+        return plain(module, query.tanh(), key, value, mask, scaling=scaling, **rest)
+
+    monkeypatch.setattr(gpt2, "eager_attention_forward", capped)
+    with pytest.raises(Trouble) as trouble:
+        load(checkpoint("gpt2"), device="cpu").attention(TEXT)
     assert trouble.value.code == "attention-hidden"
