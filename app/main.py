@@ -11,6 +11,9 @@ from app.exhibits.systems import text as systems_text
 from app.house import frame, heavy
 from app.house.errors import boundary
 from app.i18n import Lang
+from core.runtime import ASSETS
+
+ICON = ASSETS / "icon.svg"  # a Material symbol would be fetched from the internet
 
 
 def pages(lang: Lang) -> list[st.Page]:
@@ -31,7 +34,7 @@ def pages(lang: Lang) -> list[st.Page]:
 
 
 def main() -> None:
-    st.set_page_config(page_title="NLP Observatory · NLP 观象台", page_icon=":material/nights_stay:", layout="wide")
+    st.set_page_config(page_title="NLP Observatory · NLP 观象台", page_icon=str(ICON), layout="wide")
     heavy.warm_in_background()
     frame.styles()
     lang = frame.bar()

@@ -70,21 +70,24 @@ def bar() -> Lang:
             label_visibility="collapsed",
         )
         links.remember("lang", lang)
-        with st.popover(SHARE[lang], icon=":material/share:"):
-            share(lang)
+        # A slider inside a fragment changes the URL without a run of the frame: the link is made when it is asked for.
+        popover = st.popover(SHARE[lang], icon=":material/share:", key="share", on_change="rerun")
+        with popover:
+            share(lang, popover.open)
     return lang
 
 
-def share(lang: Lang) -> None:
-    """Seed, projector mode, hidden controls; then the link and its QR code."""
+def share(lang: Lang, is_open: bool | None) -> None:
+    """Seed, projector mode, hidden controls; then, while it is open, the link and its QR code."""
     st.number_input(SEED[lang], 0, 2**31 - 1, key="seed", bind="query-params")
     st.toggle(PRESENT[lang], key="present", bind="query-params", help=PRESENT_HELP[lang])
     _hide(lang)
-    with boundary(lang):
-        url = links.here(lang)
-        st.caption(LINK[lang])
-        st.code(url, language=None, wrap_lines=True)
-        st.image(links.qr(url), width=220)
+    if is_open:
+        with boundary(lang):
+            url = links.here(lang)
+            st.caption(LINK[lang])
+            st.code(url, language=None, wrap_lines=True)
+            st.image(links.qr(url), width=220)
     st.button(RESET[lang], key="afresh", icon=":material/restart_alt:", on_click=_start_afresh)
 
 

@@ -70,15 +70,11 @@ def serving(
         log = Path(scratch, "server.log")
         began = time.perf_counter()
         with log.open("wb") as sink:
-            process = subprocess.Popen(
-                command, cwd=ROOT, env=surroundings, stdout=sink, stderr=subprocess.STDOUT
-            )
+            process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=sink, stderr=subprocess.STDOUT)
         try:
             while not answers(f"{url}/_stcore/health"):
                 if process.poll() is not None or time.perf_counter() - began > patience:
-                    raise RuntimeError(
-                        f"the server did not start:\n{log.read_text(errors='replace')[-4000:]}"
-                    )
+                    raise RuntimeError(f"the server did not start:\n{log.read_text(errors='replace')[-4000:]}")
                 time.sleep(0.02)
             yield Server(url, process.pid, log, time.perf_counter() - began)
         finally:
