@@ -1,0 +1,167 @@
+"""What the visitor has set, from the widgets, and checked again: a widget's own limits hold in the browser only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import streamlit as st
+
+from app.exhibits.attention import text
+from app.exhibits.attention.reading import DEFAULT, OFFERED, Asked, Drawn, Reading
+from app.house.links import choice, remember
+from app.house.parts import control
+from app.i18n import Lang, Text
+from app.session import sentence
+from core.attention.arrange import Side
+from core.attention.describe import standout
+
+LAYER, HEAD = 4, 2  # the first view: in the example "they" turns to "children" here
+LONGEST_PAIR = 2_000  # characters
+
+
+def view(lang: Lang) -> str:
+    """Which of the four pictures."""
+    with control("attention_view"):
+        return choice(
+            st.segmented_control,
+            text.VIEW[lang],
+            list(text.VIEWS),
+            text.VIEWS,
+            lang,
+            key="attention_view",
+            default="head",
+            required=True,
+            label_visibility="collapsed",
+        )
+
+
+def asked(lang: Lang) -> Asked:
+    """The text, the model and the second text."""
+    with control("attention_model"):
+        name = st.selectbox(
+            text.MODEL[lang],
+            OFFERED,
+            key="attention_model",
+            bind="query-params",
+            accept_new_options=True,
+            help=text.MODEL_HELP[lang],
+        )
+    with control("attention_pair"):
+        pair = st.text_input(
+            text.PAIR[lang],
+            key="attention_pair",
+            bind="query-params",
+            max_chars=LONGEST_PAIR,
+            placeholder=text.PAIR_HINT[lang],
+        )
+    kind = st.session_state.get("attention_kind", st.query_params.get("attention_kind"))
+    return Asked(sentence(text.EXAMPLE[lang]), (name or DEFAULT).strip(), (pair or "").strip()[:LONGEST_PAIR], kind)
+
+
+def kind(lang: Lang, reading: Reading) -> None:
+    """Encoder, decoder or cross attention, where the model has more than one; it acts on the next run."""
+    if len(reading.kinds) > 1:
+        with control("attention_kind"):
+            choice(
+                st.radio,
+                text.KIND[lang],
+                list(reading.kinds),
+                text.KINDS,
+                lang,
+                key="attention_kind",
+                default=reading.kinds[0],
+            )
+
+
+def drawn(lang: Lang, view: str) -> Drawn:
+    """What is left out, joined, or cut."""
+    with control("attention_specials"):
+        specials = st.toggle(
+            text.SPECIALS[lang], True, key="attention_specials", bind="query-params", help=text.SPECIALS_HELP[lang]
+        )
+    with control("attention_words"):
+        words = st.toggle(text.WORDS[lang], key="attention_words", bind="query-params", help=text.WORDS_HELP[lang])
+    with control("attention_mass"):
+        mass = whole("attention_mass", text.MASS[lang], 10, 100, default=100, step=5)
+    return Drawn(view, words, specials, mass / 100)
+
+
+def place(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
+    """The layer and the head."""
+    L, H, *_ = reading.maps.weights.shape
+    with control("attention_layer"):
+        layer = whole("attention_layer", text.LAYER[lang], 1, L, default=min(LAYER, L))
+    with control("attention_head"):
+        head = whole("attention_head", text.HEAD[lang], 1, H, default=min(HEAD, H))
+    return replace(what, layer=layer - 1, head=head - 1)
+
+
+def together(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
+    """Heads that are drawn beside the chosen one; the chips in the picture set the same."""
+    H = reading.maps.weights.shape[1]
+    key, options = "attention_heads", list(range(1, H + 1))
+    if key not in st.session_state:
+        linked = st.query_params.get(key, "").split(",")
+        st.session_state[key] = [int(each) for each in linked if each.isdecimal()]
+    st.session_state[key] = [each for each in st.session_state[key] if each in options]
+    with control(key):
+        extra = st.pills(text.TOGETHER[lang], options, selection_mode="multi", key=key)
+    remember(key, ",".join(map(str, extra)) or None)
+    return replace(what, heads=tuple(sorted(each - 1 for each in extra)) or (what.head,))
+
+
+def cell(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
+    """Who looks at whom in *Look inside*: the pair that stands out until the visitor chooses."""
+    maps = reading.maps
+    best = standout(maps, what.layer, what.head)
+    left, right = st.columns(2)
+    with left, control("attention_token"):
+        query = _token(lang, "attention_token", text.TOKEN, maps.target.shown)
+    locked = query
+    if query is None:
+        query = best[0]
+    with right, control("attention_key"):
+        key = _token(lang, "attention_key", text.KEY, maps.source.shown)
+    if key is None:
+        key = best[1] if query == best[0] else int(maps.weights[what.layer, what.head, query].argmax())
+    return replace(what, locked=locked, query=query, key=key)
+
+
+def _token(lang: Lang, key: str, label: Text, tokens: tuple[str, ...]) -> int | None:
+    names = {str(i + 1): Text(en=f"{i + 1} · {t}", zh=f"{i + 1} · {t}") for i, t in enumerate(tokens)}
+    labels = {"0": text.STANDOUT, **names}
+    chosen = int(choice(st.selectbox, label[lang], list(labels), labels, lang, key=key, default="0"))
+    return chosen - 1 if chosen else None
+
+
+def whole(key: str, label: str, low: int, high: int, *, default: int, step: int = 1) -> int:
+    """A slider over whole numbers that stands in the URL; a value outside its range moves to the nearest end."""
+    if key not in st.session_state:
+        linked = st.query_params.get(key, "")
+        st.session_state[key] = int(linked) if linked.isdecimal() and len(linked) < 6 else default
+    st.session_state[key] = max(low, min(high, st.session_state[key]))
+    if low == high:
+        return low
+    value = st.slider(label, low, high, step=step, key=key)
+    remember(key, None if value == default else str(value))
+    return value
+
+
+def settle(event: dict, target: Side, source: Side) -> None:
+    """Write what was clicked in the picture into the widgets, so that it is in the link and can be read aloud."""
+    state = st.session_state
+    match event:
+        case {"kind": "token", "row": int(row)} if -1 <= row < len(target.parts):
+            state["attention_token"] = str(target.parts[row][0] + 1) if row >= 0 else "0"
+            state["attention_key"] = "0"
+        case {"kind": "cell", "row": int(row), "column": int(column)} if 0 <= row < len(
+            target.parts
+        ) and 0 <= column < len(source.parts):
+            state["attention_token"] = str(target.parts[row][0] + 1)
+            state["attention_key"] = str(source.parts[column][0] + 1)
+        case {"kind": "head", "layer": int(layer), "head": int(head)}:
+            state["attention_layer"], state["attention_head"] = layer + 1, head + 1
+            state["attention_heads"] = []
+            state["attention_view"] = "head"
+        case {"kind": "heads", "on": list(on)}:
+            state["attention_heads"] = [each + 1 for each in on if isinstance(each, int)]

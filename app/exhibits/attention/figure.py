@@ -1,0 +1,234 @@
+"""A reading and what is drawn of it, as a scene for the token view; every title is computed from the numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.exhibits.attention import text
+from app.exhibits.attention.reading import Drawn, Reading
+from app.house.scope import Names, Scene
+from app.i18n import Lang
+from core.attention import AttentionMaps, Tokens
+from core.attention.arrange import Picture, Side, arrange, side, thumbnails
+from core.attention.describe import Habit, describe
+from core.attention.payload import pack, pack_numbers
+
+MANY = 160  # tokens: beyond, only the heads on screen travel
+SEEN = 0.005  # a share below this is not worth a column of its own
+SIZE, LARGE = 15, 21  # px, on a laptop and on a projector
+
+
+@dataclass(frozen=True, eq=False)
+class Figure:
+    """The scene, its numbers, and what its rows and columns stand for."""
+
+    scene: Scene
+    packed: bytes
+    target: Side
+    source: Side
+
+
+def figure(reading: Reading, what: Drawn, sentence: str, lang: Lang, *, large: bool = False) -> Figure:
+    """Build the picture that ``what.view`` asks for."""
+    build = {"head": _lines, "matrix": _grid, "model": _thumbs, "neuron": _neuron}[what.view]
+    return build(reading, what, sentence, lang, LARGE if large else SIZE)
+
+
+def _lines(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int) -> Figure:
+    maps = reading.maps
+    H = maps.weights.shape[1]
+    sent = tuple(range(H)) if max(maps.weights.shape[2:]) <= MANY else what.heads
+    picture = arrange(
+        maps, maps.weights[what.layer, list(sent)], words=what.words, specials=what.specials, mass=what.mass
+    )
+    weights, rest = with_rest(picture)
+    habit = describe(maps, what.layer, what.head)
+    best = (picture.target.holding(habit.query), picture.source.holding(habit.key))
+    locked = picture.target.holding(what.locked) if what.locked is not None else None
+    if len(what.heads) > 1:
+        title = text.SEVERAL[lang].format(n=len(what.heads), layer=what.layer + 1)
+    elif locked is not None and picture.weights.size:
+        row = picture.weights[sent.index(what.head), locked]
+        title = text.LOCKED[lang].format(
+            head=what.head + 1,
+            query=picture.target.shown[locked],
+            key=picture.source.shown[int(row.argmax())],
+            weight=percent(row.max()),
+        )
+    else:
+        title = habit_title(maps, habit, what.head, lang)
+    scene = Scene(
+        "lines",
+        title,
+        caption(reading, what, sentence, lang, text.FAINT_LINES[lang]),
+        f"attention-lines-layer{what.layer + 1}-head{what.head + 1}",
+        lang,
+        names(picture.target, maps.target, lang),
+        names(picture.source, maps.source, lang, rest),
+        words(lang),
+        weights.shape,
+        size,
+        what.layer,
+        what.head,
+        what.heads,
+        -1 if locked is None else locked,
+        (best[0], best[1]) if best[0] is not None and best[1] is not None else None,
+        rest=rest,
+        more={"have": list(sent), "all": H},
+    )
+    return Figure(scene, pack(weights), picture.target, picture.source)
+
+
+def _grid(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int) -> Figure:
+    maps = reading.maps
+    picture = arrange(
+        maps, maps.weights[what.layer, what.head], words=what.words, specials=what.specials, mass=what.mass
+    )
+    weights, rest = with_rest(picture)
+    row, column = picture.target.holding(what.query), picture.source.holding(what.key)
+    scene = Scene(
+        "grid",
+        habit_title(maps, describe(maps, what.layer, what.head), what.head, lang),
+        caption(reading, what, sentence, lang),
+        f"attention-matrix-layer{what.layer + 1}-head{what.head + 1}",
+        lang,
+        names(picture.target, maps.target, lang),
+        names(picture.source, maps.source, lang, rest),
+        words(lang),
+        weights.shape,
+        size,
+        what.layer,
+        what.head,
+        picked=(-1 if row is None else row, -1 if column is None else column),
+        rest=rest,
+    )
+    return Figure(scene, pack(weights), picture.target, picture.source)
+
+
+def _thumbs(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int) -> Figure:
+    maps = reading.maps
+    L, H, *_ = maps.weights.shape
+    picture = arrange(maps, maps.weights, words=what.words, specials=what.specials, mass=what.mass)
+    small = thumbnails(picture.weights) if picture.weights.size else np.zeros((L, H, 1, 1), np.float32)
+    block = -(-picture.weights.shape[-1] // small.shape[-1])
+    habits = [[describe(maps, layer, head) for head in range(H)] for layer in range(L)]
+    flat = [habit for layer in habits for habit in layer]
+    sinks = [habit for habit in flat if habit.pattern == "special"]
+    local = sum(habit.pattern in ("previous", "next", "self") for habit in flat)
+    if sinks:
+        token = max({h.token for h in sinks}, key=lambda name: sum(h.token == name for h in sinks))
+        title = text.ALL_HEADS[lang].format(
+            rest=sum(h.token == token for h in sinks), n=L * H, token=token, local=local
+        )
+    else:
+        title = text.NO_SINK[lang].format(local=local, n=L * H)
+    scene = Scene(
+        "thumbs",
+        title,
+        caption(reading, what, sentence, lang, text.POOLED[lang].format(n=block) if block > 1 else ""),
+        "attention-all-heads",
+        lang,
+        names(picture.target, maps.target, lang),
+        names(picture.source, maps.source, lang),
+        words(lang),
+        small.shape,
+        size,
+        what.layer,
+        what.head,
+        more={
+            "habits": [
+                f"{text.LAYER[lang]} {layer + 1} · {habit_title(maps, habits[layer][head], head, lang)}"
+                for layer in range(L)
+                for head in range(H)
+            ]
+        },
+    )
+    return Figure(scene, pack(small), picture.target, picture.source)
+
+
+def _neuron(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int) -> Figure:
+    maps, at = reading.maps, (what.layer, what.head)
+    weights = maps.weights[at][what.query]
+    target, source = side(maps.target, False, True), side(maps.source, False, True)
+    query, best = maps.target.shown[what.query], maps.source.shown[int(weights.argmax())]
+    S, Dh = maps.keys[at].shape
+    scene = Scene(
+        "neuron",
+        text.NEURON[lang].format(query=query, best=best),
+        caption(reading, what, sentence, lang),
+        f"attention-vectors-layer{what.layer + 1}-head{what.head + 1}",
+        lang,
+        names(target, maps.target, lang),
+        names(source, maps.source, lang),
+        words(lang),
+        (S,),
+        size,
+        what.layer,
+        what.head,
+        picked=(what.query, what.key),
+        more={"S": S, "Dh": Dh, "scale": float(maps.scale[at]), "query": query},
+    )
+    bias = np.clip(maps.bias[at][what.query], -1e9, 1e9)  # minus infinity does not survive a sum
+    return Figure(scene, pack_numbers(maps.queries[at][what.query], maps.keys[at], bias, weights), target, source)
+
+
+def with_rest(picture: Picture) -> tuple[np.ndarray, bool]:
+    """The weights, with what is not drawn as a last column where there is enough of it to be seen."""
+    if not picture.hidden.size or picture.hidden.max() < SEEN:
+        return picture.weights, False
+    return np.concatenate([picture.weights, picture.hidden[..., None]], -1), True
+
+
+def names(side: Side, tokens: Tokens, lang: Lang, rest: bool = False) -> Names:
+    """Labels of the rows or columns, with the vocabulary's own spelling on hover."""
+    titles = tuple(
+        text.PIECE[lang].format(shown=shown, pieces=" + ".join(tokens.pieces[i] for i in part), place=part[0] + 1)
+        for shown, part in zip(side.shown, side.parts, strict=True)
+    )
+    more = (text.NOT_DRAWN[lang],) if rest else ()
+    return Names(side.shown + more, titles + more, side.special + (True,) * len(more))
+
+
+def words(lang: Lang) -> dict[str, str]:
+    return {name: label[lang] for name, label in text.INSIDE_PICTURE.items()}
+
+
+def habit_title(maps: AttentionMaps, habit: Habit, head: int, lang: Lang) -> str:
+    """What the head does, in one line."""
+    return text.HABITS[habit.pattern][lang].format(
+        head=head + 1,
+        share=percent(habit.share),
+        token=habit.token,
+        query=maps.target.shown[habit.query],
+        key=maps.source.shown[habit.key],
+        weight=percent(habit.weight),
+        one=maps.source.shown[habit.one],
+    )
+
+
+def caption(reading: Reading, what: Drawn, sentence: str, lang: Lang, extra: str = "") -> str:
+    """Model, place, text: what a picture needs to be found again."""
+    maps = reading.maps
+    L, H, T, _ = maps.weights.shape
+    if len(what.heads) > 1:
+        extra = text.HEADS_SHOWN[lang].format(heads=", ".join(str(head + 1) for head in what.heads)) + extra
+    where = text.CAPTION_ALL if what.view == "model" else text.CAPTION
+    return where[lang].format(
+        model=maps.model,
+        kind=text.KIND_NAMES[maps.kind][lang],
+        layer=what.layer + 1,
+        L=L,
+        head=what.head + 1,
+        H=H,
+        n=T,
+        text=sentence if len(sentence) <= 120 else sentence[:119] + "…",
+        extra=extra,
+    )
+
+
+def percent(share: float) -> str:
+    """``0.714`` as ``71 %``, in one piece; small shares keep one digit."""
+    value = 100 * float(share)
+    return f"{value:.0f}\u00a0%" if value >= 9.95 else f"{value:.1f}\u00a0%"

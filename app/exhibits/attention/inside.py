@@ -1,0 +1,132 @@
+"""Part 3, *Look inside*: one weight, from two vectors to the number in the picture, with the visitor's numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import plotly.graph_objects as go
+import streamlit as st
+
+from app import theme
+from app.exhibits.attention import text
+from app.exhibits.attention.figure import percent
+from app.exhibits.attention.reading import Drawn, Reading
+from app.house.figures import show
+from app.i18n import Lang
+from core.attention import AttentionMaps
+
+MASKED = -1e4  # a bias below this forbids looking
+LETTERS = {"q": theme.CINNABAR, "k": theme.INDIGO, "v": theme.GREEN}
+Q, K, V = (rf"\textcolor{{{colour}}}{{{letter}}}" for letter, colour in LETTERS.items())
+
+
+def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
+    """The formula, written out down to the weight."""
+    maps, at = reading.maps, (what.layer, what.head)
+    query, key = maps.target.shown[what.query], maps.source.shown[what.key]
+    st.markdown(
+        text.INSIDE_HOW[lang].format(layer=what.layer + 1, head=what.head + 1, query=safe(query), key=safe(key))
+    )
+    q, k = maps.queries[at][what.query].astype(float), maps.keys[at][what.key].astype(float)
+    steps, figure = st.columns([3, 2], gap="large")
+    with steps:
+        st.markdown(f"**{text.STEP_SCORE[lang]}**")
+        st.latex(score_formula(q, k))
+        scores = scaled_scores(maps, what)
+        bias = maps.bias[at][what.query]
+        st.markdown(f"**{text.STEP_SCALE[lang].format(bias=text.STEP_BIAS[lang] if bias.any() else '')}**")
+        st.latex(scale_formula(maps, what, float(q @ k)))
+        st.markdown(f"**{text.STEP_SOFTMAX[lang].format(n=len(scores))}**")
+        weight = float(maps.weights[at][what.query, what.key])
+        if bias[what.key] <= MASKED:
+            st.markdown(text.MASKED[lang])
+        else:
+            st.latex(softmax_formula(scores, what.key))
+        st.markdown(text.SAME[lang].format(weight=f"**{weight:.4f}**", percent=percent(weight)))
+    with figure:
+        show(contributions(q * k, lang), key="attention_contributions", alt=text.STEP_SCORE[lang])
+    st.markdown(f"**{text.STEP_VALUE[lang]}**")
+    st.latex(value_formula(maps, what))
+
+
+def scaled_scores(maps: AttentionMaps, what: Drawn) -> np.ndarray:
+    """The whole row before the softmax, in double precision."""
+    at = (what.layer, what.head)
+    row = maps.keys[at].astype(float) @ maps.queries[at][what.query].astype(float)
+    return row * float(maps.scale[at]) + maps.bias[at][what.query].astype(float)
+
+
+def score_formula(q: np.ndarray, k: np.ndarray) -> str:
+    """q·k with its first products in numbers."""
+    first = " + ".join(rf"({a:.2f})({b:.2f})" for a, b in zip(q[:2], k[:2], strict=True))
+    return rf"""\begin{{aligned}} {Q}\cdot {K} &= \sum_{{i=1}}^{{{len(q)}}} {Q}_i {K}_i \\
+        &= {first} + \dots \\ &= \mathbf{{{q @ k:.3f}}} \end{{aligned}}"""
+
+
+def scale_formula(maps: AttentionMaps, what: Drawn, score: float) -> str:
+    at, Dh = (what.layer, what.head), maps.queries.shape[-1]
+    scale = float(maps.scale[at])
+    how = (
+        rf"\frac{{{score:.3f}}}{{\sqrt{{{Dh}}}}}" if np.isclose(scale, Dh**-0.5) else rf"{score:.3f}\times {scale:.4g}"
+    )
+    bias = float(maps.bias[at][what.query, what.key])
+    added = "" if not maps.bias[at][what.query].any() else r" + (-\infty)" if bias <= MASKED else f" + ({bias:.3f})"
+    result = r"-\infty" if bias <= MASKED else f"{score * scale + bias:.3f}"
+    return rf"s = {how}{added} = \mathbf{{{result}}}"
+
+
+def softmax_formula(scores: np.ndarray, key: int) -> str:
+    """exp of this score over the sum of all; the largest score is taken off both when exp would run away."""
+    shift = float(scores.max()) if np.abs(scores[scores > MASKED]).max() > 20 else 0.0
+    powers = np.exp(scores - shift)
+    top = f"e^{{{scores[key]:.3f}}}" if not shift else f"e^{{{scores[key]:.3f} - {minus(shift)}}}"
+    return (
+        rf"\frac{{{top}}}{{\sum_{{j=1}}^{{{len(scores)}}} e^{{s_j{'' if not shift else f' - {minus(shift)}'}}}}}"
+        rf" = \frac{{{powers[key]:.4g}}}{{{powers.sum():.4g}}} = \mathbf{{{powers[key] / powers.sum():.4f}}}"
+    )
+
+
+def value_formula(maps: AttentionMaps, what: Drawn) -> str:
+    """The four heaviest values by name, the rest in one term, and how the sum begins."""
+    at = (what.layer, what.head)
+    weights = maps.weights[at][what.query].astype(float)
+    heavy = np.argsort(-weights, kind="stable")[:4]
+    terms = [rf"{weights[j]:.3f}\,{V}_{{\text{{{tex(maps.source.shown[j])}}}}}" for j in heavy if weights[j] > 0]
+    if len(weights) > len(heavy):
+        terms.append(r"\dots")
+    mixed = weights @ maps.values[at].astype(float)
+    begins = ",\\ ".join(f"{value:.3f}" for value in mixed[:4])
+    return rf"\sum_j w_j {V}_j = {' + '.join(terms)} = ({begins},\ \dots)"
+
+
+def contributions(products: np.ndarray, lang: Lang) -> go.Figure:
+    """What each dimension of the head adds to the score, or takes from it."""
+    d = int(np.abs(products).argmax())
+    colours = np.where(products >= 0, theme.ORANGE, theme.INDIGO).tolist()
+    fig = go.Figure(
+        go.Bar(
+            x=np.arange(1, len(products) + 1),
+            y=products,
+            marker={"color": colours},
+            hovertemplate="%{x}: %{y:.3f}<extra></extra>",
+        )
+    )
+    fig.update_xaxes(title=text.DIMENSION[lang])
+    fig.update_yaxes(title=text.PRODUCT[lang])
+    title = text.CONTRIBUTIONS[lang].format(d=d + 1, value=f"{products[d]:+.2f}", score=f"{products.sum():.2f}")
+    return theme.finish(fig, title, height=340).update_layout(bargap=0.2)
+
+
+def minus(value: float) -> str:
+    """What follows a minus sign: a negative number wears brackets."""
+    return f"({value:.3f})" if value < 0 else f"{value:.3f}"
+
+
+def safe(token: str) -> str:
+    """A token inside Markdown: every sign that could be markup is escaped."""
+    return "".join(f"\\{c}" if c in r"\`*_{}[]<>()#+-.!|~$:&^=" else c for c in token)
+
+
+def tex(token: str) -> str:
+    """A token inside ``\\text{…}``."""
+    special = {"\\": r"\backslash ", "{": r"\{", "}": r"\}", "$": r"\$", "^": r"\char94 ", "~": r"\char126 "}
+    return "".join(special.get(c, f"\\{c}" if c in "%#&_" else c) for c in token)

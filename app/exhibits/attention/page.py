@@ -1,0 +1,15 @@
+"""The attention exhibit, in the order of a visit."""
+
+from __future__ import annotations
+
+from app.exhibits.attention import check, keepsake, scaling, text
+from app.exhibits.attention.play import play
+from app.house import parts
+from app.session import language
+
+
+def page() -> None:
+    lang = language()
+    parts.idea(lang, text)
+    play()
+    parts.rest(lang, "attention", {"train": scaling.part, "check": check.part, "take": keepsake.part})

@@ -1,0 +1,136 @@
+"""Parts 2 and 3, *Play* and *Look inside*: one fragment, so that a slider moves picture and numbers together."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import replace
+
+import streamlit as st
+
+from app.exhibits.attention import controls, text
+from app.exhibits.attention.figure import Figure, figure, percent
+from app.exhibits.attention.inside import inside, safe
+from app.exhibits.attention.reading import CHINESE, DEFAULT, Asked, Drawn, Reading, Shown, at_hand, keep, read
+from app.house.cost import measured, meter
+from app.house.errors import boundary
+from app.house.errors import sentence as explain
+from app.house.scope import acted, scope
+from app.i18n import Lang
+from app.session import language, presenting
+from core.attention.describe import describe
+from core.attention.recorded import COMMAND
+from core.errors import Trouble
+
+KEY = "attention_scope"
+
+
+@st.fragment
+def play() -> None:
+    """Controls, picture, notes, and the numbers behind one cell."""
+    lang = language()
+    with boundary(lang):
+        _play(lang)
+
+
+def _play(lang: Lang) -> None:
+    view = controls.view(lang)
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        sliders = st.container()
+        with st.expander(text.MORE[lang], icon=":material/tune:"):
+            asked = controls.asked(lang)
+            kinds = st.container()
+            what = controls.drawn(lang, view)
+            extra = st.container()
+        habits = st.container()
+    with stage:
+        warnings = st.container()
+        with measured() as cost:
+            with warnings:
+                asked, reading = _read(lang, asked)
+                _notes(lang, reading)
+            cost.parameters, cost.recorded = reading.parameters, reading.recording is not None
+            with kinds:
+                controls.kind(lang, reading)
+            with sliders:
+                what = controls.place(lang, what, reading)
+            with extra:
+                what = controls.together(lang, what, reading)
+            below = st.container()
+            st.subheader(text.INSIDE[lang], anchor=False)
+            what = controls.cell(lang, what, reading)
+            picture = figure(reading, what, Shown(asked, reading, what).sentence, lang, large=presenting())
+        with below:
+            scope(picture.scene, picture.packed, key=KEY, on_act=lambda: _settle(picture))
+    with habits:
+        _habit(lang, reading, what)
+    inside(lang, reading, what)
+    meter(cost, lang)
+    keep(Shown(asked, reading, what))
+
+
+def _read(lang: Lang, asked: Asked) -> tuple[Asked, Reading]:
+    """What was asked for; where that cannot be had, what is wrong, and minilm or the example instead."""
+    example = Asked(text.EXAMPLE[lang], DEFAULT, "", None)
+    for attempt, hint in (
+        (asked, text.FELL_BACK if asked.model != DEFAULT else text.SHOWS_EXAMPLE),
+        (replace(asked, model=DEFAULT, kind=None), text.SHOWS_EXAMPLE),
+    ):
+        try:
+            with (
+                nullcontext() if at_hand(attempt) else st.spinner(text.LOADING[lang].format(model=safe(attempt.model)))
+            ):
+                return attempt, read(attempt)
+        except Trouble as trouble:
+            st.warning(f"{explain(trouble, lang)} {hint[lang]}", icon=":material/info:")
+        if asked.model == DEFAULT:
+            break
+    return example, read(example)
+
+
+def _notes(lang: Lang, reading: Reading) -> None:
+    """What the model did not read."""
+    for tokens in dict.fromkeys((reading.maps.source, reading.maps.target)):
+        if tokens.unreadable > 0:
+            own = [unknown for unknown, special in zip(tokens.unknown, tokens.special, strict=True) if not special]
+            facts = {"model": reading.maps.model, "share": percent(tokens.unreadable), "n": sum(own), "all": len(own)}
+            st.warning(text.UNREADABLE[lang].format(**facts), icon=":material/translate:")
+            if tokens.unreadable > 0.3:
+                st.button(text.SWITCH[lang], key="attention_switch", on_click=_choose, args=(CHINESE,))
+        if tokens.dropped:
+            kept = len(tokens.shown)
+            st.info(text.DROPPED[lang].format(kept=kept, dropped=tokens.dropped), icon=":material/content_cut:")
+
+
+def _choose(model: str) -> None:
+    st.session_state["attention_model"] = model
+
+
+def _settle(picture: Figure) -> None:
+    controls.settle(acted(KEY), picture.target, picture.source)
+
+
+def _habit(lang: Lang, reading: Reading, what: Drawn) -> None:
+    """Beside the picture: where the weight of this head goes, in numbers."""
+    maps = reading.maps
+    habit = describe(maps, what.layer, what.head)
+    st.markdown(f"**{text.HABIT[lang]}**")
+    shares = {name: share for name, share in habit.shares.items() if share > 0 or name != "special"}
+    for name, share in sorted(shares.items(), key=lambda item: -item[1]):
+        st.progress(min(1.0, share), f"{text.SHARES[name][lang].format(token=safe(habit.token))} · {percent(share)}")
+    typed = sum(not special for special in maps.target.special)
+    st.caption(
+        f"{text.MEAN_OF[lang].format(n=typed)} · {text.ENTROPY[lang].format(bits=habit.entropy, most=habit.widest)}"
+    )
+    if habit.token and habit.shares["special"] >= 0.3:
+        facts = {
+            "token": safe(habit.token),
+            "head": what.head + 1,
+            "layer": what.layer + 1,
+            "share": percent(habit.shares["special"]),
+        }
+        st.caption(text.SINK[lang].format(**facts))
+    st.caption(text.NOT_EXPLANATION[lang])
+    if reading.recording:
+        run = reading.recording
+        st.caption(text.RECORDED[lang].format(date=run.date, model=maps.model, command=COMMAND))

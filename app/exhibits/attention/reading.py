@@ -1,0 +1,132 @@
+"""From a text and a model to its attention: the recorded run where it is the one asked for, else the model itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import streamlit as st
+
+from app.house import heavy
+from core.attention import AttentionMaps, Kind
+from core.attention.recorded import TEXTS, Recorded, recorded
+
+DEFAULT = "minilm"
+OFFERED = (
+    DEFAULT,
+    "bert-base-uncased",
+    "bert-base-chinese",
+    "distilbert-base-uncased",
+    "roberta-base",
+    "gpt2",
+    "t5-small",
+)
+CHINESE = "bert-base-chinese"
+NOW = "attention_now"  # (Asked, Drawn) of the picture on screen
+KINDS: dict[str, tuple[Kind, ...]] = {
+    "encoder": ("encoder",),
+    "decoder": ("decoder",),
+    "encoder-decoder": ("cross", "encoder", "decoder"),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """One text read by one model."""
+
+    maps: AttentionMaps
+    parameters: int
+    kinds: tuple[Kind, ...]  # what this model offers
+    recording: Recorded | None = None  # where the run comes from, when it was not computed now
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be read, and by whom."""
+
+    text: str
+    model: str
+    pair: str
+    kind: str | None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What of it is drawn; layers, heads and tokens count from 0."""
+
+    view: str
+    words: bool
+    specials: bool
+    mass: float  # 0 to 1
+    layer: int = 0
+    head: int = 0
+    heads: tuple[int, ...] = ()  # shown together, the chosen one among them
+    locked: int | None = None  # the token that is held
+    query: int = 0  # the pair whose numbers are shown
+    key: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """What is on screen, for the parts below the picture."""
+
+    asked: Asked  # what was read, which is not what was typed where that could not be read
+    reading: Reading
+    what: Drawn
+
+    @property
+    def sentence(self) -> str:
+        """Both texts, for the caption."""
+        return f"{self.asked.text} / {self.asked.pair}" if self.asked.pair else self.asked.text
+
+
+def keep(shown: Shown) -> None:
+    """Remember what is on screen: the names only, the numbers stay in the cache that all visitors share."""
+    st.session_state[NOW] = (shown.asked, shown.what)
+
+
+def current() -> Shown:
+    """What is on screen, for parts that run on their own."""
+    asked, what = st.session_state[NOW]
+    return Shown(asked, read(asked), what)
+
+
+def at_hand(asked: Asked) -> bool:
+    """Whether ``read`` answers at once: from a recorded run, or with everything loaded."""
+    return heavy.ready() or recording(asked) is not None
+
+
+def recording(asked: Asked) -> str | None:
+    """The recorded run that is exactly this, if there is one."""
+    if asked.model != DEFAULT or asked.pair:
+        return None
+    return next((name for name, known in TEXTS.items() if known == asked.text), None)
+
+
+def read(asked: Asked) -> Reading:
+    """Raises Trouble where the model or the text cannot be read; see ``core.models.load``."""
+    if name := recording(asked):
+        run = _recorded(name)
+        return Reading(run.maps, run.parameters, ("encoder",), run)
+    return _read(asked.text, asked.model, asked.pair or None, asked.kind)
+
+
+@cache
+def _recorded(name: str) -> Recorded:
+    return recorded(name)
+
+
+@st.cache_resource(max_entries=3, show_spinner=False)
+def _model(name: str):
+    models = heavy.stack()
+    return models.load(models.check_name(name))
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _read(text: str, name: str, pair: str | None, kind: str | None) -> Reading:
+    model = _model(name)
+    kinds = KINDS[model.kind]
+    if pair is None and model.kind == "encoder-decoder":
+        kinds = ("encoder",)  # nothing written yet, so nobody looks across
+    maps = model.attention(text, pair, kind=kind if kind in kinds else kinds[0])
+    return Reading(maps, model.parameters, kinds)

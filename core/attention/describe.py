@@ -1,0 +1,127 @@
+"""What a head does with this sentence, measured: where its weight goes, and how widely it spreads.
+
+Patterns as in Clark et al. 2019, section 3 (next and previous token, [SEP], broad heads), https://arxiv.org/abs/1906.04341
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from jaxtyping import Bool, Float
+
+from core.attention.maps import AttentionMaps, Tokens
+
+Pattern = Literal["pair", "previous", "next", "self", "special", "first", "one", "broad", "mixed"]
+
+MOST = 0.5  # a head "looks at" what gets at least half of its weight
+AHEAD = 0.3  # a pair stands out when its weight is this much above what the other tokens give that key
+BROAD = 0.8  # of the largest possible entropy
+
+
+@dataclass(frozen=True)
+class Habit:
+    """One head on one text. Shares are means over the typed (non-special) queries, 0 to 1."""
+
+    pattern: Pattern
+    share: float  # of the pattern: weight of the pair or on the one token; for "broad" entropy / largest possible
+    token: str  # the special token that gets most, or ""
+    query: int  # the pair of typed tokens that stands out …
+    key: int
+    weight: float  # … and its weight
+    one: int  # the typed key that the other tokens look at most
+    shares: dict[str, float]  # previous, next, self (not for cross attention), special, first
+    entropy: float  # bits, mean over queries
+    widest: float  # bits, the largest entropy these rows could have
+
+
+def describe(maps: AttentionMaps, layer: int, head: int) -> Habit:
+    """Measure one head; ``layer`` and ``head`` count from 0."""
+    weights, target, source = maps.weights[layer, head], maps.target, maps.source
+    typed = np.flatnonzero(~np.array(target.special))
+    typed = typed if len(typed) else np.arange(len(target.shown))
+    token, special = sink(weights[typed], source)
+    shares: dict[Pattern, float] = {"special": special} if token else {}
+    if maps.kind != "cross":
+        shares |= {"previous": _at(weights, typed, -1), "next": _at(weights, typed, 1), "self": _at(weights, typed, 0)}
+        if not source.special[0]:
+            later = typed[typed > 1]
+            shares["first"] = float(weights[later, 0].mean()) if len(later) else 0.0
+    query, key, ahead = standout(maps, layer, head)
+    one, gathered = gathering(weights, target, source)
+    bits, widest = entropy(weights[typed]), _widest(maps, typed)
+    weight = float(weights[query, key])
+
+    pattern: Pattern = "mixed"
+    share = 0.0
+    near = max(shares.get("previous", 0.0), shares.get("next", 0.0), shares.get("self", 0.0))
+    most = max(shares, key=lambda name: shares[name], default=None)
+    if weight >= MOST and ahead >= AHEAD and near < MOST:
+        pattern, share = "pair", weight
+    elif most and shares[most] >= MOST:
+        pattern, share = most, shares[most]
+    elif gathered >= MOST:
+        pattern, share = "one", gathered
+    elif widest and bits / widest >= BROAD:
+        pattern, share = "broad", bits / widest
+    return Habit(pattern, share, token, query, key, weight, one, {**shares}, bits, widest)
+
+
+def standout(maps: AttentionMaps, layer: int, head: int) -> tuple[int, int, float]:
+    """Query and key that stand out, and by how much: the weight less what the other typed tokens give that key.
+
+    Among typed tokens that are no neighbours, as far as there are any.
+    """
+    weights, target, source = maps.weights[layer, head], maps.target, maps.source
+    typed: Bool[np.ndarray, "T S"] = ~np.array(target.special)[:, None] & ~np.array(source.special)[None, :]
+    asks = ~np.array(target.special)
+    here = np.where(asks[:, None], weights, 0)
+    others = (here.sum(0, keepdims=True) - here) / max(asks.sum() - 1, 1)
+    far = typed.copy()
+    if maps.kind != "cross":
+        T, S = np.ogrid[: weights.shape[0], : weights.shape[1]]
+        far &= np.abs(T - S) > 1
+    allowed = next(mask for mask in (far, typed, np.ones_like(typed)) if mask.any())
+    ahead = np.where(allowed, weights - others, -np.inf)
+    query, key = divmod(int(ahead.argmax()), weights.shape[1])
+    return query, key, float(ahead[query, key])
+
+
+def gathering(weights: Float[np.ndarray, "T S"], target: Tokens, source: Tokens) -> tuple[int, float]:
+    """The typed key that typed queries look at most, and its mean share; a token's look at itself does not count."""
+    asks = np.flatnonzero(~np.array(target.special))
+    if all(source.special) or not len(asks):
+        return 0, 0.0
+    means = np.full(len(source.shown), -1.0)
+    for key in np.flatnonzero(~np.array(source.special)):
+        others = asks[asks != key] if target == source else asks
+        means[key] = weights[others, key].mean() if len(others) else 0.0
+    return int(means.argmax()), float(max(means.max(), 0.0))
+
+
+def sink(weights: Float[np.ndarray, "N S"], source: Tokens) -> tuple[str, float]:
+    """The special token that draws most weight, with its mean share; several [SEP] count together."""
+    best = ("", 0.0)
+    for name in dict.fromkeys(s for s, special in zip(source.shown, source.special, strict=True) if special):
+        here = [i for i, s in enumerate(source.shown) if s == name and source.special[i]]
+        best = max(best, (name, float(weights[:, here].sum(-1).mean())), key=lambda pair: pair[1])
+    return best
+
+
+def entropy(weights: Float[np.ndarray, "N S"]) -> float:
+    """Mean over rows, in bits: 0 when a row is one peak, ``log2 S`` when it is flat."""
+    safe = np.where(weights > 0, weights, 1)
+    return float(-(weights * np.log2(safe)).sum(-1).mean())
+
+
+def _widest(maps: AttentionMaps, rows: np.ndarray) -> float:
+    """A masked key cannot be looked at: it does not count."""
+    masked = maps.bias[0, 0][rows] <= -1e4
+    return float(np.log2(np.maximum((~masked).sum(-1), 1)).mean())
+
+
+def _at(weights: Float[np.ndarray, "T S"], rows: np.ndarray, step: int) -> float:
+    there = rows + step
+    inside = (there >= 0) & (there < weights.shape[1])
+    return float(weights[rows[inside], there[inside]].mean()) if inside.any() else 0.0
