@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 
-from app.i18n import Text
+from app.i18n import Lang, Text
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Exhibit:
 
     @property
     def words(self):
-        """The exhibit's ``text`` module: TITLE, QUESTION and COVERS."""
+        """The exhibit's ``text`` module: TITLE, QUESTION, TERMS, CONTROLS, CLAIMS, COVERS …"""
         return import_module(f"app.exhibits.{self.path}.text")
 
     @property
@@ -34,6 +34,10 @@ class Exhibit:
     def covers(self) -> Mapping[str, str]:
         """Systems (ids of assets/systems) that are live here, each with the query of its exact view."""
         return self.words.COVERS
+
+    def plate(self, lang: Lang):
+        """The exhibit's recorded picture for the entrance, a Plotly figure."""
+        return import_module(f"app.exhibits.{self.path}.plate").plate(lang)
 
     @property
     def run(self):

@@ -33,6 +33,7 @@ class ClaimWords:
 
     id: str
     says: Text  # the sentence from the literature
-    measured: Text  # what the effect is, with its unit
+    measured: Text  # what the effect is
+    unit: Text  # what is written on its axis
     control: Text  # what could prove it wrong
     extras: Mapping[str, Text]  # the other numbers worth showing, by their names in the result

@@ -58,4 +58,5 @@ def meter(cost: Cost, lang: Lang) -> None:
     if cost.flops:
         parts.append(FLOPS[lang].format(n=short(cost.flops)))
     parts.append(MEMORY[lang].format(mb=psutil.Process().memory_info().rss / 2**20))
-    st.caption(LINE[lang].format(parts=" · ".join(parts)), text_alignment="right")
+    with st.container(key="cost"):
+        st.caption(LINE[lang].format(parts=" · ".join(parts)), text_alignment="right")

@@ -58,8 +58,7 @@ def rest(lang: Lang, name: str, parts: Mapping[str, Callable[[], None]]) -> None
     key = f"{name}_part"
     part = choice(st.segmented_control, MORE[lang], shown, PARTS, lang, key=key, default=None, width="stretch")
     if part:
-        every = 1.0 if training.active(f"{name}_{part}") else None
-        st.fragment(_guarded, run_every=every)(parts[part])
+        st.fragment(_guarded, run_every=training.pulse())(parts[part])
 
 
 def _guarded(part: Callable[[], None]) -> None:

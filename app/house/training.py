@@ -11,8 +11,7 @@ from app.i18n import Lang, Text
 from core import jobs
 from core.errors import Trouble
 
-START = Text(en="Run it", zh="开始运行")
-AGAIN = Text(en="Run it again", zh="再跑一次")
+START = Text(en="Run it here", zh="在这里运行")
 CANCEL = Text(en="Cancel", zh="取消")
 QUEUED = Text(en="In line: number {place}", zh="排队中：第 {place} 位")
 RUNNING = Text(en="{share:.0%} done", zh="已完成 {share:.0%}")
@@ -34,10 +33,11 @@ def watched(name: str) -> jobs.Job | None:
     return jobs.find(key) if key else None
 
 
-def active(name: str) -> bool:
-    """Whether the part called ``name`` has to look again in a second."""
-    job = watched(name)
-    return job is not None and job.state in ACTIVE
+def pulse() -> float | None:
+    """How often a part has to look again: every second while a job of this visitor waits or runs, else never."""
+    names = [key.removeprefix("job:") for key in st.session_state if str(key).startswith("job:")]
+    jobs_at_work = [job for name in names if (job := watched(name)) and job.state in ACTIVE]
+    return 1.0 if jobs_at_work else None
 
 
 def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | None:
@@ -45,8 +45,7 @@ def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | N
     job = watched(name)
     busy = job is not None and job.state in ACTIVE
     with st.container(horizontal=True, gap="small"):
-        label = START if job is None else AGAIN
-        if st.button(label[lang], key=f"{name}_start", type="primary", disabled=busy, icon=":material/play_arrow:"):
+        if st.button(START[lang], key=f"{name}_start", type="primary", disabled=busy, icon=":material/play_arrow:"):
             st.session_state[f"job:{name}"] = submit().key
             st.rerun()
         if busy and st.button(CANCEL[lang], key=f"{name}_cancel", icon=":material/stop:"):

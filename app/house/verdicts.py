@@ -7,10 +7,11 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app.house import figures, training
+from app.house.errors import boundary
 from app.i18n import ClaimWords, Lang, Text
 from app.theme import CINNABAR, FAINT, GREY, INK, finish
 from core import claims, jobs
-from core.claims import Claim, ClaimResult, Estimate
+from core.claims import ClaimResult, Estimate
 
 VERDICTS = {
     "reproduced": (Text(en="reproduced", zh="已复现"), "green", ":material/check_circle:"),
@@ -45,28 +46,40 @@ NONE = Text(en="Not measured yet. Run it.", zh="尚未测量，请运行。")
 SOURCE = Text(en="Source: [{source}]({url})", zh="出处：[{source}]({url})")
 
 
+def cards(words: tuple[ClaimWords, ...], lang: Lang) -> None:
+    """The claims of one exhibit."""
+    for claim in words:
+        with boundary(lang):
+            card(claim, lang)
+
+
 def card(words: ClaimWords, lang: Lang) -> None:
     """One claim from sentence to verdict; a finished run of this visitor replaces the recorded one."""
     claim, name = claims.CLAIMS[words.id], f"claim_{words.id.replace('/', '_')}"
     with st.container(border=True, key=name):
         st.markdown(f"#### “{words.says[lang]}”")
         st.caption(SOURCE[lang].format(source=claim.source, url=claim.url))
-        result, provenance = claims.recorded(words.id), RECORDED
+        picture = st.container()
         job = training.panel(name, lang, lambda: jobs.submit(claims.rerun, words.id, claims.Rerun()))
-        if job is not None and job.state == "done":
-            result, provenance = job.result(), LIVE
-        if result is None:
-            st.info(NONE[lang])
-            return
-        badge(result, lang)
-        st.markdown(
-            f"{MEASURED[lang].format(what=words.measured[lang])}  \n{CONTROL[lang].format(what=words.control[lang])}"
-        )
-        figures.show(forest(result, lang), key=f"{name}_forest", alt=words.says[lang])
-        if words.extras:
-            st.dataframe(extras(result, claim, words, lang), hide_index=True, width="content")
-        facts = {"n": len(result.seeds), "machine": result.machine, "seconds": result.seconds, "code": result.code}
-        st.caption(provenance[lang].format(date=result.date, **facts))
+        fresh = job.result() if job is not None and job.state == "done" else None
+        result = fresh or claims.recorded(words.id)
+        with picture:
+            if result is None:
+                st.info(NONE[lang])
+            else:
+                _measured(result, words, LIVE if fresh else RECORDED, lang)
+
+
+def _measured(result: ClaimResult, words: ClaimWords, provenance: Text, lang: Lang) -> None:
+    name = f"claim_{words.id.replace('/', '_')}"
+    badge(result, lang)
+    effect, control = MEASURED[lang].format(what=words.measured[lang]), CONTROL[lang].format(what=words.control[lang])
+    st.markdown(f"{effect}\n\n{control}")
+    figures.show(forest(result, words, lang), key=f"{name}_forest", alt=words.says[lang])
+    if words.extras:
+        st.dataframe(extras(result, words, lang), hide_index=True, width="content")
+    facts = {"n": len(result.seeds), "machine": result.machine, "seconds": result.seconds, "code": result.code}
+    st.caption(provenance[lang].format(date=result.date, **facts))
 
 
 def badge(result: ClaimResult, lang: Lang) -> None:
@@ -77,18 +90,18 @@ def badge(result: ClaimResult, lang: Lang) -> None:
         st.warning(UNREADABLE[lang])
 
 
-def extras(result: ClaimResult, claim: Claim, words: ClaimWords, lang: Lang) -> pd.DataFrame:
+def extras(result: ClaimResult, words: ClaimWords, lang: Lang) -> pd.DataFrame:
     """The further numbers, ours beside the published ones."""
     rows = []
     for name, label in words.extras.items():
         found = result.extras[name]
-        published = claim.published.get(name)
+        published = claims.CLAIMS[result.id].published.get(name)
         ours = f"{found.mean:.3g}  [{found.low:.3g}, {found.high:.3g}]"
         rows.append((label[lang], ours, "" if published is None else f"{published:g}"))
     return pd.DataFrame(rows, columns=[QUANTITY[lang], OURS[lang], PUBLISHED[lang]])
 
 
-def forest(result: ClaimResult, lang: Lang) -> go.Figure:
+def forest(result: ClaimResult, words: ClaimWords, lang: Lang) -> go.Figure:
     """Every seed, the mean and its interval, against the band in which nothing matters."""
     fig = go.Figure()
     fig.add_vrect(-result.delta, result.delta, fillcolor=FAINT, opacity=0.12, line_width=0)
@@ -101,7 +114,7 @@ def forest(result: ClaimResult, lang: Lang) -> go.Figure:
         fig.add_trace(_interval(row, found, colour, dash, MEAN[lang]))
     label, *_ = VERDICTS[result.verdict]
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(title=f"{result.unit} · δ = {result.delta:.3g} · {BAND[lang]}", zeroline=False)
+    fig.update_xaxes(title=f"{words.unit[lang]} · δ = {result.delta:.3g} · {BAND[lang]}", zeroline=False)
     fig.update_yaxes(autorange="reversed")
     title = f"{label[lang]}: {result.effect.mean:.3g} [{result.effect.low:.3g}, {result.effect.high:.3g}]"
     return finish(fig, title, height=260)

@@ -114,7 +114,7 @@ def cell(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
     """Who looks at whom in *Look inside*: the pair that stands out until the visitor chooses."""
     maps = reading.maps
     best = standout(maps, what.layer, what.head)
-    left, right = st.columns(2)
+    left, right = st.columns(2, gap="medium")
     with left, control("attention_token"):
         query = _token(lang, "attention_token", text.TOKEN, maps.target.shown)
     locked = query

@@ -183,12 +183,13 @@ def with_rest(picture: Picture) -> tuple[np.ndarray, bool]:
 
 def names(side: Side, tokens: Tokens, lang: Lang, rest: bool = False) -> Names:
     """Labels of the rows or columns, with the vocabulary's own spelling on hover."""
-    titles = tuple(
-        text.PIECE[lang].format(shown=shown, pieces=" + ".join(tokens.pieces[i] for i in part), place=part[0] + 1)
-        for shown, part in zip(side.shown, side.parts, strict=True)
-    )
+    titles = []
+    for shown, part in zip(side.shown, side.parts, strict=True):
+        pieces = " + ".join(tokens.pieces[i] for i in part)
+        label = text.PLACE if pieces == shown else text.PIECE
+        titles.append(label[lang].format(shown=shown, pieces=pieces, place=part[0] + 1))
     more = (text.NOT_DRAWN[lang],) if rest else ()
-    return Names(side.shown + more, titles + more, side.special + (True,) * len(more))
+    return Names(side.shown + more, (*titles, *more), side.special + (True,) * len(more))
 
 
 def words(lang: Lang) -> dict[str, str]:
@@ -212,7 +213,7 @@ def caption(reading: Reading, what: Drawn, sentence: str, lang: Lang, extra: str
     """Model, place, text: what a picture needs to be found again."""
     maps = reading.maps
     L, H, T, _ = maps.weights.shape
-    if len(what.heads) > 1:
+    if len(what.heads) > 1 and what.view == "head":
         extra = text.HEADS_SHOWN[lang].format(heads=", ".join(str(head + 1) for head in what.heads)) + extra
     where = text.CAPTION_ALL if what.view == "model" else text.CAPTION
     return where[lang].format(

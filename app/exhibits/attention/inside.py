@@ -112,8 +112,13 @@ def contributions(products: np.ndarray, lang: Lang) -> go.Figure:
     )
     fig.update_xaxes(title=text.DIMENSION[lang])
     fig.update_yaxes(title=text.PRODUCT[lang])
-    title = text.CONTRIBUTIONS[lang].format(d=d + 1, value=f"{products[d]:+.2f}", score=f"{products.sum():.2f}")
+    title = text.CONTRIBUTIONS[lang].format(d=d + 1, value=typeset(products[d], "+"), score=typeset(products.sum()))
     return theme.finish(fig, title, height=340).update_layout(bargap=0.2)
+
+
+def typeset(value: float, sign: str = "") -> str:
+    """Two digits and a true minus sign."""
+    return f"{value:{sign}.2f}".replace("-", "−")
 
 
 def minus(value: float) -> str:

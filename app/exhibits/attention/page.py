@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.exhibits.attention import check, keepsake, scaling, text
 from app.exhibits.attention.play import play
-from app.house import parts
+from app.house import parts, verdicts
 from app.session import language
 
 
@@ -12,4 +12,8 @@ def page() -> None:
     lang = language()
     parts.idea(lang, text)
     play()
-    parts.rest(lang, "attention", {"train": scaling.part, "check": check.part, "take": keepsake.part})
+    parts.rest(lang, "attention", {"train": scaling.part, "claims": claims, "check": check.part, "take": keepsake.part})
+
+
+def claims() -> None:
+    verdicts.cards(text.CLAIMS, language())

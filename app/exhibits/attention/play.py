@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import nullcontext
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from core.attention.recorded import COMMAND
 from core.errors import Trouble
 
 KEY = "attention_scope"
+HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @st.fragment
@@ -43,28 +45,30 @@ def _play(lang: Lang) -> None:
             what = controls.drawn(lang, view)
             extra = st.container()
         habits = st.container()
-    with stage:
-        warnings = st.container()
-        with measured() as cost:
-            with warnings:
-                asked, reading = _read(lang, asked)
-                _notes(lang, reading)
-            cost.parameters, cost.recorded = reading.parameters, reading.recording is not None
-            with kinds:
-                controls.kind(lang, reading)
-            with sliders:
-                what = controls.place(lang, what, reading)
-            with extra:
-                what = controls.together(lang, what, reading)
-            below = st.container()
+    numbers = st.container()
+    with stage, measured() as cost:
+        asked, reading = _read(lang, asked)
+        cost.parameters, cost.recorded = reading.parameters, reading.recording is not None
+        _notes(lang, asked, reading)
+        with kinds:
+            controls.kind(lang, reading)
+        with sliders:
+            what = controls.place(lang, what, reading)
+        with extra:
+            what = controls.together(lang, what, reading)
+        with numbers:
             st.subheader(text.INSIDE[lang], anchor=False)
             what = controls.cell(lang, what, reading)
-            picture = figure(reading, what, Shown(asked, reading, what).sentence, lang, large=presenting())
-        with below:
-            scope(picture.scene, picture.packed, key=KEY, on_act=lambda: _settle(picture))
+        picture = figure(reading, what, Shown(asked, reading, what).sentence, lang, large=presenting())
+        scope(picture.scene, picture.packed, key=KEY, on_act=lambda: _settle(picture))
+        st.caption(text.NOT_EXPLANATION[lang])
+        if reading.recording:
+            run = reading.recording
+            st.caption(text.RECORDED[lang].format(date=run.date, model=reading.maps.model, command=COMMAND))
     with habits:
         _habit(lang, reading, what)
-    inside(lang, reading, what)
+    with numbers:
+        inside(lang, reading, what)
     meter(cost, lang)
     keep(Shown(asked, reading, what))
 
@@ -77,26 +81,28 @@ def _read(lang: Lang, asked: Asked) -> tuple[Asked, Reading]:
         (replace(asked, model=DEFAULT, kind=None), text.SHOWS_EXAMPLE),
     ):
         try:
-            with (
-                nullcontext() if at_hand(attempt) else st.spinner(text.LOADING[lang].format(model=safe(attempt.model)))
-            ):
+            waking = text.LOADING[lang].format(model=safe(attempt.model))
+            with nullcontext() if at_hand(attempt) else st.spinner(waking):
                 return attempt, read(attempt)
         except Trouble as trouble:
-            st.warning(f"{explain(trouble, lang)} {hint[lang]}", icon=":material/info:")
+            st.warning(f"{explain(trouble, lang)}\n\n{hint[lang]}", icon=":material/info:")
         if asked.model == DEFAULT:
             break
     return example, read(example)
 
 
-def _notes(lang: Lang, reading: Reading) -> None:
+def _notes(lang: Lang, asked: Asked, reading: Reading) -> None:
     """What the model did not read."""
     for tokens in dict.fromkeys((reading.maps.source, reading.maps.target)):
         if tokens.unreadable > 0:
             own = [unknown for unknown, special in zip(tokens.unknown, tokens.special, strict=True) if not special]
             facts = {"model": reading.maps.model, "share": percent(tokens.unreadable), "n": sum(own), "all": len(own)}
-            st.warning(text.UNREADABLE[lang].format(**facts), icon=":material/translate:")
-            if tokens.unreadable > 0.3:
-                st.button(text.SWITCH[lang], key="attention_switch", on_click=_choose, args=(CHINESE,))
+            chinese = HAN.search(asked.text + asked.pair) is not None
+            advice = f"\n\n{text.NEEDS_CHINESE[lang]}" if chinese else ""
+            st.warning(text.UNREADABLE[lang].format(**facts) + advice, icon=":material/translate:")
+            if chinese and asked.model != CHINESE:
+                key = f"attention_switch_{tokens is reading.maps.source}"  # a pair of towers has two texts
+                st.button(text.SWITCH[lang], key=key, on_click=_choose, args=(CHINESE,))
         if tokens.dropped:
             kept = len(tokens.shown)
             st.info(text.DROPPED[lang].format(kept=kept, dropped=tokens.dropped), icon=":material/content_cut:")
@@ -130,7 +136,3 @@ def _habit(lang: Lang, reading: Reading, what: Drawn) -> None:
             "share": percent(habit.shares["special"]),
         }
         st.caption(text.SINK[lang].format(**facts))
-    st.caption(text.NOT_EXPLANATION[lang])
-    if reading.recording:
-        run = reading.recording
-        st.caption(text.RECORDED[lang].format(date=run.date, model=maps.model, command=COMMAND))

@@ -51,19 +51,17 @@ def part() -> None:
 
 def histogram(one: Scores, lang: Lang) -> go.Figure:
     """The scores with and without the division, on the same axis."""
-    reach = 4 * max(one.plain.std(), 1.0)
-    edges = np.linspace(-reach, reach, 102)
-    middles = (edges[1:] + edges[:-1]) / 2
     fig = go.Figure()
     for scores, name, colour, dash in (
         (one.plain, text.PLAIN[lang], GREY, "dash"),
         (one.scaled, text.SCALED[lang], CINNABAR, "solid"),
     ):
-        share = np.histogram(scores, edges)[0] / len(scores)
+        density, edges = np.histogram(scores, np.linspace(-4, 4, 42) * scores.std(), density=True)
         line = {"color": colour, "dash": dash, "shape": "hvh"}
-        fig.add_trace(go.Scatter(x=middles, y=share, name=name, line=line, hovertemplate="%{x:.1f}: %{y:.1%}"))
+        middles = (edges[1:] + edges[:-1]) / 2
+        fig.add_trace(go.Scatter(x=middles, y=density, name=name, line=line, hovertemplate="%{x:.1f}: %{y:.3f}"))
     fig.update_xaxes(title=text.SCORE[lang])
-    fig.update_yaxes(title=text.SHARE[lang], tickformat=".0%")
+    fig.update_yaxes(title=text.DENSITY[lang])
     d = one.run.config.widths[0]
     title = text.HISTOGRAM[lang].format(d=d, plain=one.plain.std(), scaled=one.scaled.std())
     return finish(fig, title, height=320)

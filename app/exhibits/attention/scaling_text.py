@@ -1,5 +1,7 @@
 """The words of the experiment behind √d."""
 
+from collections.abc import Mapping
+
 from app.i18n import ClaimWords, Text
 
 QUESTION = Text(en="Why divide by √d? Draw vectors and measure.", zh="为什么要除以 √d？抽一批向量，量一量。")
@@ -10,11 +12,12 @@ IDEA = Text(
     zh="q 和 k 的每个分量独立抽取，均值为 0、方差为 1。这样 q·k 的方差就是 d：向量越宽，分数越大，softmax 几乎把全部权重"
     "压在一个键上，梯度随之消失。除以 √d 之后，无论多宽，方差都回到 1。",
 )
+WIDTH = Text(en="width d (entries)", zh="宽度 d（分量数）")
 KEYS = Text(en="Keys per query (S)", zh="每个查询面对的键数（S）")
 SAMPLES = Text(en="Queries per width", zh="每种宽度的查询数")
 SWEEP = Text(en="All widths from 1 to 1024", zh="从 1 到 1024 的全部宽度")
 SCORE = Text(en="score", zh="分数")
-SHARE = Text(en="share of the scores", zh="占全部分数的比例")
+DENSITY = Text(en="density", zh="密度")
 HISTOGRAM = Text(
     en="At d = {d} the scores spread by {plain:.1f} without and by {scaled:.2f} with the division",
     zh="d = {d} 时，分数的标准差：不除为 {plain:.1f}，除以 √d 后为 {scaled:.2f}",
@@ -30,10 +33,10 @@ SOFTMAXES = Text(
     zh="对 {S} 个键做 softmax、{n} 个查询取平均，不除 → 除后：最大权重 {plain_largest:.2f} → {scaled_largest:.2f}；"
     "熵 {plain_entropy:.2f} → {scaled_entropy:.2f} 纳特（最大 {most:.2f}）；梯度 {plain_gradient:.3f} → {scaled_gradient:.3f}。",
 )
+CONTROLS: Mapping[str, Text] = {"attention_d": WIDTH, "attention_keys": KEYS, "attention_samples": SAMPLES}
 PLAIN = Text(en="q·k", zh="q·k")
 SCALED = Text(en="q·k / √d", zh="q·k / √d")
 THEORY = Text(en="variance = d", zh="方差 = d")
-WIDTH = Text(en="width d (entries)", zh="宽度 d（分量数）")
 VARIANCE = Text(en="variance of the scores", zh="分数的方差")
 GRADIENT = Text(en="size of the softmax's gradient", zh="softmax 梯度的大小")
 TITLE = Text(
@@ -63,6 +66,7 @@ SQRT_D = ClaimWords(
         en="log10 of (gradient with the division ÷ gradient without) at d = 512: 0.30 means twice the gradient, and that is δ.",
         zh="d = 512 时（除以 √d 的梯度 ÷ 不除的梯度）的 log10：0.30 表示梯度为两倍，δ 就定在这里。",
     ),
+    unit=Text(en="log10 of gradient with ÷ without", zh="log10（除以 √d 的梯度 ÷ 不除的梯度）"),
     control=Text(
         en="vectors of the same width whose q·k already has variance 1. If the width itself were to blame, dividing would help "
         "here too.",

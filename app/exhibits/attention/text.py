@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.attention.scaling_text import CONTROLS as SCALING_CONTROLS
+from app.exhibits.attention.scaling_text import SQRT_D
 from app.i18n import Text
 
 TITLE = Text(en="Attention", zh="注意力")
@@ -68,6 +70,7 @@ KEY = Text(en="At whom (key)", zh="看向谁（键）")
 STANDOUT = Text(en="the pair that stands out", zh="最突出的一对")
 
 CONTROLS: Mapping[str, Text] = {
+    **SCALING_CONTROLS,
     "attention_view": VIEW,
     "attention_layer": LAYER,
     "attention_head": HEAD,
@@ -170,6 +173,7 @@ INSIDE_PICTURE: Mapping[str, Text] = {
     "save": Text(en="Save the picture as {form}", zh="把图存为 {form}"),
 }
 NOT_DRAWN = Text(en="not drawn", zh="未画出")
+PLACE = Text(en="{shown} · token {place}", zh="{shown} · 第 {place} 个词元")
 PIECE = Text(
     en="{shown} · in the vocabulary: {pieces} · token {place}", zh="{shown} · 词表里写作 {pieces} · 第 {place} 个词元"
 )
@@ -201,11 +205,12 @@ NOT_EXPLANATION = Text(
     "[Wiegreffe & Pinter 2019](https://arxiv.org/abs/1908.04626) 的回应。",
 )
 UNREADABLE = Text(
-    en="**{model} cannot read {share} of this text** ({n} of {all} tokens became [UNK]): what you see below is "
-    "attention between blanks. For Chinese, choose `bert-base-chinese`.",
-    zh="**{model} 读不懂这段文字的 {share}**（{all} 个词元里有 {n} 个成了 [UNK]）：下面画的是一堆空白之间的注意力。"
-    "读中文请换用 `bert-base-chinese`。",
+    en="**{model} cannot read {share} of this text**: {n} of {all} tokens became [UNK], the sign for “not in my "
+    "vocabulary”. Attention to and from them tells you nothing about the words behind.",
+    zh="**{model} 读不懂这段文字的 {share}**：{all} 个词元里有 {n} 个成了 [UNK]，意思是“词表里没有”。"
+    "与它们有关的注意力说明不了原来那些字。",
 )
+NEEDS_CHINESE = Text(en="For Chinese, choose `bert-base-chinese`.", zh="读中文请换用 `bert-base-chinese`。")
 SWITCH = Text(en="Read it with bert-base-chinese", zh="换用 bert-base-chinese")
 DROPPED = Text(
     en="This model reads {kept} tokens at a time: the last {dropped} of your text were cut off.",
@@ -248,8 +253,8 @@ OTHERS = Text(en="{n} more, together {share}", zh="其余 {n} 个，共 {share}"
 DIMENSION = Text(en="dimension of the head", zh="头内的维度")
 PRODUCT = Text(en="q × k", zh="q × k")
 CONTRIBUTIONS = Text(
-    en="Dimension {d} adds most to the score: {value} of {score}",
-    zh="第 {d} 维对分数贡献最大：{value}，总分 {score}",
+    en="Dimension {d} weighs most in the score:<br>{value} of {score}",
+    zh="第 {d} 维对分数影响最大：<br>{value}，总分 {score}",
 )
 
 # --- Check yourself ---------------------------------------------------------------------------------------------
@@ -304,11 +309,17 @@ ORDER_MASKED = Text(
     zh="这个模型不算：它遮住后文，或者给距离加了偏置，顺序就这样进了注意力。换成 minilm 试试。",
 )
 
+# --- Is it true?, and the plate on the entrance -------------------------------------------------------------------
+
+CLAIMS = (SQRT_D,)
+PLATE = Text(en="“{query}” looks at “{key}”: {weight}", zh="“{query}” 看向 “{key}”：{weight}")
+
 # --- Which systems are live here --------------------------------------------------------------------------------
 
 COVERS: Mapping[str, str] = {
     "attention-scaled-dot": "attention_view=neuron",
     "attention-self": "attention_part=check",
+    "attention-sqrt-d": "attention_part=train",
 }
 
 PAPERS = """@inproceedings{vaswani2017attention,

@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.catalog import EXHIBITS
 from app.exhibits.claims import text
-from app.house import verdicts
+from app.house import training, verdicts
 from app.session import language
 
 
@@ -17,5 +17,4 @@ def page() -> None:
     st.caption(text.RULE[lang])
     for exhibit in EXHIBITS:
         st.subheader(exhibit.title[lang], anchor=False)
-        for claim in exhibit.words.CLAIMS:
-            verdicts.card(claim, lang)
+        st.fragment(verdicts.cards, run_every=training.pulse())(exhibit.words.CLAIMS, lang)

@@ -69,7 +69,7 @@ def exhibits(lang: Lang) -> None:
         for exhibit in EXHIBITS:
             with st.container(border=True):
                 st.subheader(exhibit.title[lang], anchor=False)
-                st.plotly_chart(exhibit.words.plate(lang), theme="streamlit", key=f"plate_{exhibit.path}")
+                st.plotly_chart(exhibit.plate(lang), theme="streamlit", key=f"plate_{exhibit.path}")
                 st.markdown(exhibit.question[lang])
                 st.page_link(as_page(exhibit, lang), label=text.OPEN[lang], icon=exhibit.icon)
 

@@ -4,8 +4,8 @@ from app.i18n import Text
 
 STATES = {
     "lit": Text(en="live", zh="已点亮"),
-    "dim": Text(en="told in a line", zh="有一句话介绍"),
-    "dark": Text(en="a name so far", zh="暂时只有名字"),
+    "dim": Text(en="one line", zh="有简介"),
+    "dark": Text(en="name only", zh="仅有名字"),
 }
 LIVE = Text(en="★ live: click to open", zh="★ 已点亮，点击打开")
 NOT_YET = Text(en="not yet", zh="尚未点亮")

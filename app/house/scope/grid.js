@@ -7,9 +7,9 @@ function grid(scene) {
   const [T, S] = weights.shape, size = data.size, n = Math.max(T, S)
   const longest = side => Math.max(...side.shown.map(t => textWidth(t, size, ink)))
   const room = Math.min(8 * size, longest(data.target) + 6)
-  const cell = Math.max(n > 80 ? 6 : n > 40 ? 13 : 24, Math.min(3 * size, Math.floor((width - room - 24) / S)))
+  const cell = Math.max(n > 80 ? 6 : n > 40 ? 13 : 24, Math.min(3.6 * size, Math.floor((width - room - 24) / S)))
   const named = cell >= size * 0.85, left = named ? room + 8 : 30
-  const slope = Math.PI / 4, head = named ? Math.min(8 * size, longest(data.source)) * Math.sin(slope) + size * 2.1 : size * 2.1
+  const slope = Math.PI / 4, head = named ? Math.min(8 * size, longest(data.source)) * Math.sin(slope) + size * 2.6 : size * 2.1
   const tail = named ? Math.min(8 * size, longest(data.source)) * Math.cos(slope) : 0
   const W = Math.max(left + cell * S + tail * 0.8 + 8, 15 * size), H = head + cell * T + size * 3.6
   const svg = draw("svg", { viewBox: `0 0 ${W} ${H}`, width: W, height: H, tabindex: 0, role: "img", "data-id": "grid",
@@ -17,10 +17,9 @@ function grid(scene) {
   const x = j => left + cell * j, y = i => head + cell * i
   const rest = j => data.rest && j === S - 1
 
-  svg.append(label(data.words.looked, left, size * 0.7, size * 0.85, ink.key, { "font-weight": 600 }))
-  const fits = textWidth(data.words.looks, size * 0.85, ink, 600) < left - 8
-  svg.append(label(data.words.looks, fits ? left - 8 : 0, head - size * 0.6, size * 0.85, ink.query,
-    { "font-weight": 600, "text-anchor": fits ? "end" : "start" }))
+  const looks = label(`↓ ${data.words.looks}`, 0, size * 0.7, size * 0.85, ink.query, { "font-weight": 600 })
+  const after = textWidth(`↓ ${data.words.looks}`, size * 0.85, ink, 600) + size
+  svg.append(looks, label(`→ ${data.words.looked}`, Math.max(left, after), size * 0.7, size * 0.85, ink.key, { "font-weight": 600 }))
   const rows = data.target.shown.map((t, i) => named ? label(cut(t, room, size, ink), left - 8, y(i) + cell / 2, size,
     data.target.special[i] ? ink.faint : ink.ink, { "text-anchor": "end" }) : null)
   const columns = data.source.shown.map((t, j) => named ? label(cut(t, 8 * size, size, ink), 0, 0, size,
@@ -76,7 +75,7 @@ function grid(scene) {
     place(column, { x: x(j) - 2, y: head - 2, width: cell + 3, height: cell * T + 3 })
     rows.forEach((node, k) => node?.setAttribute("font-weight", k === i ? 650 : 400))
     columns.forEach((node, k) => node?.setAttribute("font-weight", k === j ? 650 : 400))
-    hint(x(j) + cell, y(i), [data.target.titles[i], "→", data.source.titles[j], percent(weights.at(i, j))].join(" "))
+    hint(x(j) + cell, y(i), `${data.target.shown[i]} → ${data.source.shown[j]} · ${percent(weights.at(i, j))}`)
   }
   function leave() {
     for (const node of [row, column]) node.setAttribute("visibility", "hidden")

@@ -30,8 +30,10 @@ function lines(scene) {
 
   function stroke(head, i, j, w) {
     const mark = headMark(ink, head), rest = data.rest && j === S - 1, bend = (x2 - x1) * 0.42
+    const lane = on.size > 1 ? ([...on].indexOf(head) - (on.size - 1) / 2) * Math.min(3, pitch * 0.6 / on.size) : 0
+    const from = y(i) + lane, to = y(j) + lane + 0.01 // a gradient needs a path with some height
     return draw("path", {
-      d: `M${x1} ${y(i)}C${x1 + bend} ${y(i)} ${x2 - bend} ${y(j)} ${x2} ${y(j) + 0.01}`,
+      d: `M${x1} ${from}C${x1 + bend} ${from} ${x2 - bend} ${to} ${x2} ${to}`,
       stroke: rest ? ink.grey : on.size > 1 ? mark.colour : "url(#look)", "stroke-opacity": Math.min(1, 0.08 + w).toFixed(3),
       "stroke-width": (0.6 + 3.2 * w).toFixed(2), "stroke-dasharray": rest ? "2 4" : on.size > 1 ? mark.dash : "",
     })

@@ -7,7 +7,7 @@ function neuron(scene) {
   const room = Math.min(8 * size, Math.max(...data.source.shown.map(t => textWidth(t, size, ink))) + 10)
   const figure = size * 4.3, biased = bias.some(b => b !== 0), bars = size * 7
   const fixed = room + figure * (biased ? 3 : 2) + bars + 40
-  const strip = Math.max(Dh * 2.2, Math.min(Dh * 7, (width - fixed) / 2)), each = strip / Dh
+  const strip = Math.max(Dh * 3.2, Math.min(Dh * 7, (width - fixed) / 2)), each = strip / Dh
   const xk = room + 8, xp = xk + strip + 14, xs = xp + strip + 6
   const at = { score: xs + figure, scaled: xs + 2 * figure, bias: xs + 3 * figure, weight: xs + figure * (biased ? 3 : 2) + 14 }
   const W = at.weight + bars, top = size * 6, H = top + pitch * S + 8
