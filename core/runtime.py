@@ -47,7 +47,7 @@ def seeded(seed: int) -> Iterator[torch.Generator]:
     """
     import torch
 
-    with _dice, torch.random.fork_rng():
+    with _dice, torch.random.fork_rng([torch.cuda.current_device()] if torch.cuda.is_initialized() else []):
         torch.manual_seed(seed)
         yield torch.Generator().manual_seed(seed)
 

@@ -23,7 +23,7 @@ from transformers.models.auto.configuration_auto import CONFIG_MAPPING
 from transformers.utils import logging
 
 from core.errors import Trouble
-from core.models.model import Model
+from core.models.model import READS, Model
 from core.models.observe import OBSERVED
 from core.models.sources import PACKAGED, locate, no_safetensors
 from core.models.weights import MINILM, damaged, examine, require_room, weight_files
@@ -49,6 +49,8 @@ def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: str = 
     device = _usable(device)
     dtype = precision_dtype(device, precision)
     folder, title = locate(name), str(name)
+    config = _config(folder, title)
+    kind, family = _family(config, title)
     files = weight_files(folder)
     if not files:
         raise no_safetensors(title)
@@ -57,8 +59,6 @@ def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: str = 
     if device.startswith("cuda"):
         require_room(title, dtype.itemsize * weights.parameters, free=torch.cuda.mem_get_info(device)[0])
 
-    config = _config(folder, title)
-    kind, family = _family(config, title)
     whole, has_head = _weigh_in(family, config, folder, title)
     for parameter in whole.parameters():  # not the buffers: rotary angles stay exact
         parameter.data = parameter.data.to(dtype)
@@ -110,13 +110,13 @@ def _usable(device: str) -> str:
 def _config(folder: Path, title: str) -> PreTrainedConfig:
     try:
         raw = json.loads((folder / "config.json").read_bytes())
-        model_type = raw.get("model_type")
+        model_type = str(raw.get("model_type"))
     except (OSError, ValueError, AttributeError) as error:
         raise damaged(title, "config.json", str(error)) from error
     if model_type not in CONFIG_MAPPING and "auto_map" in raw:
         raise Trouble("model-needs-code", f"{title} brings code of its own, which is never run.", name=title)
     if model_type not in CONFIG_MAPPING or "quantization_config" in raw:
-        raise _unsupported(title, str(model_type))
+        raise _unsupported(title, model_type)
     try:
         return AutoConfig.from_pretrained(folder, **_NEVER_CODE)
     except (OSError, ValueError, TypeError, KeyError, StrictDataclassError) as error:
@@ -189,9 +189,10 @@ def _tokenizer(folder: Path, title: str) -> PreTrainedTokenizerFast:
 
 def _limit(config: PreTrainedConfig, trunk: nn.Module, tokenizer: PreTrainedTokenizerFast) -> int:
     """The most tokens that the model can read: its positions, or what its tokenizer was told."""
-    positions = getattr(config.get_text_config(), "max_position_embeddings", None) or tokenizer.model_max_length
+    positions = getattr(config.get_text_config(), "max_position_embeddings", None)
     for name, part in trunk.named_modules():
         if isinstance(part, nn.Embedding) and name.endswith("position_embeddings"):
             if part.padding_idx is not None:  # RoBERTa counts from behind its padding
                 positions = part.num_embeddings - part.padding_idx - 1
-    return int(min(positions, tokenizer.model_max_length))
+    said = [n for n in (positions, tokenizer.model_max_length) if n and 0 < n < 1e9]  # 1e30 means "who knows"
+    return int(min(said, default=READS))

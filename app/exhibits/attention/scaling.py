@@ -32,7 +32,7 @@ def part() -> None:
         S = st.slider(text.KEYS[lang], 2, 256, 32, key="attention_keys", bind="query-params")
     with right, control("attention_samples"):
         samples = st.slider(text.SAMPLES[lang], 64, 2048, 256, 64, key="attention_samples", bind="query-params")
-    one = once(at_one_width, None, Config((d,), S=S, samples=min(samples, TOY // (d * S) + 1), seed=seed()))
+    one = once(at_one_width, None, Config((d,), S=S, samples=min(samples, max(1, TOY // (d * S))), seed=seed()))
     figures.show(histogram(one, lang), key="attention_scores", alt=text.HISTOGRAM_ALT[lang])
     st.caption(softmaxes(one, lang))
     st.markdown(f"**{text.SWEEP[lang]}**")
@@ -116,7 +116,12 @@ def chart(widths: tuple[int, ...], table: np.ndarray, lang: Lang) -> go.Figure:
     plain, scaled = table[:, MEASURES.index("gradient")]
     measured = np.flatnonzero(np.isfinite(plain))
     if not len(measured):
-        return finish(fig, text.WAITING[lang], height=400)
+        return _under_titles(finish(fig, text.WAITING[lang], height=440))
     last = measured[-1]
     title = text.TITLE[lang].format(d=widths[last], times=scaled[last] / plain[last])
-    return finish(fig, title, height=400)
+    return _under_titles(finish(fig, title, height=440))
+
+
+def _under_titles(fig: go.Figure) -> go.Figure:
+    """Room for the two headings: the legend moves below the picture."""
+    return fig.update_layout(margin_t=88, margin_b=96, legend={"y": -0.2, "yanchor": "top", "x": 0, "xanchor": "left"})

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import troublemaker
-from conftest import HERE, eventually, gone
 
+from core import claims
 from core.attention import scaling
 from core.errors import Trouble
 from core.jobs import Cache, Job, Pool, job, worker
-from core.runtime import Step
+from core.runtime import ROOT, Step
+from tests.core.jobs import troublemaker
+from tests.core.jobs.waiting import eventually, gone
 
 
 def running(job: Job) -> bool:
@@ -26,6 +27,13 @@ def test_a_real_experiment_comes_back_as_if_it_had_run_here(pool: Pool) -> None:
     there, here = pool.submit(scaling.train, None, config).result(20), scaling.train(None, config)
     assert there.config == config
     np.testing.assert_array_equal(there.plain.gradient, here.plain.gradient)
+
+
+def test_a_claim_is_measured_by_a_worker_as_it_is_here(pool: Pool) -> None:
+    there = pool.submit(claims.rerun, "attention/sqrt-d", claims.Rerun()).result(60)
+    kept = claims.recorded("attention/sqrt-d")
+    assert kept is not None and there.verdict == kept.verdict
+    assert there.effect.mean == pytest.approx(kept.effect.mean, rel=1e-3)
 
 
 def test_progress_metrics_and_frame_arrive_while_it_runs(pool: Pool, tmp_path: Path) -> None:
@@ -261,17 +269,16 @@ def test_a_closed_pool_leaves_nothing_and_takes_nothing(make_pool, tmp_path: Pat
 def test_workers_die_with_the_server_and_do_not_hold_it_up(tmp_path: Path, end: str) -> None:
     server = textwrap.dedent(f"""
         import os, sys, time
-        sys.path.insert(0, {str(HERE)!r})
-        import troublemaker
         from core import jobs
-        pool = jobs.Pool(packages=("troublemaker",), cache=jobs.Cache({str(tmp_path)!r}))
+        from tests.core.jobs import troublemaker
+        pool = jobs.Pool(packages=("tests",), cache=jobs.Cache({str(tmp_path)!r}))
         job = pool.submit(troublemaker.until, "/nowhere/at/all", -1)
         while not job.metrics:
             time.sleep(0.01)
         print(*job.metrics[0].values(), flush=True)
         {end}
     """)
-    env = os.environ | {"PYTHONPATH": str(HERE)}
+    env = os.environ | {"PYTHONPATH": str(ROOT)}
     done = subprocess.run([sys.executable, "-c", server], env=env, capture_output=True, text=True, timeout=30)
     _, pid, child = map(float, done.stdout.split())
     assert eventually(lambda: gone(pid)) and eventually(lambda: gone(child))

