@@ -159,6 +159,18 @@ SENTENCES: dict[str, Text] = {
         en="The run stopped with an error on our side. If it happens again, report the number {id}.",
         zh="运行因我们这边的错误而停止。如果再次出现，请把编号 {id} 告诉我们。",
     ),
+    "training-diverged": Text(
+        en="The loss stopped being a number at step {step}. A learning rate below {lr} usually helps.",
+        zh="第 {step} 步时损失不再是有效数字。把学习率调到 {lr} 以下通常就好。",
+    ),
+    "checkpoint-damaged": Text(
+        en="The training kept under {name} is damaged. Delete it and train again.",
+        zh="{name} 下保存的训练进度已损坏。请删除后重新训练。",
+    ),
+    "checkpoint-mismatch": Text(
+        en="The training kept under {name} belongs to another model. Choose an empty folder.",
+        zh="{name} 下保存的是另一个模型的训练进度。请换一个空文件夹。",
+    ),
     "claim-unknown": Text(en="There is no claim {id}.", zh="没有论断 {id}。"),
     "claim-scale-unknown": Text(
         en="There is no scale {scale}; choose from {known}.",
