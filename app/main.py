@@ -36,8 +36,8 @@ def pages(lang: Lang) -> list[st.Page]:
 def main() -> None:
     st.set_page_config(page_title="NLP Observatory · NLP 观象台", page_icon=str(ICON), layout="wide")
     heavy.warm_in_background()
-    frame.styles()
     lang = frame.bar()
+    frame.styles()  # after the bar, which reads from the link whether this is a projector
     page = st.navigation(pages(lang), position="top")
     with boundary(lang):
         page.run()
