@@ -23,6 +23,7 @@ PARTS: Mapping[str, Text] = {
     "claims": Text(en="Is it true?", zh="真是这样吗？"),
     "check": Text(en="Did I get it?", zh="我懂了吗？"),
     "take": Text(en="May I keep this?", zh="怎么带走？"),
+    "teach": Text(en="How do I teach it?", zh="这节课怎么上？"),
 }
 MORE = Text(en="More to do here", zh="接下来")
 LOOK_FOR = Text(en="Look for", zh="看什么")
@@ -53,7 +54,7 @@ def idea(lang: Lang, words: ModuleType) -> None:
 
 
 def rest(lang: Lang, name: str, parts: Mapping[str, Callable[[], None]]) -> None:
-    """Parts 4 to 7; only the open one runs, as a fragment of its own that looks again while a job runs."""
+    """Parts 4 to 7 and the lesson plan: only the open one runs, a fragment that looks again while a job is at work."""
     shown = [part for part in PARTS if part in parts]
     key = f"{name}_part"
     part = choice(st.segmented_control, MORE[lang], shown, PARTS, lang, key=key, default=None, width="stretch")

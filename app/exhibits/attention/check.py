@@ -94,9 +94,11 @@ def draw(maps: AttentionMaps, typed: np.ndarray, seed: int) -> tuple[int, int, i
 def symmetric(lang: Lang, shown: Shown) -> str:
     """The pair that stands out, there and back."""
     maps, what = shown.reading.maps, shown.what
+    if maps.kind == "cross":
+        return text.MYTH_SYMMETRIC_CROSS[lang]
     query, key, _ = standout(maps, what.layer, what.head)
     weights = maps.weights[what.layer, what.head]
-    there, back = weights[query, key], (weights[key, query] if maps.kind != "cross" else 0.0)
+    there, back = weights[query, key], weights[key, query]
     names = {"a": safe(maps.target.shown[query]), "b": safe(maps.source.shown[key])}
     where = {"layer": what.layer + 1, "head": what.head + 1}
     return text.MYTH_SYMMETRIC_ANSWER[lang].format(**names, **where, there=percent(there), back=percent(back))

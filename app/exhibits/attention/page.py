@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import streamlit as st
+
 from app.exhibits.attention import check, keepsake, scaling, text
 from app.exhibits.attention.play import play
 from app.house import parts, verdicts
+from app.i18n import prose
 from app.session import language
 
 
@@ -12,8 +17,16 @@ def page() -> None:
     lang = language()
     parts.idea(lang, text)
     play()
-    parts.rest(lang, "attention", {"train": scaling.part, "claims": claims, "check": check.part, "take": keepsake.part})
+    parts.rest(
+        lang,
+        "attention",
+        {"train": scaling.part, "claims": claims, "check": check.part, "take": keepsake.part, "teach": lesson},
+    )
 
 
 def claims() -> None:
     verdicts.cards(text.CLAIMS, language())
+
+
+def lesson() -> None:
+    st.markdown(prose(Path(__file__).parent, "lesson", language()))

@@ -283,6 +283,10 @@ MYTH_SYMMETRIC_ANSWER = Text(
     zh="不对：第 {layer} 层第 {head} 头里，“{a}” 给 “{b}” {there}，“{b}” 却只给 “{a}” {back}。"
     "查询和键出自两个不同的矩阵，q·k 并不对称。",
 )
+MYTH_SYMMETRIC_CROSS = Text(
+    en="No: in cross attention the target looks at the source, and nothing ever looks back.",
+    zh="不对：交叉注意力里只有译文看原文，原文从不回看。",
+)
 MYTH_COLUMN = Text(
     en="“Every token is looked at equally much: columns add up to 1, as rows do.”",
     zh="“每个词元被看的总量一样：列和行一样，加起来都是 1。”",
