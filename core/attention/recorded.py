@@ -26,6 +26,7 @@ class Recorded:
     text: str
     maps: AttentionMaps
     parameters: int
+    flops: float  # of the forward pass
     digest: str  # sha256 of the weights
     date: str  # ISO
     machine: str
@@ -38,10 +39,12 @@ def record(name: str) -> Recorded:
 
     model = load()
     text = TEXTS[name]
+    maps = model.attention(text)
     run = Recorded(
         text=text,
-        maps=model.attention(text),
+        maps=maps,
         parameters=model.parameters,
+        flops=model.flops(len(maps.source.ids)),
         digest=model.digest,
         date=date.today().isoformat(),
         machine=f"{platform.system()} {platform.machine()}, {model.device}",

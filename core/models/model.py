@@ -10,7 +10,9 @@ from typing import Literal
 import numpy as np
 import torch
 from jaxtyping import Float
+from torch import nn
 from transformers import PreTrainedModel, PreTrainedTokenizerFast
+from transformers.pytorch_utils import Conv1D
 
 from core.attention.maps import AttentionMaps, Kind, Tokens
 from core.errors import Trouble
@@ -84,6 +86,17 @@ class Model:
         """The tokens after each of the ``L`` layers, and first, before any: ``layers`` is ``L + 1``."""
         states = self._forward(self.module, self.tokens(text, pair), output_hidden_states=True).hidden_states
         return np.stack([_numpy(state) for state in states])
+
+    def flops(self, T: int) -> float:
+        """Floating-point operations of reading ``T`` tokens in ``module``: a multiplication and an addition are two.
+
+        Every weight matrix works once per token; q·kᵀ and weights·v grow with the square. Softmax, norms and
+        activations are left out, as is customary.
+        """
+        matrices = sum(part.weight.numel() for part in self.module.modules() if isinstance(part, nn.Linear | Conv1D))
+        width = self.module.config.get_text_config()
+        inner = getattr(width, "head_dim", None) or getattr(width, "d_kv", None) or self.D // self.H
+        return 2.0 * T * matrices + 4.0 * self.L * T * T * self.H * inner
 
     def embed(self, texts: Sequence[str], *, pooling: str = "mean") -> Float[np.ndarray, "N D"]:
         """One vector per text; see ``core.models.embedding``."""

@@ -48,7 +48,7 @@ def _play(lang: Lang) -> None:
     numbers = st.container()
     with stage, measured() as cost:
         asked, reading = _read(lang, asked)
-        cost.parameters, cost.recorded = reading.parameters, reading.recording is not None
+        cost.parameters, cost.flops, cost.recorded = reading.parameters, reading.flops, reading.recording is not None
         _notes(lang, asked, reading)
         with kinds:
             controls.kind(lang, reading)

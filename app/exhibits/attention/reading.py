@@ -36,6 +36,7 @@ class Reading:
 
     maps: AttentionMaps
     parameters: int
+    flops: float
     kinds: tuple[Kind, ...]  # what this model offers
     recording: Recorded | None = None  # where the run comes from, when it was not computed now
 
@@ -107,7 +108,7 @@ def read(asked: Asked) -> Reading:
     """Raises Trouble where the model or the text cannot be read; see ``core.models.load``."""
     if name := recording(asked):
         run = _recorded(name)
-        return Reading(run.maps, run.parameters, ("encoder",), run)
+        return Reading(run.maps, run.parameters, run.flops, ("encoder",), run)
     return _read(asked.text, asked.model, asked.pair or None, asked.kind)
 
 
@@ -129,4 +130,4 @@ def _read(text: str, name: str, pair: str | None, kind: str | None) -> Reading:
     if pair is None and model.kind == "encoder-decoder":
         kinds = ("encoder",)  # nothing written yet, so nobody looks across
     maps = model.attention(text, pair, kind=kind if kind in kinds else kinds[0])
-    return Reading(maps, model.parameters, kinds)
+    return Reading(maps, model.parameters, model.flops(len(maps.source.ids)), kinds)

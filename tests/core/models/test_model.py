@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 import torch
 import transformers as hf
+from torch.utils.flop_counter import FlopCounterMode
 
 from core.errors import Trouble
 from core.models import Model, load
+from core.models.observe import watching
 
 TEXT, PAIR = "the cat sat on the mat", "the tired cat"
 
@@ -100,3 +102,13 @@ def test_a_gpu_reads_the_same(precision, checkpoint):
         np.testing.assert_allclose(found.weights.mean(), expected.weights.mean(), atol=near)
         if precision == "exact":
             np.testing.assert_allclose(found.weights, expected.weights, atol=near)
+
+
+@pytest.mark.parametrize("name", ["bert", "distilbert", "roberta", "gpt2", "llama", "t5"])
+def test_flops_are_those_that_torch_counts(name, checkpoint) -> None:
+    """Watched attention is made of plain matrix products, which torch's counter knows."""
+    model = load(checkpoint(name), device="cpu")
+    tokens = model.tokens(TEXT)
+    with FlopCounterMode(display=False) as counted, watching():
+        model._forward(model.module, tokens)
+    assert counted.get_total_flops() == model.flops(len(tokens.ids))
