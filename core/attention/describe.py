@@ -71,21 +71,27 @@ def describe(maps: AttentionMaps, layer: int, head: int) -> Habit:
 def standout(maps: AttentionMaps, layer: int, head: int) -> tuple[int, int, float]:
     """Query and key that stand out, and by how much: the weight less what the other typed tokens give that key.
 
-    Among typed tokens that are no neighbours, as far as there are any.
+    Among words (not punctuation, not neighbours) as far as there are any, else among what was typed.
     """
     weights, target, source = maps.weights[layer, head], maps.target, maps.source
     typed: Bool[np.ndarray, "T S"] = ~np.array(target.special)[:, None] & ~np.array(source.special)[None, :]
+    words: Bool[np.ndarray, "T S"] = typed & _words(target)[:, None] & _words(source)[None, :]
     asks = ~np.array(target.special)
     here = np.where(asks[:, None], weights, 0)
     others = (here.sum(0, keepdims=True) - here) / max(asks.sum() - 1, 1)
-    far = typed.copy()
+    far = words.copy()
     if maps.kind != "cross":
         T, S = np.ogrid[: weights.shape[0], : weights.shape[1]]
         far &= np.abs(T - S) > 1
-    allowed = next(mask for mask in (far, typed, np.ones_like(typed)) if mask.any())
+    allowed = next(mask for mask in (far, words, typed, np.ones_like(typed)) if mask.any())
     ahead = np.where(allowed, weights - others, -np.inf)
     query, key = divmod(int(ahead.argmax()), weights.shape[1])
     return query, key, float(ahead[query, key])
+
+
+def _words(tokens: Tokens) -> Bool[np.ndarray, " N"]:
+    """Which tokens hold a letter or a digit of any script."""
+    return np.array([any(c.isalnum() for c in shown) for shown in tokens.shown])
 
 
 def gathering(weights: Float[np.ndarray, "T S"], target: Tokens, source: Tokens) -> tuple[int, float]:

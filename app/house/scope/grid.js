@@ -4,11 +4,13 @@ const RECTANGLES = 4096 // beyond, the cells are one image: thousands of element
 
 function grid(scene) {
   const { data, ink, weights, width, act, speak, hint } = scene
-  const [T, S] = weights.shape, size = data.size, n = Math.max(T, S)
+  const [T, S] = weights.shape, n = Math.max(T, S), large = data.size
+  const guess = Math.floor((width - 6 * large) / S), least = n > 80 ? 5 : n > 40 ? 10 : 22
+  const size = Math.max(0.64 * large, Math.min(large, Math.max(least, guess) * 0.95)) // type shrinks before the cells touch
   const longest = side => Math.max(...side.shown.map(t => textWidth(t, size, ink)))
   const room = Math.min(8 * size, longest(data.target) + 6)
-  const cell = Math.max(n > 80 ? 6 : n > 40 ? 13 : 24, Math.min(3.6 * size, Math.floor((width - room - 24) / S)))
-  const named = cell >= size * 0.85, left = named ? room + 8 : 30
+  const cell = Math.max(least, Math.min(3.6 * size, Math.floor((width - room - 24) / S)))
+  const named = cell >= size, left = named ? room + 8 : 30
   const slope = Math.PI / 4, head = named ? Math.min(8 * size, longest(data.source)) * Math.sin(slope) + size * 2.6 : size * 2.1
   const tail = named ? Math.min(8 * size, longest(data.source)) * Math.cos(slope) : 0
   const W = Math.max(left + cell * S + tail * 0.8 + 8, 15 * size), H = head + cell * T + size * 3.6

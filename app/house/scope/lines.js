@@ -20,7 +20,8 @@ function lines(scene) {
   svg.append(draw("defs", {}, mix), field, front, names, notes)
   names.append(
     label(data.words.looks, x1, size, size * 0.85, ink.query, { "text-anchor": "end", "font-weight": 600 }),
-    label(data.words.looked, x2, size, size * 0.85, ink.key, { "font-weight": 600 }))
+    label(data.words.looked, Math.min(x2, W - textWidth(data.words.looked, size * 0.85, ink, 600)), size, size * 0.85, ink.key,
+      { "font-weight": 600 }))
 
   let on = new Set(data.on), pointed = null
   let locked = data.locked
