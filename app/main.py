@@ -5,12 +5,14 @@ from __future__ import annotations
 import streamlit as st
 
 from app.catalog import EXHIBITS
+from app.coverage import live
 from app.exhibits.claims import text as claims_text
 from app.exhibits.entrance import text as entrance_text
+from app.exhibits.entrance.charts import star_chart
 from app.exhibits.systems import text as systems_text
 from app.house import frame, heavy
 from app.house.errors import boundary
-from app.i18n import Lang
+from app.i18n import LANGS, Lang
 from core.runtime import ASSETS
 
 ICON = ASSETS / "icon.svg"  # a Material symbol would be fetched from the internet
@@ -35,12 +37,18 @@ def pages(lang: Lang) -> list[st.Page]:
 
 def main() -> None:
     st.set_page_config(page_title="NLP Observatory · NLP 观象台", page_icon=str(ICON), layout="wide")
-    heavy.warm_in_background()
     lang = frame.bar()
     frame.styles()  # after the bar, which reads from the link whether this is a projector
     page = st.navigation(pages(lang), position="top")
     with boundary(lang):
         page.run()
+    heavy.warm_in_background(sky)  # last: the first page does not wait for it
+
+
+def sky() -> None:
+    """Draw the entrance's star chart in both languages; it is kept."""
+    for lang in LANGS:
+        star_chart(lang, live=live())
 
 
 if __name__ == "__main__":

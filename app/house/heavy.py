@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Callable
 from functools import cache
 from types import ModuleType
 
@@ -43,8 +44,13 @@ def ready() -> bool:
 
 
 @st.cache_resource
-def warm_in_background() -> threading.Thread:
-    """Start the import while the visitor reads the first page."""
-    thread = threading.Thread(target=stack, name="warm", daemon=True)
+def warm_in_background(_first: Callable[[], object]) -> threading.Thread:
+    """While the visitor reads the first page: ``_first``, which is small and wanted soon, then the stack."""
+
+    def warm() -> None:
+        _first()
+        stack()
+
+    thread = threading.Thread(target=warm, name="warm", daemon=True)
     thread.start()
     return thread

@@ -16,7 +16,7 @@ from app.house import glossary, training
 from app.house.errors import boundary
 from app.house.links import choice
 from app.i18n import Lang, Text
-from app.session import language
+from app.session import language, presenting
 
 PARTS: Mapping[str, Text] = {
     "train": Text(en="Can I train it?", zh="我能自己训练吗？"),
@@ -26,6 +26,7 @@ PARTS: Mapping[str, Text] = {
     "teach": Text(en="How do I teach it?", zh="这节课怎么上？"),
 }
 MORE = Text(en="More to do here", zh="接下来")
+IDEA = Text(en="What is the idea?", zh="这是怎么回事？")
 LOOK_FOR = Text(en="Look for", zh="看什么")
 
 
@@ -42,15 +43,16 @@ def control(key: str) -> Iterator[None]:
 
 
 def idea(lang: Lang, words: ModuleType) -> None:
-    """Part 1: the question, one sentence, the formula, what to look for."""
+    """Part 1: the question, one sentence, the formula, what to look for; folded on a projector."""
     st.title(words.QUESTION[lang], anchor=False)
-    reading, formula = st.columns([3, 2], gap="large", vertical_alignment="center")
-    with reading:
-        st.markdown(words.IDEA[lang])
-        st.caption(f"**{LOOK_FOR[lang]}** {words.LOOK_FOR[lang]}")
-    with formula:
-        st.latex(words.FORMULA)
-    glossary.shelf(lang, words.TERMS)
+    with st.expander(IDEA[lang]) if presenting() else st.container():
+        reading, formula = st.columns([3, 2], gap="large", vertical_alignment="center")
+        with reading:
+            st.markdown(words.IDEA[lang])
+            st.caption(f"**{LOOK_FOR[lang]}** {words.LOOK_FOR[lang]}")
+        with formula:
+            st.latex(words.FORMULA)
+        glossary.shelf(lang, words.TERMS)
 
 
 def rest(lang: Lang, name: str, parts: Mapping[str, Callable[[], None]]) -> None:

@@ -99,10 +99,10 @@ def gathering(weights: Float[np.ndarray, "T S"], target: Tokens, source: Tokens)
     asks = np.flatnonzero(~np.array(target.special))
     if all(source.special) or not len(asks):
         return 0, 0.0
-    means = np.full(len(source.shown), -1.0)
-    for key in np.flatnonzero(~np.array(source.special)):
-        others = asks[asks != key] if target == source else asks
-        means[key] = weights[others, key].mean() if len(others) else 0.0
+    total, others = weights[asks].sum(0), np.full(len(source.shown), len(asks))
+    if target == source:
+        total, others = total - np.where(np.isin(range(len(others)), asks), weights.diagonal(), 0), others - 1
+    means = np.where(source.special, -1.0, total / np.maximum(others, 1))
     return int(means.argmax()), float(max(means.max(), 0.0))
 
 

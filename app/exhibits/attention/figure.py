@@ -113,7 +113,7 @@ def _thumbs(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int)
     picture = arrange(maps, maps.weights, words=what.words, specials=what.specials, mass=what.mass)
     small = thumbnails(picture.weights) if picture.weights.size else np.zeros((L, H, 1, 1), np.float32)
     block = -(-picture.weights.shape[-1] // small.shape[-1])
-    habits = [[describe(maps, layer, head) for head in range(H)] for layer in range(L)]
+    habits = reading.habits
     flat = [habit for layer in habits for habit in layer]
     sinks = [habit for habit in flat if habit.pattern == "special"]
     local = sum(habit.pattern in ("previous", "next", "self") for habit in flat)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 import streamlit as st
 
 from app.house import heavy
 from core.attention import AttentionMaps, Kind
+from core.attention.describe import Habit, describe
 from core.attention.recorded import TEXTS, Recorded, recorded
 
 DEFAULT = "minilm"
@@ -39,6 +40,12 @@ class Reading:
     flops: float
     kinds: tuple[Kind, ...]  # what this model offers
     recording: Recorded | None = None  # where the run comes from, when it was not computed now
+
+    @cached_property
+    def habits(self) -> tuple[tuple[Habit, ...], ...]:
+        """What each head of each layer does; measured once for all who look."""
+        L, H, *_ = self.maps.weights.shape
+        return tuple(tuple(describe(self.maps, layer, head) for head in range(H)) for layer in range(L))
 
 
 @dataclass(frozen=True)
@@ -123,7 +130,7 @@ def _model(name: str):
     return models.load(models.check_name(name))
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
+@st.cache_resource(max_entries=6, show_spinner=False)  # 90 MB each at 512 tokens, 3 MB at 64
 def _read(text: str, name: str, pair: str | None, kind: str | None) -> Reading:
     model = _model(name)
     kinds = KINDS[model.kind]
