@@ -18,6 +18,7 @@ from app.exhibits.attention.inside import safe, scale_formula, scaled_scores, sc
 from app.exhibits.attention.reading import Asked, Drawn, Reading, Shown, read
 from app.i18n import LANGS
 from core.attention import AttentionMaps, Tokens
+from core.attention.describe import describe
 from core.attention.payload import unpack
 
 EXAMPLE = text.EXAMPLE["en"]
@@ -118,7 +119,7 @@ def test_a_link_full_of_nonsense_still_opens(lang: str) -> None:
     nonsense = {"attention_view": "x", "attention_layer": "99", "attention_head": "-4", "attention_token": "77"}
     nonsense |= {"attention_key": "a", "attention_heads": "3,x,99", "attention_mass": "abc", "attention_kind": "cross"}
     data = scene(opened(lang, **nonsense))
-    assert (data["view"], data["layer"], data["head"], data["on"]) == ("lines", 5, 1, [2])
+    assert (data["view"], data["layer"], data["head"], data["on"]) == ("lines", 5, 1, [1, 2])
 
 
 def test_a_model_that_cannot_be_had_leaves_minilm_on_screen(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,6 +207,22 @@ def test_cross_attention_is_drawn_with_two_lists_of_tokens(example: Reading, lan
     json.dumps(drawn.scene.more)  # nothing in it that JSON lacks
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("view", list(text.VIEWS))
+def test_a_causal_model_is_drawn_with_its_mask(example: Reading, lang, view: str) -> None:
+    maps = example.maps
+    side = replace(maps.target, special=(False,) * 10, words=tuple(range(10)))
+    bias = np.broadcast_to(np.triu(np.full((10, 10), -np.inf, np.float32), 1), maps.bias.shape)
+    scores = maps.scale[..., None, None] * maps.queries @ maps.keys.swapaxes(-1, -2) + bias
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    weights = powers / powers.sum(-1, keepdims=True)
+    causal = replace(example, maps=replace(maps, kind="decoder", target=side, source=side, weights=weights, bias=bias))
+    drawn = figure(causal, replace(DRAWN, view=view), "a", lang)
+    assert drawn.scene.title
+    assert describe(causal.maps, 0, 0).widest == pytest.approx(np.log2(np.arange(1, 11)).mean(), abs=1e-6)
+    assert "first" in describe(causal.maps, 0, 0).shares and "special" not in describe(causal.maps, 0, 0).shares
+
+
 def test_the_packed_picture_is_the_model_to_half_a_step(example: Reading) -> None:
     drawn = figure(example, DRAWN, EXAMPLE, "en")
     weights = unpack(drawn.packed, drawn.scene.shape)
@@ -253,6 +270,10 @@ def test_clicks_become_controls(example: Reading, monkeypatch: pytest.MonkeyPatc
     assert state["attention_token"] == "0"
     controls.settle({"kind": "head", "layer": 0, "head": 2}, sides.target, sides.source)
     assert (state["attention_layer"], state["attention_head"], state["attention_view"]) == (1, 3, "head")
+    controls.settle({"kind": "heads", "on": [7, 4]}, sides.target, sides.source)
+    assert (state["attention_heads"], state["attention_head"]) == ([5, 8], 5)  # the chosen head is among those shown
+    controls.settle({"kind": "heads", "on": [7]}, sides.target, sides.source)
+    assert (state["attention_heads"], state["attention_head"]) == ([], 8)
     before = dict(state)
     controls.settle({"kind": "cell", "row": 99, "column": "x"}, sides.target, sides.source)
     controls.settle({}, sides.target, sides.source)

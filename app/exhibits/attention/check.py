@@ -38,7 +38,8 @@ def part() -> None:
 
 def question(lang: Lang, maps: AttentionMaps) -> None:
     """Predict, then reveal."""
-    typed = np.flatnonzero(~np.array(maps.target.special))
+    tokens = zip(maps.target.shown, maps.target.special, strict=True)
+    typed = np.flatnonzero([not special and any(c.isalnum() for c in shown) for shown, special in tokens])
     if len(maps.source.shown) < CHOICES or len(typed) < 2:
         st.info(text.TOO_SHORT[lang])
         return

@@ -107,7 +107,7 @@ def together(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
     with control(key):
         extra = st.pills(text.TOGETHER[lang], options, selection_mode="multi", key=key)
     remember(key, ",".join(map(str, extra)) or None)
-    return replace(what, heads=tuple(sorted(each - 1 for each in extra)) or (what.head,))
+    return replace(what, heads=tuple(sorted({what.head, *(each - 1 for each in extra)})))
 
 
 def cell(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
@@ -164,4 +164,7 @@ def settle(event: dict, target: Side, source: Side) -> None:
             state["attention_heads"] = []
             state["attention_view"] = "head"
         case {"kind": "heads", "on": list(on)}:
-            state["attention_heads"] = [each + 1 for each in on if isinstance(each, int)]
+            chosen = sorted(each + 1 for each in on if isinstance(each, int))
+            if chosen and state.get("attention_head") not in chosen:
+                state["attention_head"] = chosen[0]
+            state["attention_heads"] = chosen if len(chosen) > 1 else []

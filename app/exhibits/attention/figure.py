@@ -230,6 +230,8 @@ def caption(reading: Reading, what: Drawn, sentence: str, lang: Lang, extra: str
 
 
 def percent(share: float) -> str:
-    """``0.714`` as ``71 %``, in one piece; small shares keep one digit."""
+    """``0.714`` as ``71 %``, in one piece; small shares keep one digit, and what is there is never called 0."""
     value = 100 * float(share)
+    if 0 < value < 0.05:
+        return "<\u00a00.1\u00a0%"
     return f"{value:.0f}\u00a0%" if value >= 9.95 else f"{value:.1f}\u00a0%"

@@ -57,6 +57,7 @@ const luminance = ([r, g, b]) => (0.299 * r + 0.587 * g + 0.114 * b) / 255
 
 function percent(weight) {
   const value = 100 * weight
+  if (value > 0 && value < 0.05) return "<\u00a00.1\u00a0%"
   return `${value >= 99.95 ? "100" : value >= 9.95 ? value.toFixed(0) : value.toFixed(1)}\u00a0%`
 }
 
