@@ -1,0 +1,154 @@
+"""The house as every exhibit uses it: links, hidden controls, errors, exports, claims, jobs on a page."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+import nbformat
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.house import links, training, verdicts
+from app.house.take import Bag, csv, notebook, page
+from app.i18n import LANGS, Text
+from app.theme import CINNABAR, palette
+from core import claims
+
+
+def chooser() -> None:
+    import streamlit as st
+
+    from app.house.links import choice
+    from app.i18n import Text
+
+    labels = {"a": Text(en="apple", zh="苹果"), "p": Text(en="pear", zh="梨")}
+    choice(st.segmented_control, "fruit", list(labels), labels, st.query_params.get("lang", "en"), key="f", default="a")
+
+
+@pytest.mark.parametrize(("asked", "chosen"), [("p", "p"), ("a", "a"), ("梨", "a"), ("<b>", "a"), (None, "a")])
+def test_a_choice_is_linked_by_its_name_and_not_by_its_label(asked: str | None, chosen: str) -> None:
+    at = AppTest.from_function(chooser)
+    if asked is not None:
+        at.query_params["f"] = asked
+    at.query_params["lang"] = "zh"
+    at.run()
+    assert at.session_state["f"] == chosen
+    assert at.query_params.get("f", ["a"])[0] == chosen
+    assert ("f" in at.query_params) == (chosen != "a")
+
+
+def failing() -> None:
+    import streamlit as st
+
+    from app.house.errors import boundary
+    from core.errors import Trouble
+
+    with boundary("zh"):
+        if st.query_params["how"] == "trouble":
+            raise Trouble("model-unknown", "no", name="`<script>`", endpoint="hub")
+        raise RuntimeError("/secret/path")
+    st.write("the rest of the page")
+
+
+def test_what_a_visitor_can_mend_is_said_and_the_page_goes_on() -> None:
+    at = AppTest.from_function(failing)
+    at.query_params["how"] = "trouble"
+    at.run()
+    assert not at.exception
+    assert "没有公开的模型 `ˋ<script>ˋ`" in at.warning[0].value
+    assert at.markdown[-1].value == "the rest of the page"
+
+
+def test_what_broke_on_our_side_shows_a_number_that_stands_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    at = AppTest.from_function(failing)
+    at.query_params["how"] = "bug"
+    at.run()
+    assert not at.exception
+    said = at.error[0].value
+    assert "secret" not in said
+    assert re.search(r"\*\*(\w{8})\*\*", said)[1] in caplog.text
+    assert "/secret/path" in caplog.text
+
+
+def test_qr_code_is_a_picture_of_the_link() -> None:
+    assert links.qr("http://localhost:8501/?lang=zh").startswith("<?xml")
+
+
+BAG = Bag(
+    name="view",
+    program="print(1 + 1)",
+    papers="@article{a, title={A}}",
+    table=lambda: pd.DataFrame({"token": ["猫", "=1+1"], "weight": [0.25, 0.75]}),
+    figure=lambda: go.Figure(go.Scatter(y=[1, 2], line={"color": CINNABAR})),
+)
+
+
+def test_csv_reads_back() -> None:
+    text = csv(BAG).decode("utf-8-sig")
+    assert text.splitlines() == ["token,weight", "猫,0.25", "=1+1,0.75"]
+
+
+def test_notebook_is_valid_and_holds_the_program() -> None:
+    found = nbformat.reads(notebook(BAG, "Attention"), as_version=4)
+    nbformat.validate(found)
+    assert found.cells[1].source == BAG.program
+
+
+def test_standalone_page_needs_no_network_and_no_placeholder() -> None:
+    text = page(BAG)
+    assert "plotly.js v" in text
+    assert palette("light")[CINNABAR] in text
+    assert '"#000001"' not in text
+    assert not re.search(r"<script[^>]+src=", text)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_forest_shows_every_seed_and_the_interval(lang) -> None:
+    result = claims.recorded("attention/sqrt-d")
+    assert result is not None
+    from app.exhibits.attention.text import CLAIMS
+
+    fig = verdicts.forest(result, CLAIMS[0], lang)
+    effect_dots, effect, control_dots, control = fig.data
+    assert tuple(effect_dots.x) == result.effect.values
+    assert tuple(effect.x) == (result.effect.low, result.effect.mean, result.effect.high)
+    assert tuple(control_dots.x) == result.control.values
+    assert control.line.dash == "dash"
+    assert verdicts.VERDICTS[result.verdict][0][lang] in fig.layout.title.text
+
+
+def test_every_verdict_has_words_and_a_spoilt_control_is_named() -> None:
+    assert set(verdicts.VERDICTS) == {"reproduced", "not-reproduced", "reversed", "undecided"}
+    result = claims.recorded("attention/sqrt-d")
+    assert result is not None and result.control_holds
+    assert not replace(result, control=result.effect).control_holds
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(4.2, "4 s"), (89, "89 s"), (150, "2 min")])
+def test_time_left_is_said_in_round_numbers(seconds: float, said: str) -> None:
+    assert training.duration(seconds, "en") == said
+
+
+def test_claims_of_the_pages_are_claims_of_core() -> None:
+    from app.catalog import EXHIBITS
+
+    for exhibit in EXHIBITS:
+        for claim in exhibit.words.CLAIMS:
+            assert claim.id in claims.CLAIMS
+            assert isinstance(claim.says, Text)
+    worded = {claim.id for exhibit in EXHIBITS for claim in exhibit.words.CLAIMS}
+    assert worded == set(claims.CLAIMS)
+
+
+def test_plate_of_every_exhibit_is_small_and_real() -> None:
+    from app.catalog import EXHIBITS
+
+    for exhibit in EXHIBITS:
+        for lang in LANGS:
+            spec = json.loads(exhibit.plate(lang).to_json())
+            assert spec["data"]
+            assert len(json.dumps(spec)) < 60_000
