@@ -39,10 +39,9 @@ class Exhibit:
         """The exhibit's recorded picture for the entrance, a Plotly figure."""
         return import_module(f"app.exhibits.{self.path}.plate").plate(lang)
 
-    @property
-    def run(self):
+    def run(self) -> None:
         """The page itself; imported when the visitor opens it."""
-        return import_module(f"app.exhibits.{self.path}.page").page
+        import_module(f"app.exhibits.{self.path}.page").page()
 
 
 EXHIBITS: tuple[Exhibit, ...] = (Exhibit("attention", ":material/visibility:"),)

@@ -4,34 +4,25 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.catalog import EXHIBITS
-from app.coverage import live
-from app.exhibits.claims import text as claims_text
-from app.exhibits.entrance import text as entrance_text
-from app.exhibits.entrance.charts import star_chart
-from app.exhibits.systems import text as systems_text
+from app.catalog import EXHIBITS, Exhibit
 from app.house import frame, heavy
 from app.house.errors import boundary
 from app.i18n import LANGS, Lang
 from core.runtime import ASSETS
 
 ICON = ASSETS / "icon.svg"  # a Material symbol would be fetched from the internet
+ENTRANCE = Exhibit("entrance", ":material/nights_stay:")
+HOUSE = (Exhibit("systems", ":material/star:"), Exhibit("claims", ":material/balance:"))
 
 
 def pages(lang: Lang) -> list[st.Page]:
     """Every page in walking order; the URL of a page never depends on the language."""
-    from app.exhibits.claims.page import page as claims
-    from app.exhibits.entrance.page import page as entrance
-    from app.exhibits.systems.page import page as systems
-
     return [
-        st.Page(entrance, title=entrance_text.TITLE[lang], icon=":material/nights_stay:", default=True),
+        st.Page(ENTRANCE.run, title=ENTRANCE.title[lang], icon=ENTRANCE.icon, default=True),
         *(
-            st.Page(exhibit.run, title=exhibit.title[lang], icon=exhibit.icon, url_path=exhibit.path)
-            for exhibit in EXHIBITS
+            st.Page(each.run, title=each.title[lang], icon=each.icon, url_path=each.path)
+            for each in (*EXHIBITS, *HOUSE)
         ),
-        st.Page(systems, title=systems_text.TITLE[lang], icon=":material/star:", url_path="systems"),
-        st.Page(claims, title=claims_text.TITLE[lang], icon=":material/balance:", url_path="claims"),
     ]
 
 
@@ -47,6 +38,9 @@ def main() -> None:
 
 def sky() -> None:
     """Draw the entrance's star chart in both languages; it is kept."""
+    from app.coverage import live
+    from app.exhibits.entrance.charts import star_chart
+
     for lang in LANGS:
         star_chart(lang, live=live())
 

@@ -59,7 +59,7 @@ def score_formula(q: np.ndarray, k: np.ndarray) -> str:
     """q·k with its first products in numbers."""
     first = " + ".join(rf"({a:.2f})({b:.2f})" for a, b in zip(q[:2], k[:2], strict=True))
     return rf"""\begin{{aligned}} {Q}\cdot {K} &= \sum_{{i=1}}^{{{len(q)}}} {Q}_i {K}_i \\
-        &= {first} + \dots \\ &= \mathbf{{{q @ k:.3f}}} \end{{aligned}}"""
+        &= {first} + \dots\; \\ &= \mathbf{{{q @ k:.3f}}} \end{{aligned}}"""
 
 
 def scale_formula(maps: AttentionMaps, what: Drawn, score: float) -> str:
@@ -86,16 +86,18 @@ def softmax_formula(scores: np.ndarray, key: int) -> str:
 
 
 def value_formula(maps: AttentionMaps, what: Drawn) -> str:
-    """The four heaviest values by name, the rest in one term, and how the sum begins."""
+    """The heaviest values by name, the rest in one term, and how the sum begins; in lines that fit a phone."""
     at = (what.layer, what.head)
     weights = maps.weights[at][what.query].astype(float)
     heavy = np.argsort(-weights, kind="stable")[:4]
     terms = [rf"{weights[j]:.3f}\,{V}_{{\text{{{tex(maps.source.shown[j])}}}}}" for j in heavy if weights[j] > 0]
     if len(weights) > len(heavy):
-        terms.append(r"\dots")
+        terms.append(r"\dots\;")
+    lines = [" + ".join(terms[i : i + 2]) for i in range(0, len(terms), 2)]
     mixed = weights @ maps.values[at].astype(float)
-    begins = ",\\ ".join(f"{value:.3f}" for value in mixed[:4])
-    return rf"\sum_j w_j {V}_j = {' + '.join(terms)} = ({begins},\ \dots)"
+    begins = ",\\ ".join(f"{value:.3f}" for value in mixed[:3])
+    return rf"""\begin{{aligned}} \sum_j w_j {V}_j &= {r" \\ &\quad + ".join(lines)} \\
+        &= ({begins},\ \dots) \end{{aligned}}"""
 
 
 def contributions(products: np.ndarray, lang: Lang) -> go.Figure:
@@ -110,10 +112,11 @@ def contributions(products: np.ndarray, lang: Lang) -> go.Figure:
             hovertemplate="%{x}: %{y:.3f}<extra></extra>",
         )
     )
-    fig.update_xaxes(title=text.DIMENSION[lang])
-    fig.update_yaxes(title=text.PRODUCT[lang])
+    fig.layout.xaxis.title = text.DIMENSION[lang]
+    fig.layout.yaxis.title = text.PRODUCT[lang]
     title = text.CONTRIBUTIONS[lang].format(d=d + 1, value=typeset(products[d], "+"), score=typeset(products.sum()))
-    return theme.finish(fig, title, height=340).update_layout(bargap=0.2)
+    fig.layout.bargap = 0.2
+    return theme.finish(fig, title, height=340)
 
 
 def typeset(value: float, sign: str = "") -> str:
