@@ -88,6 +88,28 @@ SENTENCES: dict[str, Text] = {
         zh="没有 {precision} 这种精度，只有 `exact`（精确）和 `fast`（快速）。",
     ),
     "device-missing": Text(en="This machine has no device {device}.", zh="这台机器上没有设备 {device}。"),
+    # --- word vectors
+    "word2vec-no-words": Text(
+        en="There are no words to learn from. Give at least a few sentences.",
+        zh="这里没有可以学习的词，请至少给出几句话。",
+    ),
+    "word2vec-all-rare": Text(
+        en="No word occurs {min_count} times; the most frequent one occurs {most} times. Lower the minimum or add text.",
+        zh="没有一个词出现满 {min_count} 次，最常见的词也只出现了 {most} 次。请调低最低次数，或者增加文本。",
+    ),
+    "word2vec-one-word": Text(
+        en="Only one word occurs at least {min_count} times, and vectors need two or more. Lower the minimum or add text.",
+        zh="只有一个词出现满 {min_count} 次，而训练词向量至少要有两个词。请调低最低次数，或者增加文本。",
+    ),
+    "word2vec-unknown-word": Text(
+        en="{word} has no vector: it did not occur in the training text, or too rarely. Try another word.",
+        zh="{word} 没有词向量：训练文本里没有这个词，或者出现得太少。请换一个词试试。",
+    ),
+    "word2vec-file": Text(
+        en="Line {line} does not fit word2vec text format: first the number of words and the width, then on each line a "
+        "word and its numbers.",
+        zh="第 {line} 行不符合 word2vec 文本格式：首行是词数和维数，之后每行是一个词和它的各个数值。",
+    ),
     # --- texts of one's own
     "corpus-missing": Text(
         en="The file {file} that comes with gensim is not installed: `pip install gensim` brings it.",
