@@ -90,25 +90,30 @@ def compiled(D: int) -> Callable[..., None]:
         return n
 
     @njit(**FAST)
-    def gather(X, kept, low, i, high, mean, h):
-        """CBOW's hidden vector: the sum or mean of the context's rows."""
-        h[:] = ZERO
+    def gather(X, kept, low, i, high, mean, h, old):
+        """CBOW's hidden vector, the sum or mean of the context's rows, and a copy of it."""
+        share = ONE / np.float32(high - low - 1) if mean else ONE
+        for d in range(D):
+            h[d] = ZERO
         for j in range(low, high):
             if j != i:
                 x = X[kept[j]]
                 for d in range(D):
                     h[d] += x[d]
-        if mean:
-            h /= np.float32(high - low - 1)
+        for d in range(D):
+            h[d] *= share
+            old[d] = h[d]
 
     @njit(**FAST)
     def spread(X, kept, low, i, high, h, old):
         """Move every context word as the hidden vector moved."""
+        for d in range(D):
+            old[d] = h[d] - old[d]
         for j in range(low, high):
             if j != i:
                 x = X[kept[j]]
                 for d in range(D):
-                    x[d] += h[d] - old[d]
+                    x[d] += old[d]
 
     @njit(**FAST)
     def aim(word, plan, lr, Y, dice, upcoming, rows, labels, rates):
@@ -151,8 +156,7 @@ def compiled(D: int) -> Callable[..., None]:
                 if plan.output == NEGATIVE and i + 1 < T:
                     fetch(Y, kept[i + 1])
                 if plan.cbow:
-                    gather(X, kept, low, i, high, plan.mean, h)
-                    old[:] = h
+                    gather(X, kept, low, i, high, plan.mean, h, old)
                 n, j = 0, low + (low == i)
                 while j < high:
                     a, b = kept[j], blank

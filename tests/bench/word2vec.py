@@ -63,17 +63,17 @@ def timed(work: Callable[[], object]) -> np.ndarray:
     return np.array([time.perf_counter(), time.process_time()]) - began
 
 
-def ours(sentences: list[list[str]], config: Config, threads: int) -> tuple[np.ndarray, np.ndarray, Vectors]:
-    """Seconds of training and of the whole job, and the vectors of the latter."""
+def ours(sentences: list[list[str]], config: Config, threads: int) -> tuple[np.ndarray, Vectors]:
+    """Seconds of training and of the whole job, each on the wall and of the processors, and the vectors."""
     text = read(sentences, config.min_count)
     tables, (X, Y) = plan(text.counts, config), weights(len(text.words), config)
     training = timed(lambda: list(sweeps(text, X, Y, tables, config, threads)))
     done = []
     whole = timed(lambda: done.append(train(sentences, config, threads=threads)))
-    return training, whole, done[0]
+    return np.array([training, whole]), done[0]
 
 
-def gensims(sentences: list[list[str]], config: Config, threads: int) -> tuple[np.ndarray, np.ndarray, Vectors]:
+def gensims(sentences: list[list[str]], config: Config, threads: int) -> tuple[np.ndarray, Vectors]:
     """The same of gensim."""
     hierarchical = config.output == "hierarchical"
     model = Word2Vec(
@@ -92,7 +92,7 @@ def gensims(sentences: list[list[str]], config: Config, threads: int) -> tuple[n
     )
     before = timed(lambda: model.build_vocab(sentences))
     training = timed(lambda: model.train(sentences, total_examples=model.corpus_count, epochs=model.epochs))
-    return training, before + training, Vectors(tuple(model.wv.index_to_key), model.wv.vectors)
+    return np.array([training, before + training]), Vectors(tuple(map(str, model.wv.index_to_key)), model.wv.vectors)
 
 
 def spread(values: list[float]) -> str:
@@ -125,19 +125,19 @@ def main(argv: list[str]) -> None:
     speeds, scores = [], []
     for name in chosen.ways:
         config, goal, whole_goal = WAYS[name]
-        taken: dict[str, list[tuple[np.ndarray, np.ndarray, Vectors]]] = {"ours": [], "gensim": []}
+        taken: dict[str, list[tuple[np.ndarray, Vectors]]] = {"ours": [], "gensim": []}
         for seed in range(chosen.rounds):
             this = Config(**(vars(config) | {"seed": seed, "epochs": chosen.epochs, "lr": chosen.lr}))
             for side, contestant in (("ours", ours), ("gensim", gensims)):
                 taken[side].append(contestant(sentences, this, chosen.threads))
-        middle = {side: [np.median([run[i] for run in runs], axis=0) for i in (0, 1)] for side, runs in taken.items()}
+        middle = {side: np.median([clocks for clocks, _ in runs], axis=0) for side, runs in taken.items()}
         for i, (clock, wanted) in enumerate((("training", goal), ("whole job", whole_goal))):
             mine, theirs = middle["ours"][i], middle["gensim"][i]
             seconds = (f"{mine[0]:.1f} s", f"{theirs[0]:.1f} s")
             ratios = (f"{theirs[0] / mine[0]:.1f}×", f"{theirs[1] / mine[1]:.1f}×")
             speeds.append((name, clock, *seconds, *ratios, f"{wanted:.0f}×" if wanted else ""))
         for side, runs in taken.items():
-            scores.append((name, side, *(spread([test(run[2]) for run in runs]) for test in TESTS.values())))
+            scores.append((name, side, *(spread([test(vectors) for _, vectors in runs]) for test in TESTS.values())))
     print(table(("", "clock", "ours", "gensim", "wall ratio", "CPU ratio", "goal"), speeds))
     print()
     print(table(("", "side", *TESTS), scores))

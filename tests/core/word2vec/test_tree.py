@@ -1,6 +1,6 @@
 import numpy as np
 from gensim.models.word2vec import Word2Vec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.word2vec import huffman
@@ -16,6 +16,7 @@ def test_a_tree_by_hand():
     assert nodes.tolist() == [1, 0] and codes.tolist() == [0, 1], "the root was made last"
 
 
+@settings(deadline=None)
 @given(COUNTS)
 def test_codes_fill_the_tree_and_none_begins_another(counts):
     codes = huffman(counts)
@@ -23,12 +24,14 @@ def test_codes_fill_the_tree_and_none_begins_another(counts):
     assert not any(b.startswith(a) for i, a in enumerate(codes) for j, b in enumerate(codes) if i != j)
 
 
+@settings(deadline=None)
 @given(COUNTS)
 def test_frequent_words_have_short_codes(counts):
     lengths = [len(code) for code in huffman(counts)]
     assert all(lengths[i] <= lengths[j] for i, a in enumerate(counts) for j, b in enumerate(counts) if a > b)
 
 
+@settings(deadline=None)
 @given(COUNTS)
 def test_total_cost_is_gensims(counts):
     """Lengths may differ where counts tie, the total may not."""
@@ -38,6 +41,7 @@ def test_total_cost_is_gensims(counts):
     assert sum(len(code) * count for code, count in zip(huffman(counts), counts, strict=True)) == cost
 
 
+@settings(deadline=None)
 @given(COUNTS, st.integers(0, 99))
 def test_probabilities_sum_to_one_and_are_the_product_along_the_path(counts, seed):
     dice, tree = np.random.default_rng(seed), grow(counts)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from gensim.models.word2vec import Word2Vec
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Trouble
@@ -52,6 +52,7 @@ def test_the_paper_and_the_code_keep_different_shares():
     np.testing.assert_allclose(keep_as_code(counts, 1e-4)[1], 0.11)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 10**6), min_size=2, max_size=11), st.sampled_from([1e-5, 1e-3, 0.1]))
 def test_subsampling_is_gensims(counts, t):
     theirs = Word2Vec(min_count=1, sample=t, vector_size=2)
@@ -70,6 +71,7 @@ def test_noise_by_hand():
     np.testing.assert_allclose(noise(np.array([16, 1]), 0.0), [0.5, 0.5])
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 10**4), min_size=2, max_size=31))
 def test_the_table_holds_each_word_as_often_as_it_is_likely(counts):
     p = noise(np.array(counts), 0.75)
