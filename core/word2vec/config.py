@@ -11,7 +11,7 @@ Output = Literal["negative", "hierarchical", "softmax"]
 
 @dataclass(frozen=True)
 class Config:
-    """Defaults are gensim's, so that the two can be laid side by side."""
+    """The numbers are gensim's defaults, so that the two can be laid side by side."""
 
     architecture: Architecture = "skipgram"
     output: Output = "negative"

@@ -1,4 +1,4 @@
-"""The sweep over the text, compiled: what ``reference.sweep`` does, a thousand times as fast.
+"""The sweep over the text, compiled: what ``reference.sweep`` does, two hundred times as fast.
 
 Where the time goes in word2vec is memory. So rows fill whole cache lines; a centre's output rows serve all of its
 context (Ji et al. 2016, https://arxiv.org/abs/1604.04661), two context words at a time (``tile.py``); and rows are

@@ -72,7 +72,7 @@ def train(
     def look(done: float) -> None:
         lr = config.lr * _left(done)
         progress.append(done)
-        losses.append(loss.measure(sample, X[:V, :D], Y[:R, :D], config) if sample else 0.0)
+        losses.append(loss.measure(sample, X[:V, :D], Y[:R, :D], config) if sample else float("nan"))
         on_step(Step(done, {"loss": losses[-1], "lr": lr}, camera.take(X[: min(V, SHOWN), :D])))
 
     look(0.0)
