@@ -149,6 +149,19 @@ SENTENCES: dict[str, Text] = {
         "`2024-05-31`.",
         zh="{column} 列的日期（如 {example}）分不清先日后月还是先月后日。请写成 `2024-05-31` 这样。",
     ),
+    # --- tokens
+    "tokens-no-words": Text(
+        en="There is no word in this text. Give the vocabulary something to count.",
+        zh="这段文字里没有词，词表无从数起。请换一段文字。",
+    ),
+    "tokens-few": Text(
+        en="{found} sentences are too few: every tenth is kept back for the test. Give {needed} or more.",
+        zh="只有 {found} 句，太少了：每十句要留一句做测试。请至少给 {needed} 句。",
+    ),
+    "tokens-labels": Text(
+        en="{words} words need {words} labels, and there are {labels}. Write one label a word, with spaces between.",
+        zh="{words} 个词要有 {words} 个标签，现在有 {labels} 个。每个词写一个标签，用空格隔开。",
+    ),
     # --- jobs, claims, disk
     "job-cancelled": Text(en="This run was cancelled. Start it again.", zh="这次运行已取消。请重新开始。"),
     "job-died": Text(
