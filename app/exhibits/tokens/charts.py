@@ -69,7 +69,9 @@ def rivals(run: MergeRun, step: int, lang: Lang) -> go.Figure:
         )
     )
     fig.update_yaxes(autorange="reversed", showgrid=False)
-    fig.update_xaxes(title=text.SCORE[lang] if kind == "wordpiece" else text.COUNT[lang], rangemode="tozero")
+    fig.update_xaxes(
+        title=text.SCORE[lang] if kind == "wordpiece" else text.COUNT[lang], rangemode="tozero", exponentformat="power"
+    )
     a, b, count, *_ = rows[0]
     words = {"step": f"{step + 1:,}", "a": readable(run.pieces[a], kind), "b": readable(run.pieces[b], kind)}
     said = text.RIVALS_SCORE if kind == "wordpiece" else text.RIVALS

@@ -35,8 +35,8 @@ def _row(line: Line, most: int, lang: Lang) -> str:
     if line.unknown:
         facts.append(text.UNKNOWN_SHARE[lang].format(share=f"{line.unknown:.0%}"))
     bar = f'<span class="bar" style="width:{100 * n / max(1, most):.1f}%"></span>'
-    head = f"<b>{escape(text.KINDS[line.kind][lang])}</b><small>{escape(' · '.join(facts))}</small>{bar}"
-    return f"<section><header>{head}</header>{strip(line.chips, lang, line.kind)}</section>"
+    head = f"<b>{escape(text.KINDS[line.kind][lang])}</b><small>{escape(' · '.join(facts))}</small>"
+    return f"<section><header>{head}</header>{bar}{strip(line.chips, lang, line.kind)}</section>"
 
 
 def strip(chips: Sequence[Chip], lang: Lang, kind: str = "") -> str:
@@ -78,10 +78,10 @@ def steps(rows: Sequence[tuple[str, Sequence[str]]]) -> str:
     return f'{style()}<div class="pieces steps">{"".join(parts)}</div>'
 
 
-def tried(rows: Sequence[tuple[str, bool, str]]) -> str:
-    """Look-ups in a vocabulary: what was looked for, whether it was there, and how that is said."""
-    parts = [
-        f'<small>{escape(said)}</small><span class="{"yes" if found else "no"}">{escape(piece)}</span>'
-        for piece, found, said in rows
-    ]
+def tried(rows: Sequence[tuple[str, Sequence[str], str]]) -> str:
+    """Look-ups in a vocabulary, one row a piece: what was looked for in vain, then what was there."""
+    parts = []
+    for label, missing, found in rows:
+        spans = "".join(f'<span class="no">{escape(piece)}</span> ' for piece in missing)
+        parts.append(f'<small>{escape(label)}</small><p>{spans}<span class="yes">{escape(found)}</span></p>')
     return f'{style()}<div class="pieces steps">{"".join(parts)}</div>'

@@ -22,7 +22,7 @@ from core.tokens import Cutter, MergeRun, UnigramRun
 from core.tokens.lattice import best, lattice, sample, total
 from core.tokens.merges import encode, join
 from core.tokens.recorded import RARE
-from core.tokens.wordpiece import attempts
+from core.tokens.wordpiece import UNKNOWN, attempts
 from core.tokens.words import SPACE, to_bytes, words
 
 DRAWS = 40
@@ -83,6 +83,9 @@ def step(lang: Lang, run: MergeRun, added: int) -> None:
     st.latex(formula(run, at))
     if added > len(run.made):
         st.caption(text.NO_STEP[lang].format(steps=f"{len(run.made):,}"))
+    strength = run.scores(at)
+    if (strength[1:] == strength[0]).any():
+        st.caption(text.TIES[lang])
     if run.config.kind == "wordpiece":
         st.caption(text.RATIO_WARNING[lang].format(rare=RARE))
 
@@ -97,9 +100,15 @@ def formula(run: MergeRun, at: int) -> str:
     pair = rf"\textcolor{{#000001}}{{\mathrm{{count}}(\text{{{names[0]}}},\text{{{names[1]}}})}}"
     if kind == "wordpiece":
         apart = rf"\textcolor{{#000002}}{{{left}\cdot{right}}}"
-        value = rf"\frac{{{n}}}{{{apart}}}=\mathbf{{{n / (left * right):.2e}}}"
+        value = rf"\frac{{{n}}}{{{apart}}}=\mathbf{{{power(n / (left * right))}}}"
         return rf"\frac{{{pair}}}{{{apart}}}={value}\;\Rightarrow\;\text{{{names[2]}}}"
     return rf"{pair}=\mathbf{{{n}}}\;\Rightarrow\;\text{{{names[2]}}}"
+
+
+def power(value: float) -> str:
+    """``4.9e-05`` as people write it."""
+    digits, exponent = f"{value:.2e}".split("e")
+    return rf"{digits}\cdot 10^{{{int(exponent)}}}" if int(exponent) else digits
 
 
 def tex(piece: str) -> str:
@@ -133,9 +142,14 @@ def look_ups(lang: Lang, cut: Cutter, word: str) -> None:
     """Longest match first, every look into the vocabulary."""
     tries = attempts(word, cut)
     st.markdown(f"**{text.ATTEMPTS[lang].format(word=safe(word), n=len(tries))}**")
-    st.html(
-        chips.tried([(each.piece, each.found, (text.FOUND if each.found else text.MISSING)[lang]) for each in tries])
-    )
+    rows, missing = [], []
+    for n, each in enumerate(tries, 1):
+        if each.found or n == len(tries):
+            rows.append((text.LOOKS[lang].format(n=n), tuple(missing), each.piece if each.found else UNKNOWN))
+            missing = []
+        else:
+            missing.append(each.piece)
+    st.html(chips.tried(rows))
     if not tries[-1].found:
         st.caption(text.WORD_LOST[lang])
 

@@ -68,7 +68,7 @@ def compare(lang: Lang) -> None:
 def headline(found: tuple[Line, ...], lang: Lang) -> str:
     """What is seen, in numbers."""
     by = dict(zip(ROWS, found, strict=True))
-    words = by["words"].chips
+    words = [chip for chip in by["words"].chips if any(c.isalnum() for c in chip.shown)]
     facts = {"n": len(words), "lost": sum(chip.id is None for chip in words)}
     return text.HEADLINE[lang].format(**facts, bpe=len(by["bpe"].chips), bytes=len(by["bytes"].chips))
 

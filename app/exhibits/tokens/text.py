@@ -153,22 +153,24 @@ CUT_SHORT = Text(
 # --- Look inside ------------------------------------------------------------------------------------------------
 
 INSIDE = Text(en="How was this vocabulary learnt, and how does it cut a word?", zh="这张词表怎么学来，又怎么切词？")
-RIVALS = Text(
-    en="Merge {step}: “{a}” + “{b}” stand together {count} times", zh="第 {step} 次合并：“{a}” + “{b}” 相邻 {count} 次"
-)
+RIVALS = Text(en="Merge {step}: “{a}” + “{b}”, {count} times", zh="第 {step} 次合并：“{a}” + “{b}”，{count} 次")
 RIVALS_SCORE = Text(
-    en="Merge {step}: “{a}” + “{b}” score highest, {score:.2e}",
-    zh="第 {step} 次合并：“{a}” + “{b}” 得分最高，{score:.2e}",
+    en="Merge {step}: “{a}” + “{b}”, score {score:.2e}",
+    zh="第 {step} 次合并：“{a}” + “{b}”，得分 {score:.2e}",
 )
 RIVALS_ALT = Text(en="The five strongest pairs of this step.", zh="这一步最强的五对。")
 COUNT = Text(en="times in the text", zh="在文本中相邻的次数")
 SCORE = Text(en="count(ab) / (count(a) · count(b))", zh="count(ab) / (count(a) · count(b))")
+TIES = Text(
+    en="Among equals the older pieces come first, as in the tokenizers library.",
+    zh="并列时先有的小块优先，与 tokenizers 库的做法一致。",
+)
 NO_STEP = Text(en="This training ended after {steps} merges.", zh="这次训练合并了 {steps} 次就停了。")
 HISTORY = Text(en="“{word}”, merge by merge", zh="“{word}” 的合并过程")
 BEFORE = Text(en="start", zh="开始")
 STEP = Text(en="merge {step}", zh="第 {step} 次")
 ATTEMPTS = Text(en="“{word}”, longest match first: {n} look-ups", zh="“{word}”：最长匹配优先，查了 {n} 次词表")
-FOUND, MISSING = Text(en="found", zh="有"), Text(en="no", zh="没有")
+LOOKS = Text(en="look-up {n}", zh="第 {n} 次")
 WORD_LOST = Text(
     en="Nothing fits the rest, so the whole word becomes [UNK].",
     zh="剩下的部分无论怎么切都不在表里，整个词变成 [UNK]。",
@@ -181,8 +183,8 @@ RATIO_WARNING = Text(
     "BERT 词表当年用的程序，谷歌没有公开过。",
 )
 LATTICE = Text(
-    en="“{word}” can be cut in {n} ways; the best one has {share} of the probability",
-    zh="“{word}” 有 {n} 种切法，最好的一种占概率的 {share}",
+    en="{n} ways to cut “{word}”:<br>the best has {share} of the probability",
+    zh="“{word}” 有 {n} 种切法：<br>最好的一种占概率的 {share}",
 )
 LATTICE_ALT = Text(
     en="All pieces that fit into the word as arcs; the most probable path is drawn thick.",
@@ -270,7 +272,7 @@ LABELS_HOW = Text(
     "and labels.",
     zh="人给词打标签，模型读的却是小块。标签往下传有三种办法，下面用的是 MiniLM 真正的切法：词和标签都可以改。",
 )
-LABELS_EXAMPLE = "Mei Zhang flew from Harbin to Johannesburg ."
+LABELS_EXAMPLE = "Xiaoming Zhang flew from Harbin to Urumqi ."
 LABELS_DEFAULT = "B-PER I-PER O O B-LOC O B-LOC O"
 LABELS_TITLE = Text(
     en="{split} of {words} words are split; “repeat” turns {places} labelled names into {repeat}",
