@@ -40,8 +40,8 @@ def _tokenizer() -> Tokenizer:
 
 def read(text: str, pair: str | None = None, *, specials: bool = True, pad_to: int = 0) -> Row:
     """What MiniLM receives; ``pad_to`` fills up with [PAD] to that many positions."""
-    clean = [each.encode("utf-8", "replace").decode() for each in (text, pair) if each is not None]
-    found = _tokenizer().encode(*clean, add_special_tokens=specials)
+    clean, second = (None if each is None else each.encode("utf-8", "replace").decode() for each in (text, pair))
+    found = _tokenizer().encode(clean or "", second, add_special_tokens=specials)
     missing = max(0, pad_to - len(found.ids))
     return Row(
         pieces=(*found.tokens, *["[PAD]"] * missing),

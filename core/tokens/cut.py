@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from core.text import normalise, tokenise
 from core.tokens import lattice
@@ -61,11 +61,9 @@ class Cutter:
             return i if piece in self._model else None
         return i if i < self.size else None
 
-    @property
+    @cached_property
     def _model(self) -> Mapping[str, float]:
-        if not hasattr(self, "_kept_model"):
-            self._kept_model = self.run.model(self.added) if isinstance(self.run, UnigramRun) else {}
-        return self._kept_model
+        return self.run.model(self.added) if isinstance(self.run, UnigramRun) else {}
 
     def _marked(self, word: str, spaced: bool) -> str:
         return SPACE + word if self.run.config.kind == "unigram" and spaced else word

@@ -15,6 +15,7 @@ from core.text import tokenise
 from core.tokens.config import Config
 from core.tokens.corpora import corpus, halves
 from core.tokens.cut import Cutter, most_frequent
+from core.tokens.merges import MergeRun
 from core.tokens.train import Run, train
 from core.tokens.words import HAN
 
@@ -89,7 +90,7 @@ def oov(held: Mapping[str, int], known: Collection[str]) -> float:
 
 def sweep(run: Run, held: Mapping[str, int], seen: Counter[str], *, on_step: OnStep = quiet) -> Sweep:
     """Every size of :data:`GRID` that the run reaches."""
-    reached = run.config.added if run.config.kind == "unigram" else len(getattr(run, "made", ()))
+    reached = len(run.made) if isinstance(run, MergeRun) else run.config.added
     grid = [added for added in GRID if added < reached] + [reached]
     rows = []
     for i, added in enumerate(grid):

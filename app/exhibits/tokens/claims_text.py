@@ -23,7 +23,6 @@ OPEN_VOCABULARY = ClaimWords(
     extras={
         "words_lost": Text(en="share lost by words", zh="整词丢失的比例"),
         "bpe_lost": Text(en="share lost by BPE", zh="BPE 丢失的比例"),
-        "vocabulary": Text(en="pieces in either vocabulary", zh="两张词表各有多少块"),
         "pieces_per_word": Text(en="pieces per word, the price", zh="平均每词块数（代价）"),
     },
 )

@@ -23,11 +23,11 @@ from core.tokens.lattice import best, lattice, sample, total
 from core.tokens.merges import encode, join
 from core.tokens.recorded import RARE
 from core.tokens.wordpiece import UNKNOWN, attempts
-from core.tokens.words import SPACE, to_bytes, words
+from core.tokens.words import HAN, SPACE, to_bytes, words
 
 DRAWS = 40
 FEW = 6
-WIDE = 24  # characters of a word that is drawn as a lattice
+WIDE = 30  # letters of a word that is drawn; half as many Chinese characters
 
 
 def inside(lang: Lang, what: Asked) -> None:
@@ -71,7 +71,7 @@ def chosen(lang: Lang, typed: str) -> tuple[str, bool]:
     labels = {"": text.LONGEST, **{word: Text(en=word, zh=word) for word in found}}
     word = choice(st.selectbox, text.WORD[lang], list(labels), labels, lang, key="tokens_word", default="")
     word = word or max(found, key=len)
-    return word[:WIDE], found[word]
+    return word[: WIDE // 2 if HAN.match(word) else WIDE], found[word]
 
 
 def step(lang: Lang, run: MergeRun, added: int) -> None:

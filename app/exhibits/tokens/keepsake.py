@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.tokens import charts, text
-from app.exhibits.tokens.reading import DEFAULT_ADDED, LONGEST, ROWS, Asked, lines
+from app.exhibits.tokens.reading import DEFAULT_ADDED, LONGEST, RECORDED, ROWS, Asked, lines
 from app.house.take import Bag, take
 from app.i18n import Lang
 from app.session import language, sentence
@@ -49,7 +49,7 @@ def current(lang: Lang) -> Asked:
     added = state.get("tokens_added", int(linked) if linked.isdecimal() and len(linked) < 7 else DEFAULT_ADDED)
     corpus = state.get("tokens_corpus", st.query_params.get("tokens_corpus", "auto"))
     if corpus not in text.CORPORA or corpus == "auto":
-        corpus = {"en": "news-en", "zh": "wiki-zh"}[language_of(typed)]
+        corpus = RECORDED[language_of(typed)]
     return Asked(typed[:LONGEST], len(typed), corpus, min(added, ADDED))
 
 

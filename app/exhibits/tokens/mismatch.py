@@ -62,7 +62,7 @@ def view(lang: Lang) -> None:
     sides = [_side(name, own) for name in names]
     cutters = [Cutter(side.run, min(added, len(side.run.made))) for side in sides]
     kept = [side.run.pieces[: cutter.size] for side, cutter in zip(sides, cutters, strict=True)]
-    shared = overlap(*kept)
+    shared = overlap(kept[0], kept[1])
     show(charts.overlap(shared, lang), key="tokens_overlap", alt=text.OVERLAP_ALT[lang])
     for column, alone in zip(st.columns(2, gap="large"), (shared.only_first, shared.only_second), strict=True):
         column.caption(

@@ -23,6 +23,7 @@ from core.tokens.words import SPACE, from_bytes
 
 ROWS = ("characters", "words", *KINDS, "minilm")
 LONGEST = 400  # characters that are cut on the page
+RECORDED = {"en": "news-en", "zh": "wiki-zh"}  # language of a sentence: its vocabularies
 DEFAULT_ADDED = 1_000
 MARK = "·"  # a piece that is only the mark of a beginning or an end
 
@@ -94,7 +95,7 @@ def asked(lang: Lang) -> Asked:
             default="auto",
         )
     if corpus == "auto":
-        corpus = {"en": "news-en", "zh": "wiki-zh"}[language_of(typed)]
+        corpus = RECORDED[language_of(typed)]
     return Asked(typed[:LONGEST], len(typed), corpus, added)
 
 

@@ -388,7 +388,8 @@ RECORDED_CURVES = Text(
     zh="录制结果：从“{source}”学来的四张词表，留出 {words} 个词做测试。下面可以跑一次你自己的，放在旁边比。",
 )
 CURVES_TITLE = Text(
-    en="With {size} pieces, words lose {oov}, {name} {lost}", zh="词表大小 {size} 时，整词丢 {oov}，{name} 丢 {lost}"
+    en="With {size} pieces, words lose {oov},<br>{name}: {lost}",
+    zh="词表大小 {size} 时，整词丢 {oov}，<br>{name}：{lost}",
 )
 LOST_AXIS = Text(en="running words lost, %", zh="丢失的词，%")
 PER_WORD_AXIS = Text(en="pieces per word", zh="平均每词块数")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.exhibits.tokens import charts, chips, text
-from app.exhibits.tokens.reading import LONGEST, Line, readable, vocabulary
+from app.exhibits.tokens.reading import LONGEST, RECORDED, Line, readable, vocabulary
 from app.exhibits.tokens.reading import chips as as_chips
 from app.exhibits.tokens.whole import whole
 from app.house import training
@@ -15,11 +15,12 @@ from app.house.parts import control
 from app.i18n import Lang
 from app.session import language, sentence
 from core import jobs
-from core.text import read_corpus
+from core.text import language_of, read_corpus
 from core.tokens import KINDS, Config, Cutter, MergeRun
 from core.tokens.corpora import sentences
 from core.tokens.measure import Study, study
 
+DEFAULT_DATA: dict[Lang, str] = {"en": "lee-news", "zh": "zh-notes"}
 MOST = 4_000  # pieces that a page learns
 PASTED = 200_000  # characters
 NAME = "tokens_train"
@@ -39,7 +40,13 @@ def part() -> None:
         kind = choice(st.selectbox, text.KIND[lang], list(KINDS), text.KINDS, lang, key="tokens_kind", default="bpe")
     with middle, control("tokens_data"):
         data = choice(
-            st.selectbox, text.LEARN_FROM[lang], list(text.DATA), text.DATA, lang, key="tokens_data", default="zh-notes"
+            st.selectbox,
+            text.LEARN_FROM[lang],
+            list(text.DATA),
+            text.DATA,
+            lang,
+            key="tokens_data",
+            default=DEFAULT_DATA[lang],
         )
     with right, control("tokens_pieces"):
         added = whole("tokens_pieces", text.ADDED[lang], 100, MOST, default=500, step=100)
@@ -56,7 +63,7 @@ def part() -> None:
             st.session_state[RUNS] = [*keys, job.key][-COMPARED:]
             _result(lang, job.result(), data)
     with picture:
-        _curves(lang)
+        _curves(lang, _language(data, source))
 
 
 def _own(lang: Lang) -> tuple[str, ...] | None:
@@ -68,9 +75,16 @@ def _own(lang: Lang) -> tuple[str, ...] | None:
     return sentences(pasted[:PASTED]) or None
 
 
-def _curves(lang: Lang) -> None:
-    """The recorded English curves and up to three of the visitor's own."""
-    known = vocabulary("news-en")
+def _language(data: str, source: str | tuple[str, ...] | None) -> Lang:
+    """Of the text that is learnt from."""
+    if data == "own":
+        return language_of(" ".join(source or ())[:PASTED])
+    return "zh" if data == "zh-notes" else "en"
+
+
+def _curves(lang: Lang, of: Lang) -> None:
+    """The recorded curves of the same language and up to three of the visitor's own."""
+    known = vocabulary(RECORDED[of])
     own = {}
     for i, key in enumerate(st.session_state.get(RUNS, [])):
         job = jobs.find(key)
@@ -92,7 +106,7 @@ def _result(lang: Lang, found: Study, data: str) -> None:
         row = run.logp[run.stage(run.config.added)]
         first = [run.pieces[i] for i in (-row).argsort()[:40] if len(run.pieces[i]) > 1][:16]
     st.markdown(f"**{text.YOUR_SENTENCE[lang]}**")
-    typed = sentence(text.EXAMPLE[lang])[:LONGEST]
+    typed = sentence(text.EXAMPLE["zh" if data == "zh-notes" else "en" if data != "own" else lang])[:LONGEST]
     cut = Cutter(run, run.config.added)
     st.html(chips.rows([Line(kind, size, as_chips(typed, cut(typed), kind))], lang))
     st.caption(
