@@ -93,10 +93,10 @@ def value_formula(maps: AttentionMaps, what: Drawn) -> str:
     terms = [rf"{weights[j]:.3f}\,{V}_{{\text{{{tex(maps.source.shown[j])}}}}}" for j in heavy if weights[j] > 0]
     if len(weights) > len(heavy):
         terms.append(r"\dots\;")
-    lines = [" + ".join(terms[i : i + 2]) for i in range(0, len(terms), 2)]
+    lines = r" \\ &\quad + ".join(" + ".join(terms[i : i + 2]) for i in range(0, len(terms), 2))
     mixed = weights @ maps.values[at].astype(float)
     begins = ",\\ ".join(f"{value:.3f}" for value in mixed[:3])
-    return rf"""\begin{{aligned}} \sum_j w_j {V}_j &= {r" \\ &\quad + ".join(lines)} \\
+    return rf"""\begin{{aligned}} \sum_j w_j {V}_j &= {lines} \\
         &= ({begins},\ \dots) \end{{aligned}}"""
 
 

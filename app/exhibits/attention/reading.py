@@ -38,7 +38,8 @@ class Reading:
     maps: AttentionMaps
     parameters: int
     flops: float
-    kinds: tuple[Kind, ...]  # what this model offers
+    kinds: tuple[Kind, ...]  # what this model offers for this text
+    two_towers: bool = False  # an encoder-decoder, whether or not its second text is there
     recording: Recorded | None = None  # where the run comes from, when it was not computed now
 
     @cached_property
@@ -115,7 +116,7 @@ def read(asked: Asked) -> Reading:
     """Raises Trouble where the model or the text cannot be read; see ``core.models.load``."""
     if name := recording(asked):
         run = _recorded(name)
-        return Reading(run.maps, run.parameters, run.flops, ("encoder",), run)
+        return Reading(run.maps, run.parameters, run.flops, ("encoder",), recording=run)
     return _read(asked.text, asked.model, asked.pair or None, asked.kind)
 
 
@@ -137,4 +138,4 @@ def _read(text: str, name: str, pair: str | None, kind: str | None) -> Reading:
     if pair is None and model.kind == "encoder-decoder":
         kinds = ("encoder",)  # nothing written yet, so nobody looks across
     maps = model.attention(text, pair, kind=kind if kind in kinds else kinds[0])
-    return Reading(maps, model.parameters, model.flops(len(maps.source.ids)), kinds)
+    return Reading(maps, model.parameters, model.flops(len(maps.source.ids)), kinds, model.kind == "encoder-decoder")

@@ -53,6 +53,10 @@ KINDS: Mapping[str, Text] = {
     "decoder": Text(en="decoder: target to target", zh="解码器：译文看译文"),
     "cross": Text(en="cross: target to source", zh="交叉：译文看原文"),
 }
+NEEDS_TARGET = Text(
+    en="{model} writes a second text: type one above to see its decoder and its cross attention.",
+    zh="{model} 会写出第二段文字：在上面输入译文，就能看解码器注意力和交叉注意力。",
+)
 SPECIALS = Text(en="Draw special tokens", zh="画出特殊词元")
 SPECIALS_HELP = Text(
     en="Weights are not rescaled when they are left out; the missing share stands as “not drawn”.",
