@@ -149,7 +149,7 @@ CAPTION_ALL = Text(
     en="{model} · {kind} · {L} layers of {H} heads · {n} tokens · “{text}”{extra}",
     zh="{model} · {kind} · {L} 层，每层 {H} 个头 · {n} 个词元 · “{text}”{extra}",
 )
-HEADS_SHOWN = Text(en=" · heads {heads}", zh=" · 显示的头：{heads}")
+HEADS_SHOWN = Text(en=" · heads {heads}, percentages are their mean", zh=" · 显示第 {heads} 头，百分比是它们的平均")
 FAINT_LINES = Text(en=" · lines under 3 % not drawn", zh=" · 不到 3% 的线不画")
 POOLED = Text(en=" · a dot is the largest of {n} × {n} weights", zh=" · 一个点是 {n}×{n} 个权重中最大的")
 
