@@ -61,7 +61,7 @@ def bar() -> Lang:
             label_visibility="collapsed",
             icon=":material/edit:",
         )
-        lang = st.segmented_control(
+        st.segmented_control(
             LANGUAGE[lang],
             LANGS,
             key="lang",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -13,7 +15,7 @@ from app.theme import CINNABAR, FAINT, GREY, INK, finish
 from core import claims, jobs
 from core.claims import ClaimResult, Estimate
 
-VERDICTS = {
+VERDICTS: dict[str, tuple[Text, Literal["green", "orange", "red", "gray"], str]] = {
     "reproduced": (Text(en="reproduced", zh="已复现"), "green", ":material/check_circle:"),
     "not-reproduced": (Text(en="not reproduced", zh="未复现"), "orange", ":material/cancel:"),
     "reversed": (Text(en="reversed", zh="相反"), "red", ":material/swap_horiz:"),

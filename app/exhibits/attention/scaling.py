@@ -38,14 +38,14 @@ def part() -> None:
     st.markdown(f"**{text.SWEEP[lang]}**")
     config = Config(S=S, samples=samples, seed=seed())
     job = training.panel("attention_train", lang, lambda: jobs.submit(train, None, config))
-    if job is None or (job.state != "done" and job.frame is None):
+    if job is None:
         return
     if job.state == "done":
         run: Run = job.result()
         table = np.array([[getattr(side, name) for name in MEASURES] for side in (run.plain, run.scaled)])
         figures.show(chart(run.config.widths, table, lang), key="attention_scaling", alt=text.ALT[lang])
         st.caption(after(run, lang))
-    else:
+    elif job.frame is not None:
         figures.show(chart(config.widths, job.frame, lang), key="attention_scaling", alt=text.ALT[lang])
 
 
