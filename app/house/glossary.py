@@ -22,8 +22,8 @@ TERMS: dict[str, Term] = {
     "token": Term(
         Text(en="token", zh="词元"),
         Text(
-            en="The piece of text a model reads in one step: a word, a part of a word, or one character.",
-            zh="模型一次读入的最小文本片段：可以是一个词、词的一部分，也可以是一个字。",
+            en="The piece that a model's text is cut into: a word, a part of a word, or one character.",
+            zh="模型处理文本的基本单位：可以是一个词、词的一部分，也可以是一个字。",
         ),
     ),
     "query": Term(

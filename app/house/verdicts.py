@@ -59,7 +59,7 @@ def card(words: ClaimWords, lang: Lang) -> None:
     """One claim from sentence to verdict; a finished run of this visitor replaces the recorded one."""
     claim, name = claims.CLAIMS[words.id], f"claim_{words.id.replace('/', '_')}"
     with st.container(border=True, key=name):
-        st.markdown(f"#### “{words.says[lang]}”")
+        st.markdown(f"#### {words.says[lang]}")
         st.caption(SOURCE[lang].format(source=claim.source, url=claim.url))
         picture = st.container()
         job = training.panel(name, lang, lambda: jobs.submit(claims.rerun, words.id, claims.Rerun()))
@@ -76,7 +76,9 @@ def _measured(result: ClaimResult, words: ClaimWords, provenance: Text, lang: La
     name = f"claim_{words.id.replace('/', '_')}"
     badge(result, lang)
     effect, control = MEASURED[lang].format(what=words.measured[lang]), CONTROL[lang].format(what=words.control[lang])
-    st.markdown(f"{effect}\n\n{control}")
+    means = {name: found.mean for name, found in result.extras.items()}
+    note = words.note[lang].format(delta=result.delta, **means)
+    st.markdown(f"{effect} {note}\n\n{control}")
     figures.show(forest(result, words, lang), key=f"{name}_forest", alt=words.says[lang])
     if words.extras:
         st.dataframe(extras(result, words, lang), hide_index=True, width="content")

@@ -1,6 +1,6 @@
 """Why attention divides by √d: what happens to q·k, and to the softmax after it, as vectors grow wider.
 
-Queries and keys are drawn with independent entries. Then q·k has variance d, the softmax of such scores puts
+Queries and keys are drawn with independent entries of mean 0 and variance 1. Then q·k has variance d, the softmax of such scores puts
 nearly all weight on one key, and its derivative, which learning needs, shrinks. Dividing by √d brings the
 variance back to 1 at every width.
 
@@ -117,7 +117,9 @@ def entropy(p: Float[np.ndarray, "N S"]) -> Float[np.ndarray, " N"]:
 
 
 def gradient_size(p: Float[np.ndarray, "N S"]) -> Float[np.ndarray, " N"]:
-    """Frobenius norm of the softmax's Jacobian diag(p) − p pᵀ, which every gradient must pass.
+    """Frobenius norm of the softmax's Jacobian diag(p) − p pᵀ, the first factor of every gradient to q and k.
+
+    The division by √d contributes another factor, 1/√d, which is not counted here.
 
     Written out: ‖diag(p) − p pᵀ‖² = Σp² − 2 Σp³ + (Σp²)².
     """

@@ -17,6 +17,7 @@ from core import jobs
 from core.attention.scaling import MEASURES, Config, Run, Scores, at_one_width, train
 
 TOY = 2**23  # random numbers drawn while the visitor waits
+EDGES = np.linspace(-120, 120, 481)  # of the histogram
 WIDTHS = Config().widths
 
 
@@ -56,12 +57,12 @@ def histogram(one: Scores, lang: Lang) -> go.Figure:
         (one.plain, text.PLAIN[lang], GREY, "dash"),
         (one.scaled, text.SCALED[lang], CINNABAR, "solid"),
     ):
-        density, edges = np.histogram(scores, np.linspace(-4, 4, 42) * scores.std(), density=True)
+        density, _ = np.histogram(scores, EDGES, density=True)
         line = {"color": colour, "dash": dash, "shape": "hvh"}
-        middles = (edges[1:] + edges[:-1]) / 2
+        middles = (EDGES[1:] + EDGES[:-1]) / 2
         fig.add_trace(go.Scatter(x=middles, y=density, name=name, line=line, hovertemplate="%{x:.1f}: %{y:.3f}"))
-    fig.update_xaxes(title=text.SCORE[lang])
-    fig.update_yaxes(title=text.DENSITY[lang])
+    fig.update_xaxes(title=text.SCORE[lang], range=[-40, 40])  # fixed: what widens must be seen to widen
+    fig.update_yaxes(title=text.DENSITY[lang], range=[0, 0.75])
     d = one.run.config.widths[0]
     title = text.HISTOGRAM[lang].format(d=d, plain=one.plain.std(), scaled=one.scaled.std())
     return finish(fig, title, height=320)
