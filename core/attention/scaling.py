@@ -1,8 +1,8 @@
 """Why attention divides by √d: what happens to q·k, and to the softmax after it, as vectors grow wider.
 
-Queries and keys are drawn with independent entries of mean 0 and variance 1. Then q·k has variance d, the softmax of such scores puts
-nearly all weight on one key, and its derivative, which learning needs, shrinks. Dividing by √d brings the
-variance back to 1 at every width.
+Queries and keys are drawn with independent entries of mean 0 and variance 1. Then q·k has variance d, the
+softmax of such scores puts nearly all weight on one key, and its derivative, which learning needs, shrinks.
+Dividing by √d brings the variance back to 1 at every width.
 
 Source: Vaswani et al. 2017, section 3.2.1 and footnote 4. https://arxiv.org/abs/1706.03762
 """
