@@ -19,6 +19,7 @@ SENTENCE = Text(en="Your sentence", zh="你的句子")
 TYPE = Text(en="Type a sentence; it travels with you from page to page", zh="输入一句话，它会跟着你走遍每个展台")
 SHARE = Text(en="Share", zh="分享")
 LINK = Text(en="Link to this view", zh="这一幕的链接")
+NO_CODE = Text(en="This link is too long for a QR code.", zh="这个链接太长，放不进二维码。")
 SEED = Text(en="Seed of everything random", zh="随机种子")
 PRESENT = Text(en="Projector mode", zh="投影模式")
 PRESENT_HELP = Text(en="Large type, the picture first.", zh="大字号，图优先。")
@@ -79,6 +80,9 @@ def bar() -> Lang:
 
 def share(lang: Lang, is_open: bool | None) -> None:
     """Seed, projector mode, hidden controls; then, while it is open, the link and its QR code."""
+    asked = st.query_params.get("seed", "0")
+    if not (asked.isdecimal() and len(asked) <= 10 and int(asked) < 2**31):
+        del st.query_params["seed"]  # Streamlit would stumble over ?seed=inf before anything of ours can catch it
     st.number_input(SEED[lang], 0, 2**31 - 1, key="seed", bind="query-params")
     st.toggle(PRESENT[lang], key="present", bind="query-params", help=PRESENT_HELP[lang])
     _hide(lang)
@@ -87,7 +91,10 @@ def share(lang: Lang, is_open: bool | None) -> None:
             url = links.here(lang)
             st.caption(LINK[lang])
             st.code(url, language=None, wrap_lines=True)
-            st.image(links.qr(url), width=220)
+            if code := links.qr(url):
+                st.image(code, width=220)
+            else:
+                st.caption(NO_CODE[lang])
     st.button(RESET[lang], key="afresh", icon=":material/restart_alt:", on_click=_start_afresh)
 
 

@@ -68,8 +68,12 @@ def here(lang: Lang) -> str:
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
-def qr(url: str) -> str:
-    """The QR code of a link as SVG, black on white in both themes, for the projector."""
+def qr(url: str) -> str | None:
+    """The QR code of a link as SVG, black on white in both themes, for the projector; None when it is too long."""
     out = io.BytesIO()
-    segno.make(url, error="l").save(out, kind="svg", scale=5, border=3, light="#ffffff", dark="#1F2430")
+    try:
+        code = segno.make(url, error="l")
+    except segno.DataOverflowError:  # 2,953 bytes at most
+        return None
+    code.save(out, kind="svg", scale=5, border=3, light="#ffffff", dark="#1F2430")
     return out.getvalue().decode()

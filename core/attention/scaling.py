@@ -56,11 +56,12 @@ class Run:
 
 
 @dataclass(frozen=True, eq=False)
-class Scores:
-    """All scores at one width, and what the softmax does with them."""
+class Spread:
+    """How the scores at one width are spread, and what the softmax does with them."""
 
-    plain: Float[np.ndarray, " N"]  # q·k
-    scaled: Float[np.ndarray, " N"]  # q·k / √d
+    middles: Float[np.ndarray, " bins"]  # of the scores
+    plain: Float[np.ndarray, " bins"]  # density of q·k
+    scaled: Float[np.ndarray, " bins"]  # density of q·k / √d
     run: Run
 
 
@@ -97,12 +98,13 @@ def draw(d: int, config: Config, most: int = 2**20) -> Iterator[Float[np.ndarray
         yield np.einsum("nd,nsd->ns", q, k).astype(np.float64) * config.spread**2
 
 
-def at_one_width(data: None, config: Config) -> Scores:
-    """Every score at the first of ``config.widths``: what a histogram needs, fast enough to follow a slider."""
+def spread(data: None, config: Config) -> Spread:
+    """The scores at the first of ``config.widths`` as histograms, fast enough to follow a slider."""
     d = config.widths[0]
-    scores = np.concatenate(list(draw(d, config)))  # (samples, S)
-    run = train(data, config)
-    return Scores(scores.ravel(), scores.ravel() / np.sqrt(d), run)
+    scores = np.concatenate(list(draw(d, config))).ravel()
+    edges = np.linspace(-120, 120, 481)
+    plain, scaled = (np.histogram(each, edges, density=True)[0] for each in (scores, scores / np.sqrt(d)))
+    return Spread((edges[1:] + edges[:-1]) / 2, plain, scaled, train(data, config))
 
 
 def softmax(scores: Float[np.ndarray, "N S"]) -> Float[np.ndarray, "N S"]:

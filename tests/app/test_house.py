@@ -153,3 +153,23 @@ def test_plate_of_every_exhibit_is_small_and_real() -> None:
             spec = json.loads(exhibit.plate(lang).to_json())
             assert spec["data"]
             assert len(json.dumps(spec)) < 60_000
+
+
+def test_a_link_too_long_for_a_qr_code_has_none() -> None:
+    assert links.qr("http://localhost/?" + "x" * 2_960) is None
+    assert links.qr("http://localhost/?" + "x" * 2_000)
+
+
+def framed() -> None:
+    from app.house import frame
+
+    frame.bar()
+
+
+@pytest.mark.parametrize(("asked", "seed"), [("inf", 0), ("nan", 0), ("-1", 0), ("1e9", 0), ("9" * 5000, 0), ("7", 7)])
+def test_a_seed_is_a_whole_number_or_the_default(asked: str, seed: int) -> None:
+    at = AppTest.from_function(framed)
+    at.query_params["seed"] = asked
+    at.run()
+    assert not at.exception
+    assert at.session_state["seed"] == seed

@@ -14,10 +14,9 @@ from app.i18n import Lang
 from app.session import language, once, seed
 from app.theme import CINNABAR, GREY, INDIGO, finish
 from core import jobs
-from core.attention.scaling import MEASURES, Config, Run, Scores, at_one_width, train
+from core.attention.scaling import MEASURES, Config, Run, Spread, spread, train
 
-TOY = 2**23  # random numbers drawn while the visitor waits
-EDGES = np.linspace(-120, 120, 481)  # of the histogram
+TOY = 2**22  # random numbers drawn while the visitor waits
 WIDTHS = Config().widths
 
 
@@ -33,7 +32,7 @@ def part() -> None:
         S = st.slider(text.KEYS[lang], 2, 256, 32, key="attention_keys", bind="query-params")
     with right, control("attention_samples"):
         samples = st.slider(text.SAMPLES[lang], 64, 2048, 256, 64, key="attention_samples", bind="query-params")
-    one = once(at_one_width, None, Config((d,), S=S, samples=min(samples, max(1, TOY // (d * S))), seed=seed()))
+    one = once(spread, None, Config((d,), S=S, samples=min(samples, max(1, TOY // (d * S))), seed=seed()))
     figures.show(histogram(one, lang), key="attention_scores", alt=text.HISTOGRAM_ALT[lang])
     st.caption(softmaxes(one, lang))
     st.markdown(f"**{text.SWEEP[lang]}**")
@@ -50,25 +49,24 @@ def part() -> None:
         figures.show(chart(config.widths, job.frame, lang), key="attention_scaling", alt=text.ALT[lang])
 
 
-def histogram(one: Scores, lang: Lang) -> go.Figure:
+def histogram(one: Spread, lang: Lang) -> go.Figure:
     """The scores with and without the division, on the same axis."""
     fig = go.Figure()
-    for scores, name, colour, dash in (
+    for density, name, colour, dash in (
         (one.plain, text.PLAIN[lang], GREY, "dash"),
         (one.scaled, text.SCALED[lang], CINNABAR, "solid"),
     ):
-        density, _ = np.histogram(scores, EDGES, density=True)
         line = {"color": colour, "dash": dash, "shape": "hvh"}
-        middles = (EDGES[1:] + EDGES[:-1]) / 2
-        fig.add_trace(go.Scatter(x=middles, y=density, name=name, line=line, hovertemplate="%{x:.1f}: %{y:.3f}"))
+        fig.add_trace(go.Scatter(x=one.middles, y=density, name=name, line=line, hovertemplate="%{x:.1f}: %{y:.3f}"))
     fig.update_xaxes(title=text.SCORE[lang], range=[-40, 40])  # fixed: what widens must be seen to widen
     fig.update_yaxes(title=text.DENSITY[lang], range=[0, 0.75])
     d = one.run.config.widths[0]
-    title = text.HISTOGRAM[lang].format(d=d, plain=one.plain.std(), scaled=one.scaled.std())
+    plain, scaled = (np.sqrt(side.variance[0]) for side in (one.run.plain, one.run.scaled))
+    title = text.HISTOGRAM[lang].format(d=d, plain=plain, scaled=scaled)
     return finish(fig, title, height=320)
 
 
-def softmaxes(one: Scores, lang: Lang) -> str:
+def softmaxes(one: Spread, lang: Lang) -> str:
     """What the softmax makes of these scores, with and without the division."""
     plain, scaled, S = one.run.plain, one.run.scaled, one.run.config.S
     return text.SOFTMAXES[lang].format(
