@@ -173,3 +173,33 @@ def test_a_seed_is_a_whole_number_or_the_default(asked: str, seed: int) -> None:
     at.run()
     assert not at.exception
     assert at.session_state["seed"] == seed
+
+
+def test_starting_afresh_forgets_all_but_the_language() -> None:
+    at = AppTest.from_function(framed)
+    at.query_params["seed"] = "7"
+    at.query_params["text"] = "hello"
+    at.query_params["lang"] = "zh"
+    at.run()
+    assert (at.session_state["seed"], at.session_state["text"]) == (7, "hello")
+    at.button(key="afresh").click().run()
+    assert not at.exception
+    assert (at.session_state["seed"], at.session_state["text"], at.session_state["lang"]) == (0, "", "zh")
+
+
+def test_a_lesson_takes_the_class_along() -> None:
+    def carrying() -> None:
+        import streamlit as st
+
+        from app.house.links import carried
+
+        st.text(carried("[a](?view=x) [b](https://example.org/?q=1)", "zh"))
+
+    at = AppTest.from_function(carrying)
+    at.query_params["text"] = "猫 & 狗"
+    at.run()
+    assert at.text[0].value == ("[a](?text=%E7%8C%AB+%26+%E7%8B%97&lang=zh&view=x) [b](https://example.org/?q=1)")
+
+
+def test_a_link_for_others_leaves_a_public_address_alone() -> None:
+    assert links.for_others("https://nlp.example.edu/attention?lang=en") == "https://nlp.example.edu/attention?lang=en"
