@@ -43,15 +43,6 @@ def hideable() -> dict[str, Text]:
     return found
 
 
-def _start_afresh() -> None:
-    """Forget every control; the language stays."""
-    lang = language()
-    for key in list(st.session_state):
-        del st.session_state[key]
-    st.query_params.clear()
-    st.session_state["lang"] = lang
-
-
 def bar() -> Lang:
     """The line above every page; returns the language."""
     if "lang" not in st.session_state:
@@ -100,7 +91,7 @@ def share(lang: Lang, is_open: bool | None) -> None:
     st.toggle(PRESENT[lang], key="present", bind="query-params", help=PRESENT_HELP[lang])
     _hide(lang)
     _seed(lang)
-    st.button(RESET[lang], key="afresh", icon=":material/restart_alt:", on_click=_start_afresh)
+    st.html(f'<a class="afresh" href="?lang={lang}">{RESET[lang]}</a>')  # a new visit: nothing can be left over
 
 
 def _seed(lang: Lang) -> None:
