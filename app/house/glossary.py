@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 
@@ -22,8 +23,8 @@ TERMS: dict[str, Term] = {
     "token": Term(
         Text(en="token", zh="词元"),
         Text(
-            en="The piece of text a model reads in one step: a word, a part of a word, or one character.",
-            zh="模型一次读入的最小文本片段：可以是一个词、词的一部分，也可以是一个字。",
+            en="The piece that a model's text is cut into: a word, a part of a word, or one character.",
+            zh="模型处理文本的基本单位：可以是一个词、词的一部分，也可以是一个字。",
         ),
     ),
     "query": Term(
@@ -175,12 +176,13 @@ TERMS: dict[str, Term] = {
     ),
 }
 
-SHELF = Text(en="Words", zh="术语")
-
 
 def shelf(lang: Lang, names: Sequence[str]) -> None:
-    """A row of terms, each with its meaning on hover or tap."""
-    with st.container(key="glossary", horizontal=True, gap="small"):
-        for name in names:
-            term = TERMS[name]
-            st.caption(term.name[lang], help=term.meaning[lang], width="content")
+    """A row of terms, each with its meaning on hover, tap or focus; one element, because a class opens it at once."""
+    terms = [TERMS[name] for name in names]
+    st.html(f'<div class="glossary">{"".join(_term(term, lang) for term in terms)}</div>')
+
+
+def _term(term: Term, lang: Lang) -> str:
+    name, meaning = escape(term.name[lang]), escape(term.meaning[lang])
+    return f'<span tabindex="0" class="term">{name}<span role="tooltip">{meaning}</span></span>'

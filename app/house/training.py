@@ -43,13 +43,15 @@ def pulse() -> float | None:
 def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | None:
     """Buttons and progress; returns the job once it is done (its result is at hand) or while it runs."""
     job = watched(name)
-    busy = job is not None and job.state in ACTIVE
+    running = job if job is not None and job.state in ACTIVE else None
     with st.container(horizontal=True, gap="small"):
-        if st.button(START[lang], key=f"{name}_start", type="primary", disabled=busy, icon=":material/play_arrow:"):
+        if st.button(
+            START[lang], key=f"{name}_start", type="primary", disabled=running is not None, icon=":material/play_arrow:"
+        ):
             st.session_state[f"job:{name}"] = submit().key
             st.rerun()
-        if busy and st.button(CANCEL[lang], key=f"{name}_cancel", icon=":material/stop:"):
-            job.cancel()
+        if running and st.button(CANCEL[lang], key=f"{name}_cancel", icon=":material/stop:"):
+            running.cancel()
     if job is None:
         return None
     job.watch()
@@ -59,7 +61,7 @@ def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | N
         line = RUNNING if job.eta is None else LEFT
         left = "" if job.eta is None else duration(job.eta, lang)
         st.progress(job.progress, line[lang].format(share=job.progress, left=left))
-    elif busy:
+    elif running:
         st.rerun()  # it ended while we looked: the whole page drops its timer
     elif job.state == "cancelled":
         st.info(CANCELLED[lang])

@@ -87,6 +87,10 @@ SENTENCES: dict[str, Text] = {
         en="There is no precision {precision}; it is `exact` or `fast`.",
         zh="没有 {precision} 这种精度，只有 `exact`（精确）和 `fast`（快速）。",
     ),
+    "pooling-unknown": Text(
+        en="There is no pooling {pooling}; it is `mean`, `cls` or `max`.",
+        zh="没有 {pooling} 这种池化方式，可选 `mean`、`cls`、`max`。",
+    ),
     "device-missing": Text(en="This machine has no device {device}.", zh="这台机器上没有设备 {device}。"),
     # --- texts of one's own
     "corpus-missing": Text(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -13,7 +15,7 @@ from app.theme import CINNABAR, FAINT, GREY, INK, finish
 from core import claims, jobs
 from core.claims import ClaimResult, Estimate
 
-VERDICTS = {
+VERDICTS: dict[str, tuple[Text, Literal["green", "orange", "red", "gray"], str]] = {
     "reproduced": (Text(en="reproduced", zh="已复现"), "green", ":material/check_circle:"),
     "not-reproduced": (Text(en="not reproduced", zh="未复现"), "orange", ":material/cancel:"),
     "reversed": (Text(en="reversed", zh="相反"), "red", ":material/swap_horiz:"),
@@ -57,7 +59,7 @@ def card(words: ClaimWords, lang: Lang) -> None:
     """One claim from sentence to verdict; a finished run of this visitor replaces the recorded one."""
     claim, name = claims.CLAIMS[words.id], f"claim_{words.id.replace('/', '_')}"
     with st.container(border=True, key=name):
-        st.markdown(f"#### “{words.says[lang]}”")
+        st.markdown(f"#### {words.says[lang]}")
         st.caption(SOURCE[lang].format(source=claim.source, url=claim.url))
         picture = st.container()
         job = training.panel(name, lang, lambda: jobs.submit(claims.rerun, words.id, claims.Rerun()))
@@ -74,7 +76,9 @@ def _measured(result: ClaimResult, words: ClaimWords, provenance: Text, lang: La
     name = f"claim_{words.id.replace('/', '_')}"
     badge(result, lang)
     effect, control = MEASURED[lang].format(what=words.measured[lang]), CONTROL[lang].format(what=words.control[lang])
-    st.markdown(f"{effect}\n\n{control}")
+    means = {name: found.mean for name, found in result.extras.items()}
+    note = words.note[lang].format(delta=result.delta, **means)
+    st.markdown(f"{effect} {note}\n\n{control}")
     figures.show(forest(result, words, lang), key=f"{name}_forest", alt=words.says[lang])
     if words.extras:
         st.dataframe(extras(result, words, lang), hide_index=True, width="content")

@@ -26,7 +26,7 @@ def chooser() -> None:
     from app.i18n import Text
 
     labels = {"a": Text(en="apple", zh="苹果"), "p": Text(en="pear", zh="梨")}
-    choice(st.segmented_control, "fruit", list(labels), labels, st.query_params.get("lang", "en"), key="f", default="a")
+    choice(st.segmented_control, "fruit", list(labels), labels, "zh", key="f", default="a")
 
 
 @pytest.mark.parametrize(("asked", "chosen"), [("p", "p"), ("a", "a"), ("梨", "a"), ("<b>", "a"), (None, "a")])
@@ -70,7 +70,8 @@ def test_what_broke_on_our_side_shows_a_number_that_stands_in_the_log(caplog: py
     assert not at.exception
     said = at.error[0].value
     assert "secret" not in said
-    assert re.search(r"\*\*(\w{8})\*\*", said)[1] in caplog.text
+    [number] = re.findall(r"\*\*(\w{8})\*\*", said)
+    assert number in caplog.text
     assert "/secret/path" in caplog.text
 
 
@@ -118,7 +119,7 @@ def test_forest_shows_every_seed_and_the_interval(lang) -> None:
     assert tuple(effect.x) == (result.effect.low, result.effect.mean, result.effect.high)
     assert tuple(control_dots.x) == result.control.values
     assert control.line.dash == "dash"
-    assert verdicts.VERDICTS[result.verdict][0][lang] in fig.layout.title.text
+    assert verdicts.VERDICTS[result.verdict][0][lang] in fig.layout["title"]["text"]
 
 
 def test_every_verdict_has_words_and_a_spoilt_control_is_named() -> None:
@@ -152,3 +153,52 @@ def test_plate_of_every_exhibit_is_small_and_real() -> None:
             spec = json.loads(exhibit.plate(lang).to_json())
             assert spec["data"]
             assert len(json.dumps(spec)) < 60_000
+
+
+def test_a_link_too_long_for_a_qr_code_has_none() -> None:
+    assert links.qr("http://localhost/?" + "x" * 2_960) is None
+    assert links.qr("http://localhost/?" + "x" * 2_000)
+
+
+def framed() -> None:
+    from app.house import frame
+
+    frame.bar()
+
+
+@pytest.mark.parametrize(("asked", "seed"), [("inf", 0), ("nan", 0), ("-1", 0), ("1e9", 0), ("9" * 5000, 0), ("7", 7)])
+def test_a_seed_is_a_whole_number_or_the_default(asked: str, seed: int) -> None:
+    at = AppTest.from_function(framed)
+    at.query_params["seed"] = asked
+    at.run()
+    assert not at.exception
+    assert at.session_state["seed"] == seed
+
+
+def test_starting_afresh_forgets_all_but_the_language() -> None:
+    at = AppTest.from_function(framed)
+    at.query_params["seed"] = "7"
+    at.query_params["text"] = "hello"
+    at.query_params["lang"] = "zh"
+    at.run()
+    assert (at.session_state["seed"], at.session_state["text"]) == (7, "hello")
+    [link] = [html for html in at.get("html") if "afresh" in html.proto.body]
+    assert 'href="?lang=zh"' in link.proto.body
+
+
+def test_a_lesson_takes_the_class_along() -> None:
+    def carrying() -> None:
+        import streamlit as st
+
+        from app.house.links import carried
+
+        st.text(carried("[a](?view=x) [b](https://example.org/?q=1)", "zh"))
+
+    at = AppTest.from_function(carrying)
+    at.query_params["text"] = "猫 & 狗"
+    at.run()
+    assert at.text[0].value == ("[a](?text=%E7%8C%AB+%26+%E7%8B%97&lang=zh&view=x) [b](https://example.org/?q=1)")
+
+
+def test_a_link_for_others_leaves_a_public_address_alone() -> None:
+    assert links.for_others("https://nlp.example.edu/attention?lang=en") == "https://nlp.example.edu/attention?lang=en"

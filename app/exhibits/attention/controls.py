@@ -71,6 +71,8 @@ def kind(lang: Lang, reading: Reading) -> None:
                 key="attention_kind",
                 default=reading.kinds[0],
             )
+    elif reading.two_towers:
+        st.caption(text.NEEDS_TARGET[lang].format(model=reading.maps.model))
 
 
 def drawn(lang: Lang, view: str) -> Drawn:

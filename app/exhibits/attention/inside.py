@@ -93,10 +93,10 @@ def value_formula(maps: AttentionMaps, what: Drawn) -> str:
     terms = [rf"{weights[j]:.3f}\,{V}_{{\text{{{tex(maps.source.shown[j])}}}}}" for j in heavy if weights[j] > 0]
     if len(weights) > len(heavy):
         terms.append(r"\dots\;")
-    lines = [" + ".join(terms[i : i + 2]) for i in range(0, len(terms), 2)]
+    lines = r" \\ &\quad + ".join(" + ".join(terms[i : i + 2]) for i in range(0, len(terms), 2))
     mixed = weights @ maps.values[at].astype(float)
     begins = ",\\ ".join(f"{value:.3f}" for value in mixed[:3])
-    return rf"""\begin{{aligned}} \sum_j w_j {V}_j &= {r" \\ &\quad + ".join(lines)} \\
+    return rf"""\begin{{aligned}} \sum_j w_j {V}_j &= {lines} \\
         &= ({begins},\ \dots) \end{{aligned}}"""
 
 
@@ -104,18 +104,15 @@ def contributions(products: np.ndarray, lang: Lang) -> go.Figure:
     """What each dimension of the head adds to the score, or takes from it."""
     d = int(np.abs(products).argmax())
     colours = np.where(products >= 0, theme.ORANGE, theme.INDIGO).tolist()
-    fig = go.Figure(
-        go.Bar(
-            x=np.arange(1, len(products) + 1),
-            y=products,
-            marker={"color": colours},
-            hovertemplate="%{x}: %{y:.3f}<extra></extra>",
-        )
+    bars = go.Bar(
+        x=np.arange(1, len(products) + 1),
+        y=products,
+        marker={"color": colours},
+        hovertemplate="%{x}: %{y:.3f}<extra></extra>",
     )
-    fig.layout.xaxis.title = text.DIMENSION[lang]
-    fig.layout.yaxis.title = text.PRODUCT[lang]
+    axes = {"xaxis": {"title": text.DIMENSION[lang]}, "yaxis": {"title": text.PRODUCT[lang]}}
+    fig = go.Figure(bars, {**axes, "bargap": 0.2})
     title = text.CONTRIBUTIONS[lang].format(d=d + 1, value=typeset(products[d], "+"), score=typeset(products.sum()))
-    fig.layout.bargap = 0.2
     return theme.finish(fig, title, height=340)
 
 

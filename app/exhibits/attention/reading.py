@@ -24,6 +24,7 @@ OFFERED = (
 )
 CHINESE = "bert-base-chinese"
 NOW = "attention_now"  # (Asked, Drawn) of the picture on screen
+LONG = 400  # characters, about a hundred tokens of English
 KINDS: dict[str, tuple[Kind, ...]] = {
     "encoder": ("encoder",),
     "decoder": ("decoder",),
@@ -38,7 +39,8 @@ class Reading:
     maps: AttentionMaps
     parameters: int
     flops: float
-    kinds: tuple[Kind, ...]  # what this model offers
+    kinds: tuple[Kind, ...]  # what this model offers for this text
+    two_towers: bool = False  # an encoder-decoder, whether or not its second text is there
     recording: Recorded | None = None  # where the run comes from, when it was not computed now
 
     @cached_property
@@ -115,8 +117,9 @@ def read(asked: Asked) -> Reading:
     """Raises Trouble where the model or the text cannot be read; see ``core.models.load``."""
     if name := recording(asked):
         run = _recorded(name)
-        return Reading(run.maps, run.parameters, run.flops, ("encoder",), run)
-    return _read(asked.text, asked.model, asked.pair or None, asked.kind)
+        return Reading(run.maps, run.parameters, run.flops, ("encoder",), recording=run)
+    kept = _long if len(asked.text) + len(asked.pair) > LONG else _short
+    return kept(asked.text, asked.model, asked.pair or None, asked.kind)
 
 
 @cache
@@ -130,11 +133,15 @@ def _model(name: str):
     return models.load(models.check_name(name))
 
 
-@st.cache_resource(max_entries=6, show_spinner=False)  # 90 MB each at 512 tokens, 3 MB at 64
 def _read(text: str, name: str, pair: str | None, kind: str | None) -> Reading:
     model = _model(name)
     kinds = KINDS[model.kind]
     if pair is None and model.kind == "encoder-decoder":
         kinds = ("encoder",)  # nothing written yet, so nobody looks across
     maps = model.attention(text, pair, kind=kind if kind in kinds else kinds[0])
-    return Reading(maps, model.parameters, model.flops(len(maps.source.ids)), kinds)
+    return Reading(maps, model.parameters, model.flops(len(maps.source.ids)), kinds, model.kind == "encoder-decoder")
+
+
+# Visitors share what was read: 3 MB at 64 tokens, 90 MB at 512.
+_short = st.cache_resource(max_entries=24, show_spinner=False)(_read)
+_long = st.cache_resource(max_entries=2, show_spinner=False)(_read)

@@ -53,6 +53,10 @@ KINDS: Mapping[str, Text] = {
     "decoder": Text(en="decoder: target to target", zh="解码器：译文看译文"),
     "cross": Text(en="cross: target to source", zh="交叉：译文看原文"),
 }
+NEEDS_TARGET = Text(
+    en="{model} writes a second text: type one above to see its decoder and its cross attention.",
+    zh="{model} 会写出第二段文字：在上面输入译文，就能看解码器注意力和交叉注意力。",
+)
 SPECIALS = Text(en="Draw special tokens", zh="画出特殊词元")
 SPECIALS_HELP = Text(
     en="Weights are not rescaled when they are left out; the missing share stands as “not drawn”.",
@@ -145,7 +149,7 @@ CAPTION_ALL = Text(
     en="{model} · {kind} · {L} layers of {H} heads · {n} tokens · “{text}”{extra}",
     zh="{model} · {kind} · {L} 层，每层 {H} 个头 · {n} 个词元 · “{text}”{extra}",
 )
-HEADS_SHOWN = Text(en=" · heads {heads}", zh=" · 显示的头：{heads}")
+HEADS_SHOWN = Text(en=" · heads {heads}, percentages are their mean", zh=" · 显示第 {heads} 头，百分比是它们的平均")
 FAINT_LINES = Text(en=" · lines under 3 % not drawn", zh=" · 不到 3% 的线不画")
 POOLED = Text(en=" · a dot is the largest of {n} × {n} weights", zh=" · 一个点是 {n}×{n} 个权重中最大的")
 
