@@ -40,7 +40,7 @@ def masks(text: str, seed: int, share: float = SHARE) -> Masks:
         if len(whole) >= aim:
             break
         whole += range(int(bounds[word]), int(bounds[word + 1]))
-    inside = [sum(bounds[w] <= c < bounds[w + 1] for c in single) for w in range(len(words))]
+    inside = [sum(int(bounds[w]) <= c < int(bounds[w + 1]) for c in single) for w in range(len(words))]
     broken = sum(0 < n < len(word) for n, word in zip(inside, words, strict=True))
     return Masks(tuple(words), tuple(single), tuple(sorted(whole)), broken)
 

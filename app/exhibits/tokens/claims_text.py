@@ -15,6 +15,12 @@ OPEN_VOCABULARY = ClaimWords(
         zh="同样大小的词表，留出文本里丢失的词的比例：整词减去 BPE。英文新闻，每个种子重新抽一次文本；δ 定为每百词一个。",
     ),
     unit=Text(en="share of running words", zh="占全部词的比例"),
+    note=Text(
+        en="The price: {pieces_per_word:.2f} pieces a word. What BPE still loses are signs that the training text never showed. "
+        "Single characters would lose as little; what subwords add is the next claim.",
+        zh="代价是每个词平均 {pieces_per_word:.2f} 块。BPE 仍然丢掉的，是训练文本里从没出现过的符号。只用单字符也丢得这么少；"
+        "子词多做了什么，看下一条。",
+    ),
     control=Text(
         en="the same held-out words written in letters that the training text never shows. Subwords promise nothing there: the "
         "difference must vanish.",
@@ -39,6 +45,10 @@ CARRY_OVER = ClaimWords(
         zh="log2（打乱字母后的未见词的块数 ÷ 原样未见词的块数）：0.14 表示多一成，δ 就定在这里。",
     ),
     unit=Text(en="log2 of pieces shuffled ÷ as they are", zh="log2（打乱后的块数 ÷ 原样的块数）"),
+    note=Text(
+        en="Only words of more than three letters that the training text lacks are counted (about {unseen_words:.0f} a seed).",
+        zh="只统计训练文本里没有、且超过三个字母的词（每个种子约 {unseen_words:.0f} 个）。",
+    ),
     control=Text(
         en="a vocabulary learnt from words whose letters were shuffled too. The order of letters means nothing to it, so "
         "shuffling the test words must make no difference.",

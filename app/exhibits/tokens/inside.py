@@ -26,6 +26,7 @@ from core.tokens.wordpiece import UNKNOWN, attempts
 from core.tokens.words import HAN, SPACE, to_bytes, words
 
 DRAWS = 40
+TEMPERATURES = ("0.1", "0.2", "0.5", "1", "1.5", "2", "3", "5", "10", "20")
 FEW = 6
 WIDE = 30  # letters of a word that is drawn; half as many Chinese characters
 
@@ -182,7 +183,18 @@ def unigram(lang: Lang, run: UnigramRun, added: int, word: str) -> None:
         )
     with right:
         with control("tokens_temperature"):
-            t = st.slider(text.TEMPERATURE[lang], 0.2, 10.0, 2.0, 0.1, key="tokens_temperature", bind="query-params")
+            labels = {name: Text(en=name, zh=name) for name in TEMPERATURES}
+            t = float(
+                choice(
+                    st.select_slider,
+                    text.TEMPERATURE[lang],
+                    list(TEMPERATURES),
+                    labels,
+                    lang,
+                    key="tokens_temperature",
+                    default="2",
+                )
+            )
         drawn = Counter(cut_of(path) for path in sample(word, model, t, seed(), DRAWS))
         st.markdown(f"**{text.SAMPLES[lang].format(t=t, distinct=len(drawn), n=DRAWS)}**")
         columns = [text.CUT_COLUMN[lang], text.TIMES_COLUMN[lang]]

@@ -191,7 +191,7 @@ LATTICE_ALT = Text(
     zh="能嵌进这个词的所有小块，各画一条弧；最可能的路径画得最粗。",
 )
 PLACE_IN_WORD = Text(en="place in the word", zh="词内位置")
-ARC = Text(en="{piece}: p = {p:.2e}", zh="{piece}：p = {p:.2e}")
+ARC = Text(en="{piece}: p = {p:.2e}", zh="{piece}：概率 p = {p:.2e}")
 BEST_FEW = Text(en="The most probable cuts", zh="最可能的几种切法")
 SAMPLES = Text(
     en="Drawn at temperature {t:g}: {distinct} different cuts in {n}",
