@@ -140,18 +140,20 @@ def curves(recorded: Mapping[str, Sweep], own: Mapping[str, Sweep], lang: Lang) 
                 1,
                 column,
             )
-    last = named[-1][1]
-    line = {"color": GREY, "dash": "dash"}
-    fig.add_trace(
-        go.Scatter(x=last.sizes, y=100 * last.oov, name=text.WORD_LINE[lang], line=line, hovertemplate="%{y:.3g}"), 1, 1
+    name, head, *_ = named[-1] if own else named[0]
+    same = [head] if own else list(recorded.values())  # one text: what words lose depends on the size only
+    points = sorted(
+        {point for each in same for point in zip(each.sizes.tolist(), (100 * each.oov).tolist(), strict=True)}
     )
+    x, y = zip(*points, strict=True)
+    line = {"color": GREY, "dash": "dash"}
+    fig.add_trace(go.Scatter(x=x, y=y, name=text.WORD_LINE[lang], line=line, hovertemplate="%{x:,}: %{y:.3g}"), 1, 1)
     fig.update_xaxes(title=text.SIZE_AXIS[lang])
     fig.update_yaxes(rangemode="tozero")
-    title = text.CURVES_TITLE[lang].format(
-        size=f"{last.sizes[-1]:,}", oov=f"{last.oov[-1]:.1%}", name=named[-1][0], lost=f"{last.lost[-1]:.1%}"
-    )
+    facts = {"size": f"{head.sizes[-1]:,}", "oov": f"{head.oov[-1]:.1%}", "lost": f"{head.lost[-1]:.1%}"}
+    title = text.CURVES_TITLE[lang].format(name=name, **facts)
     legend = {"y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return finish(fig, title, height=430).update_layout(margin_t=88, margin_b=104, legend=legend)
+    return finish(fig, title, height=430).update_layout(margin_t=104, margin_b=104, legend=legend)
 
 
 def overlap(shared: Overlap, lang: Lang) -> go.Figure:

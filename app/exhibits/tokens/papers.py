@@ -46,4 +46,12 @@ PAPERS = """@inproceedings{sennrich2016neural,
   year = {2019},
   url = {https://arxiv.org/abs/1906.08101}
 }
+
+@article{yang2020finbert,
+  title = {{FinBERT}: A Pretrained Language Model for Financial Communications},
+  author = {Yang, Yi and Uy, Mark Christopher Siy and Huang, Allen},
+  journal = {arXiv:2006.08097},
+  year = {2020},
+  url = {https://arxiv.org/abs/2006.08097}
+}
 """

@@ -76,11 +76,9 @@ def headline(found: tuple[Line, ...], lang: Lang) -> str:
 def provenance(what: Asked, lang: Lang) -> str:
     known = vocabulary(what.corpus)
     return text.PROVENANCE[lang].format(
-        source=known.source,
-        documents=f"{known.documents:,}",
+        origin=text.ORIGINS[what.corpus][lang],
         words=f"{known.running:,}",
-        licence=known.licence,
         date=known.date,
         code=known.code,
-        command=COMMAND,
+        command=COMMAND if known.language == "en" else f"{COMMAND} FILE.jsonl.gz",
     )

@@ -131,11 +131,22 @@ IN_VOCABULARY = Text(en="in the vocabulary: {spelled} · id {id}", zh="词表里
 NOT_IN_VOCABULARY = Text(en="{spelled} is not in the vocabulary: [UNK]", zh="词表里没有 {spelled}：[UNK]")
 AND_MORE = Text(en="… {n} more", zh="……还有 {n} 块")
 PROVENANCE = Text(
-    en="Learnt by us from {source}: {documents} texts, {words} running words; {licence}. Recorded on {date}, code {code}; "
-    "repeat it with `{command}`. Rest the pointer on a piece to see its id and how the vocabulary spells it.",
-    zh="由我们从“{source}”学来：{documents} 段，{words} 个词；{licence}。录制于 {date}，代码 {code}；用 `{command}` 可以重新得到。"
-    "把指针停在小块上，就能看到它的编号和词表里的写法。",
+    en="Learnt by us from {origin}: {words} running words. Recorded on {date}, code {code}; repeat it with `{command}`. Rest the "
+    "pointer on a piece to see its id and how the vocabulary spells it.",
+    zh="由我们从{origin}学来，共 {words} 个词。录制于 {date}，代码 {code}；用 `{command}` 可以重新得到。把指针停在小块上，就能看到它的"
+    "编号和词表里的写法。",
 )
+ORIGINS: Mapping[str, Text] = {
+    "news-en": Text(
+        en="315 English news texts of the Australian Broadcasting Corporation (Lee, Pincombe & Welsh 2005; gathered for "
+        "research, no licence stated)",
+        zh="澳大利亚广播公司的 315 篇英文新闻（Lee、Pincombe 和 Welsh 2005 年为研究收集，未注明许可）",
+    ),
+    "wiki-zh": Text(
+        en="64 articles of Chinese Wikipedia in simplified characters (CC BY-SA 4.0)",
+        zh="64 篇简体中文维基百科条目（CC BY-SA 4.0）",
+    ),
+}
 OTHER_LANGUAGE = Text(
     en="This vocabulary has learnt from {name} and has hardly seen the characters of your sentence: look at [UNK], and at "
     "the bytes, which lose nothing but fall apart.",
@@ -384,8 +395,8 @@ UPLOAD = Text(
     zh="或者一个文件（.txt，或含 text 列的 .csv、.jsonl、.parquet）",
 )
 RECORDED_CURVES = Text(
-    en="Recorded: four vocabularies learnt from {source}, {words} words kept back. Run your own beside them.",
-    zh="录制结果：从“{source}”学来的四张词表，留出 {words} 个词做测试。下面可以跑一次你自己的，放在旁边比。",
+    en="Recorded: four vocabularies learnt from {origin}; {words} words were kept back. Run your own beside them.",
+    zh="录制结果：四张词表，学自{origin}，留出 {words} 个词做测试。下面可以跑一次你自己的，放在旁边比。",
 )
 CURVES_TITLE = Text(
     en="With {size} pieces, words lose {oov},<br>{name}: {lost}",

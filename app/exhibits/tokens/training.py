@@ -92,7 +92,9 @@ def _curves(lang: Lang, of: Lang) -> None:
             found: Study = job.result()
             own[f"{text.KINDS[found.run.config.kind][lang]} {i + 1}"] = found.sweep
     show(charts.curves(known.sweeps, own, lang), key="tokens_curves", alt=text.CURVES_ALT[lang])
-    st.caption(text.RECORDED_CURVES[lang].format(source=known.source, words=f"{sum(known.kept.values()):,}"))
+    st.caption(
+        text.RECORDED_CURVES[lang].format(origin=text.ORIGINS[known.name][lang], words=f"{sum(known.kept.values()):,}")
+    )
 
 
 def _result(lang: Lang, found: Study, data: str) -> None:
