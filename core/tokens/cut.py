@@ -84,7 +84,7 @@ class Cutter:
             return lambda word: [edge.piece for edge in lattice.best(word, self._model)[0][1]]
         if run.config.kind == "wordpiece":
             return lambda word: longest_match(word, self)
-        return lambda word: encode(run, word, added)[-1]
+        return lambda word: encode(run, word, added)[-1].pieces
 
 
 def bytewise(text: str, split: Split, ids: Mapping[str, int]) -> list[Piece]:

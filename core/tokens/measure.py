@@ -15,7 +15,7 @@ from core.text import tokenise
 from core.tokens.config import Config
 from core.tokens.corpora import corpus, halves
 from core.tokens.cut import Cutter, most_frequent
-from core.tokens.merges import MergeRun
+from core.tokens.merges import MergeRun, encode
 from core.tokens.train import Run, train
 from core.tokens.words import HAN
 
@@ -81,6 +81,20 @@ def cost(cutter: Cutter, held: Mapping[str, int]) -> tuple[float, float]:
         pieces += n * len(found)
     total = max(1, sum(held.values()))
     return lost / total, pieces / total
+
+
+def pieces_by_step(run: MergeRun, held: Mapping[str, int]) -> Int[np.ndarray, " steps"]:
+    """How many pieces the running words fall into after 0, 1, 2 … merges, from one pass: every word's history."""
+    saved = np.zeros(len(run.made) + 1, np.int64)
+    for word, n in held.items():
+        reached = 0
+        before, *rest = encode(run, word, len(run.made))
+        saved[0] += n * len(before.pieces)
+        for state in rest:
+            reached = max(reached, state.step + 1)  # a merge that had to wait for another counts when that one is done
+            saved[reached] -= n * (len(before.pieces) - len(state.pieces))
+            before = state
+    return np.cumsum(saved)
 
 
 def oov(held: Mapping[str, int], known: Collection[str]) -> float:

@@ -18,6 +18,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -28,6 +29,13 @@ from core.tokens.config import Config, Kind
 END = "</w>"  # the end of a word, a symbol of its own as in the paper
 INSIDE = "##"  # not the beginning of a word
 RIVALS = 5  # pairs that are remembered at each step, the winner first
+
+
+class State(NamedTuple):
+    """A word while it is put together."""
+
+    step: int  # the merge that led here, counted from 0; -1 at the beginning
+    pieces: list[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,16 +140,19 @@ def merge(symbols: list, pair: tuple, new: object) -> list:
     return out
 
 
-def encode(run: MergeRun, word: str, steps: int) -> list[list[str]]:
-    """The word after each merge that touches it, in the order of the merges; the last one is its segmentation."""
-    symbols = letters(word, run.config.kind)
-    history = [symbols]
+def encode(run: MergeRun, word: str, steps: int) -> list[State]:
+    """The word before and after each merge that touches it; the last state is its segmentation.
+
+    With fewer steps the history ends earlier and is the same until then.
+    """
+    kind, ranks = run.config.kind, run.ranks
+    history = [State(-1, letters(word, kind))]
     while True:
-        rank, pair = min(((run.ranks.get(pair, steps), pair) for pair in pairwise(symbols)), default=(steps, None))
+        symbols = history[-1].pieces
+        rank, pair = min(((ranks.get(pair, steps), pair) for pair in pairwise(symbols)), default=(steps, None))
         if pair is None or rank >= steps:
             return history
-        symbols = merge(symbols, pair, join(*pair, run.config.kind))
-        history.append(symbols)
+        history.append(State(rank, merge(symbols, pair, join(*pair, kind))))
 
 
 class _Pairs:

@@ -84,7 +84,7 @@ def _drawn(seed: int, scale: str) -> tuple[Counter[str], Counter[str]]:
 
 def _pieces(run: MergeRun, words: Counter[str]) -> float:
     steps = len(run.made)
-    return sum(n * len(encode(run, word, steps)[-1]) for word, n in words.items()) / max(1, sum(words.values()))
+    return sum(n * len(encode(run, word, steps)[-1].pieces) for word, n in words.items()) / max(1, sum(words.values()))
 
 
 def _shuffled(word: str, dice: np.random.Generator) -> str:

@@ -85,8 +85,8 @@ def draw(seed: int) -> tuple[str, list[str], str, int]:
     ]
     word = unseen[int(dice.integers(len(unseen)))]
     states = encode(_bpe(), word, DEFAULT_ADDED)
-    answer = show(states[-1])
-    others = {show(encode(_bpe(), word, k)[-1]) for k in (60, 250, 500, len(_bpe().made))}
+    answer = show(states[-1].pieces)
+    others = {show(encode(_bpe(), word, k)[-1].pieces) for k in (60, 250, 500, len(_bpe().made))}
     while len(others - {answer}) < CHOICES - 1:
         places = sorted(dice.choice(np.arange(1, len(word)), size=int(dice.integers(1, 4)), replace=False).tolist())
         others.add(" | ".join(word[a:b] for a, b in zip([0, *places], [*places, len(word)], strict=True)))
@@ -106,7 +106,7 @@ def meaning(lang: Lang) -> str:
     for parts in PARTS:
         word = parts.replace("-", "")
         borders = ends(parts.split("-"))
-        pieces = [p for each in encode(_bpe(), word, DEFAULT_ADDED)[-1] if (p := readable(each, "bpe")) != "·"]
+        pieces = [p for each in encode(_bpe(), word, DEFAULT_ADDED)[-1].pieces if (p := readable(each, "bpe")) != "·"]
         mine = ends(pieces)
         hits, cuts = hits + len(mine & borders), cuts + len(mine)
         chance += len(mine) * len(borders) / (len(word) - 1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -122,21 +121,15 @@ def history(lang: Lang, cut: Cutter, word: str) -> None:
     """The word after every merge that touches it."""
     run = cut.run
     assert isinstance(run, MergeRun)
-    states = encode(run, word, cut.added)
     st.markdown(f"**{text.HISTORY[lang].format(word=safe(word))}**")
-    rows = [(text.BEFORE[lang], [readable(piece, "bpe") for piece in states[0]])]
-    for before, after in itertools.pairwise(states):
-        rank = next(rank for pair, rank in _ranks(run, before, after))
-        rows.append((text.STEP[lang].format(step=f"{rank + 1:,}"), [readable(piece, "bpe") for piece in after]))
+    rows = [
+        (
+            text.BEFORE[lang] if state.step < 0 else text.STEP[lang].format(step=f"{state.step + 1:,}"),
+            [readable(piece, "bpe") for piece in state.pieces],
+        )
+        for state in encode(run, word, cut.added)
+    ]
     st.html(chips.steps(rows))
-
-
-def _ranks(run: MergeRun, before: Sequence[str], after: Sequence[str]):
-    """The merge between two states: the first of its pairs whose joined piece is new."""
-    new = Counter(after) - Counter(before)
-    for pair in itertools.pairwise(before):
-        if join(*pair, run.config.kind) in new and pair in run.ranks:
-            yield pair, run.ranks[pair]
 
 
 def look_ups(lang: Lang, cut: Cutter, word: str) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
 import pandas as pd
 import streamlit as st
 
@@ -20,12 +21,12 @@ from app.i18n import Lang
 from app.session import once
 from core.tokens import Config, Cutter, MergeRun, train
 from core.tokens.corpora import halves, sentences
-from core.tokens.measure import cost, overlap, running_words
+from core.tokens.measure import overlap, pieces_by_step, running_words
 from core.tokens.recorded import ADDED
 
 NAMES = ("news-en", "wiki-en", "wiki-zh", "own")
 MOST = 20_000  # characters of the visitor's own text: learnt at once
-TOP = 1_500  # words of a text that are read for the table
+TOP = 1_000  # words of a text that are read for the table
 TERM = "amphibians"
 
 
@@ -88,11 +89,15 @@ def _price(lang: Lang, names: list[str], own: str, added: int) -> None:
     st.caption(text.EXTRA_COST[lang].format(text=text.SOURCES[names[1]][lang], share=f"{extra:.0%}"))
 
 
-@lru_cache(maxsize=256)
 def _cost(name: str, reads: str, own: str, added: int) -> float:
     """Pieces per word when the vocabulary of ``name`` reads what was kept back of ``reads``."""
-    run = _side(name, own).run
-    return cost(Cutter(run, min(added, len(run.made))), _side(reads, own).held)[1]
+    pieces = _pieces(name, reads, own)
+    return float(pieces[min(added, len(pieces) - 1)] / max(1, sum(_side(reads, own).held.values())))
+
+
+@lru_cache(maxsize=64)
+def _pieces(name: str, reads: str, own: str) -> np.ndarray:
+    return pieces_by_step(_side(name, own).run, _side(reads, own).held)
 
 
 def _side(name: str, own: str) -> Side:

@@ -13,7 +13,7 @@ from core.runtime import Step
 from core.tokens import KINDS, Config, Cutter, MergeRun, train
 from core.tokens.corpora import CORPORA, corpus, halves, sentences
 from core.tokens.cut import most_frequent
-from core.tokens.measure import cost, oov, overlap, running_words, study
+from core.tokens.measure import cost, oov, overlap, pieces_by_step, running_words, study
 from core.tokens.oov import lost, open_vocabulary
 from core.tokens.recorded import recorded
 
@@ -23,6 +23,14 @@ def test_costs_by_hand() -> None:
     held = Counter({"low": 3, "lot": 1})
     assert cost(Cutter(run, 3), held) == (0.25, (3 * 1 + 3) / 4)  # lo, t (unknown), and the mark of the end
     assert oov(held, {"low"}) == 0.25
+
+
+def test_one_pass_gives_the_cost_of_every_size() -> None:
+    run = train((*corpus("zh-notes").documents, "banana bandana cabana abab"), Config(added=150))
+    assert isinstance(run, MergeRun)
+    held = Counter({"语言模型": 3, "banana": 2, "ababab": 1, "☃": 4})
+    pieces = pieces_by_step(run, held)
+    assert [cost(Cutter(run, k), held)[1] * 10 for k in range(151)] == pytest.approx(pieces.tolist())
 
 
 def test_overlap_by_hand() -> None:

@@ -30,8 +30,8 @@ def test_the_papers_own_example() -> None:
     run = train_merges(PAPER, Config(added=5))
     assert steps(run) == [("e", "s"), ("t", END), ("es", "t" + END), ("l", "o"), ("lo", "w")]
     assert run.rivals[0, 0].tolist()[2:] == [9, 17, 9]  # es in newest and widest; e stands 2 + 12 + 3 times
-    assert encode(run, "lowest", 5)[-1] == ["low", "est" + END]
-    assert encode(run, "lowest", 0)[-1] == ["l", "o", "w", "e", "s", "t", END]
+    assert encode(run, "lowest", 5)[-1].pieces == ["low", "est" + END]
+    assert encode(run, "lowest", 0)[-1].pieces == ["l", "o", "w", "e", "s", "t", END]
     assert len(encode(run, "lowest", 5)) == 6  # five merges touch it, one after the other
 
 
@@ -73,7 +73,7 @@ def test_merges_are_those_of_the_tokenizers_library() -> None:
     library = theirs(Counter({word + "<": n for word, n in counts.items()}), len(run.pieces))
     assert [(a.replace(END, "<"), b.replace(END, "<")) for a, b in steps(run)] == their_merges(library)
     for word in [*list(counts)[:400], "unbelievable", "tokenising"]:
-        ours = [piece.replace(END, "<") for piece in encode(run, word, 600)[-1]]
+        ours = [piece.replace(END, "<") for piece in encode(run, word, 600)[-1].pieces]
         assert ours == library.encode(word + "<").tokens
 
 
@@ -104,7 +104,7 @@ def test_merges_of_random_words_are_the_librarys(words: list[str]) -> None:
 def test_pieces_joined_give_the_word(words: list[str], kind, k: int) -> None:
     run = train_merges(Counter(words), Config(kind, added=12, min_count=1))
     for word in words:
-        pieces = encode(run, word, k)[-1]
+        pieces = encode(run, word, k)[-1].pieces
         assert "".join(piece.removeprefix("##").removesuffix(END) for piece in pieces) == word
         assert len(pieces) <= len(letters(word, kind))
 
@@ -116,7 +116,7 @@ def test_counts_are_those_of_the_text_as_it_then_is(words: list[str], kind) -> N
     counts = Counter(words)
     run = train_merges(counts, Config(kind, added=6, min_count=1))
     for step in range(len(run.made)):
-        cut = {word: encode(run, word, step)[-1] for word in counts}
+        cut = {word: encode(run, word, step)[-1].pieces for word in counts}
         left, right, count, a, b = run.rivals[step, 0].tolist()
         names = run.pieces[left], run.pieces[right]
         pairs = sum(n * sum(p == names for p in zip(cut[w], cut[w][1:], strict=False)) for w, n in counts.items())
