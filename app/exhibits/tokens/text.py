@@ -77,7 +77,6 @@ KINDS: Mapping[str, Text] = {
     "bytes": Text(en="Byte-level BPE", zh="字节级 BPE"),
     "minilm": Text(en="MiniLM's WordPiece", zh="MiniLM 的 WordPiece"),
 }
-MORE = Text(en="Where the vocabulary comes from", zh="词表从哪里来")
 WORD = Text(en="Word", zh="词")
 LONGEST = Text(en="the longest one", zh="最长的那个")
 INSIDE_KIND = Text(en="Which algorithm", zh="哪种算法")
@@ -153,10 +152,6 @@ OTHER_LANGUAGE = Text(
     zh="这张词表学自{name}，几乎没见过你这句话里的字：看看 [UNK] 有多少，再看字节那一行，什么都没丢，却碎成了一片。",
 )
 STRIP_TITLE = Text(en="One sentence, {n} ways to cut it", zh="同一句话，{n} 种切法")
-STRIP_ALT = Text(
-    en="The same sentence cut into pieces by several tokenizers, one row each.",
-    zh="同一句话被几种分词器切开，每种一行。",
-)
 CUT_SHORT = Text(
     en="Only the first {shown} of {n} characters are cut here.", zh="这里只切前 {shown} 个字符，全文共 {n} 个。"
 )
@@ -201,7 +196,6 @@ LATTICE_ALT = Text(
     en="All pieces that fit into the word as arcs; the most probable path is drawn thick.",
     zh="能嵌进这个词的所有小块，各画一条弧；最可能的路径画得最粗。",
 )
-PLACE_IN_WORD = Text(en="place in the word", zh="词内位置")
 ARC = Text(en="{piece}: p = {p:.2e}", zh="{piece}：概率 p = {p:.2e}")
 BEST_FEW = Text(en="The most probable cuts", zh="最可能的几种切法")
 SAMPLES = Text(
@@ -328,7 +322,6 @@ MASKS_HOW = Text(
 )
 BY_CHARACTER = Text(en="character by character", zh="逐字掩码")
 BY_WORD = Text(en="whole words", zh="整词掩码")
-HIDDEN = Text(en="masked: {c}", zh="被掩盖：{c}")
 KEYWORDS = Text(en="What can be a keyword?", zh="什么可以当关键词？")
 KEYWORDS_HOW = Text(
     en="count × nats of rarity in Chinese Wikipedia (our recorded sample): with single characters a name falls apart.",
