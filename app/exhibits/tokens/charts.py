@@ -37,7 +37,10 @@ def strips(lines: Sequence[Line], title: str, lang: Lang) -> go.Figure:
                     insidetextanchor="middle",
                     textangle=0,
                     constraintext="none",
-                    textfont={"color": INK},
+                    textfont={
+                        "color": INK,
+                        "size": [9 if chip.shown == chip.spelled and line.kind == "bytes" else 14 for chip in mine],
+                    },
                     marker={"color": colour, "opacity": 0.22, "line": {"color": colour, "width": 1}},
                     hovertext=[chip.spelled for chip in mine],
                     hoverinfo="text",

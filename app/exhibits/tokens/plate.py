@@ -11,7 +11,7 @@ from app.exhibits.tokens.reading import DEFAULT_ADDED, Asked, line
 from app.i18n import Lang
 from core.tokens import KINDS
 
-SENTENCE = {"en": ("unforgettable snowflakes", "news-en"), "zh": ("哈尔滨的雪花真好看", "wiki-zh")}
+SENTENCE = {"en": ("unforgettable snowflakes", "news-en"), "zh": ("数学家和哲学家", "wiki-zh")}
 
 
 @cache
@@ -20,4 +20,5 @@ def plate(lang: Lang) -> go.Figure:
     typed, corpus = SENTENCE[lang]
     what = Asked(typed, len(typed), corpus, DEFAULT_ADDED)
     found = [line(kind, what) for kind in KINDS]
-    return charts.strips(found, text.PLATE[lang].format(word=typed, n=len(found[0].chips)), lang)
+    n = sum(chip.end > chip.start for chip in found[0].chips)  # a mark alone is no part of the word
+    return charts.strips(found, text.PLATE[lang].format(word=typed, n=n), lang)
