@@ -8,7 +8,7 @@ import streamlit as st
 
 from app import theme
 from app.exhibits.attention import text
-from app.exhibits.attention.figure import percent
+from app.exhibits.attention.figure import named, percent
 from app.exhibits.attention.reading import Drawn, Reading
 from app.house.figures import show
 from app.i18n import Lang
@@ -22,7 +22,7 @@ Q, K, V = (rf"\textcolor{{{colour}}}{{{letter}}}" for letter, colour in LETTERS.
 def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
     """The formula, written out down to the weight."""
     maps, at = reading.maps, (what.layer, what.head)
-    query, key = maps.target.shown[what.query], maps.source.shown[what.key]
+    query, key = named(maps, what.query, what.key)
     st.markdown(
         text.INSIDE_HOW[lang].format(layer=what.layer + 1, head=what.head + 1, query=safe(query), key=safe(key))
     )
@@ -41,7 +41,7 @@ def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
             st.markdown(text.MASKED[lang])
         else:
             st.latex(softmax_formula(scores, what.key))
-        st.markdown(text.SAME[lang].format(weight=f"**{weight:.4f}**", percent=percent(weight)))
+        st.markdown(text.SAME[lang].format(weight=f"**{weight:.4f}**", percent=percent(weight, lang)))
     with figure:
         show(contributions(q * k, lang), key="attention_contributions", alt=text.STEP_SCORE[lang])
     st.markdown(f"**{text.STEP_VALUE[lang]}**")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -23,6 +24,7 @@ OFFERED = (
     "t5-small",
 )
 CHINESE = "bert-base-chinese"
+HAN = re.compile(r"[\u3400-\u9fff]")
 NOW = "attention_now"  # (Asked, Drawn) of the picture on screen
 LONG = 400  # characters, about a hundred tokens of English
 KINDS: dict[str, tuple[Kind, ...]] = {
@@ -38,7 +40,7 @@ class Reading:
 
     maps: AttentionMaps
     parameters: int
-    flops: float
+    flops: float  # 0.0 where they are not counted: the decoder of two towers
     kinds: tuple[Kind, ...]  # what this model offers for this text
     two_towers: bool = False  # an encoder-decoder, whether or not its second text is there
     recording: Recorded | None = None  # where the run comes from, when it was not computed now
@@ -139,7 +141,10 @@ def _read(text: str, name: str, pair: str | None, kind: str | None) -> Reading:
     if pair is None and model.kind == "encoder-decoder":
         kinds = ("encoder",)  # nothing written yet, so nobody looks across
     maps = model.attention(text, pair, kind=kind if kind in kinds else kinds[0])
-    return Reading(maps, model.parameters, model.flops(len(maps.source.ids)), kinds, model.kind == "encoder-decoder")
+    two_towers = model.kind == "encoder-decoder"
+    counted = not two_towers or maps.kind == "encoder"  # ``Model.flops`` knows the encoder only
+    flops = model.flops(len(maps.source.ids)) if counted else 0.0
+    return Reading(maps, model.parameters, flops, kinds, two_towers)
 
 
 # Visitors share what was read: 3 MB at 64 tokens, 90 MB at 512.
