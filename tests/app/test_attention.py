@@ -17,6 +17,7 @@ from streamlit.testing.v1 import AppTest
 from app.exhibits.attention import check, controls, keepsake, reading, text
 from app.exhibits.attention.figure import figure, heads_title, percent
 from app.exhibits.attention.inside import safe, scale_formula, scaled_scores, score_formula, softmax_formula, tex
+from app.exhibits.attention.matrices import chain, every
 from app.exhibits.attention.reading import Asked, Drawn, Reading, Shown, read
 from app.i18n import LANGS, Lang
 from core.attention import AttentionMaps, Kind, Tokens
@@ -504,4 +505,62 @@ def test_work_that_is_not_counted_is_not_reported(example: Reading, monkeypatch,
             return 2.0 * T
 
     monkeypatch.setattr(reading, "_model", lambda name: Translator())
-    assert reading._read("a", "t5", "b", kind).flops == (20.0 if counted else 0.0)
+    assert read(Asked("one of a pair", "translator", "its other", kind)).flops == (20.0 if counted else 0.0)
+
+
+# --- Every matrix -----------------------------------------------------------------------------------------------
+
+
+def numbers_in(fig) -> np.ndarray:
+    return np.asarray(fig.data[0].z)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_matrix_opens_from_the_link_of_the_system_it_covers(lang: Lang) -> None:
+    name, _, value = text.COVERS["attention-scaled-dot"].partition("=")
+    at = opened(lang, **{name: value})
+    assert at.toggle(key="attention_matrices").value
+    assert any(text.MATRICES_HOW[lang] in each.value for each in at.caption)
+    assert not any(text.MATRICES_HOW[lang] in each.value for each in opened(lang).caption)
+
+
+def test_matrices_end_in_the_weights_and_what_they_mix(example: Reading) -> None:
+    maps = example.maps
+    steps = chain(maps, 3, 1)
+    assert list(steps) == ["q", "k", "scores", "scaled", "weights", "v", "output"]
+    assert [steps[name].shape for name in ("q", "scores", "output")] == [(10, 32), (10, 10), (10, 32)]
+    np.testing.assert_allclose(steps["weights"], maps.weights[3, 1], atol=1e-5)
+    np.testing.assert_allclose(steps["output"], maps.weights[3, 1] @ maps.values[3, 1], atol=1e-4)
+
+
+def test_matrices_by_hand() -> None:
+    drawn = made([[1, 0], [0.5, 0.5]], "a", "b", kind="decoder", biased="mask")
+    q = np.array([[[[1.0, 0.0], [0.0, 2.0]]]], np.float32)
+    v = np.array([[[[1.0, 1.0], [3.0, 5.0]]]], np.float32)
+    maps = replace(drawn.maps, queries=q, keys=np.ones_like(q), values=v, scale=np.full((1, 1), 0.5, np.float32))
+    steps = chain(maps, 0, 0)
+    assert steps["scores"].tolist() == [[1, 1], [2, 2]] and steps["scaled"].tolist() == [[0.5, 0.5], [1, 1]]
+    assert steps["biased"].tolist() == [[0.5, -np.inf], [1, 1]] and steps["weights"].tolist() == [[1, 0], [0.5, 0.5]]
+    assert steps["output"].tolist() == [[1, 1], [2, 3]]
+    figures = every(maps, steps, "en")
+    assert list(figures) == list(steps) and np.isnan(numbers_in(figures["biased"])[0, 1])
+
+
+@pytest.mark.parametrize("T", [64, 101])
+def test_matrices_stay_light(T: int) -> None:
+    drawn = made(np.full((T, T), 1 / T), *(f"word{i}" for i in range(T)))
+    vectors = np.random.default_rng(0).normal(size=(1, 1, T, 64)).astype(np.float32)
+    maps = replace(drawn.maps, queries=vectors, keys=vectors, values=vectors)
+    figures = every(maps, chain(maps, 0, 0), "en").values()
+    assert sum(len(str(fig.to_json())) for fig in figures) < 300_000
+    assert {numbers_in(fig).shape for fig in figures} == {(64, 64)}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_matrices_of_cross_attention_have_two_lists_of_tokens(example: Reading, lang: Lang) -> None:
+    maps = crossing(example).maps
+    figures = every(maps, chain(maps, 0, 0), lang).values()
+    shapes = [numbers_in(fig).shape for fig in figures]
+    assert shapes == [(4, 32), (10, 32), (4, 10), (4, 10), (4, 10), (4, 10), (10, 32), (4, 32)]
+    for fig, (rows, columns) in zip(figures, shapes, strict=True):
+        assert re.findall(r"\d+", str(fig.layout["title"]["text"])) == [str(rows), str(columns)]

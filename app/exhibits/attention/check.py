@@ -134,7 +134,7 @@ def symmetric(lang: Lang, shown: Shown) -> str:
         return text.MYTH_SYMMETRIC_ONE[lang]
     masked = maps.bias[what.layer, what.head, key, query] <= MASKED
     if not masked and percent(weights[query, key], lang) == percent(weights[key, query], lang):
-        query, key = divmod(int(np.abs(weights - weights.T).argmax()), len(weights))  # a pair that differs
+        query, key = divmod(int((weights - weights.T).argmax()), len(weights))  # a pair that differs
         masked = maps.bias[what.layer, what.head, key, query] <= MASKED
     a, b = map(safe, named(maps, query, key))
     facts = {"a": a, "b": b, "there": percent(weights[query, key], lang), "back": percent(weights[key, query], lang)}

@@ -9,12 +9,13 @@ import streamlit as st
 from app import theme
 from app.exhibits.attention import text
 from app.exhibits.attention.figure import named, percent
+from app.exhibits.attention.matrices import matrices
 from app.exhibits.attention.reading import Drawn, Reading
 from app.house.figures import show
 from app.i18n import Lang
 from core.attention import AttentionMaps
+from core.attention.describe import MASKED
 
-MASKED = -1e4  # a bias below this forbids looking
 LETTERS = {"q": theme.CINNABAR, "k": theme.INDIGO, "v": theme.GREEN}
 Q, K, V = (rf"\textcolor{{{colour}}}{{{letter}}}" for letter, colour in LETTERS.items())
 
@@ -46,6 +47,7 @@ def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
         show(contributions(q * k, lang), key="attention_contributions", alt=text.STEP_SCORE[lang])
     st.markdown(f"**{text.STEP_VALUE[lang]}**")
     st.latex(value_formula(maps, what))
+    matrices(lang, reading, what)
 
 
 def scaled_scores(maps: AttentionMaps, what: Drawn) -> np.ndarray:

@@ -72,6 +72,7 @@ MASS = Text(en="Keep the heaviest weights of a row, % of its mass", zh="每行�
 TOGETHER = Text(en="Heads shown together", zh="同时显示的头")
 TOKEN = Text(en="Who looks (query)", zh="谁在看（查询）")
 KEY = Text(en="At whom (key)", zh="看向谁（键）")
+MATRICES = Text(en="Every matrix of this head", zh="这个头的全部矩阵")
 STANDOUT = Text(en="the pair that stands out", zh="最突出的一对")
 
 CONTROLS: Mapping[str, Text] = {
@@ -88,6 +89,7 @@ CONTROLS: Mapping[str, Text] = {
     "attention_mass": MASS,
     "attention_token": TOKEN,
     "attention_key": KEY,
+    "attention_matrices": MATRICES,
 }
 
 # --- Play: titles, computed -------------------------------------------------------------------------------------
@@ -284,6 +286,30 @@ CONTRIBUTIONS = Text(
     zh="第 {d} 维对分数影响最大：<br>{value}，总分 {score}",
 )
 
+MATRICES_TITLE = Text(
+    en="Layer {layer}, head {head}, computed again: the softmax is the model's to within {gap}",
+    zh="第 {layer} 层第 {head} 个头，重新算一遍：softmax 与模型自己的结果最多相差 {gap}",
+)
+MATRICES_HOW = Text(
+    en="Read from left to right, line by line. Blue is negative, orange positive, weights run from 0 to 1; every signed "
+    "matrix has a colour range of its own. Point at a cell for its number.",
+    zh="从左到右、逐行往下读。蓝色为负，橙色为正；权重从 0 到 1。有正负号的矩阵各用各的色阶。指向一格可看数值。",
+)
+MATRICES_MASKED = Text(en="Empty cells are masked.", zh="空格是被掩住的。")
+MATRICES_CUT = Text(
+    en="The first {n} tokens are drawn, all of them are computed.", zh="只画前 {n} 个词元，计算用的是全部。"
+)
+MATRIX: Mapping[str, Text] = {
+    "q": Text(en="Q, queries: {rows} × {columns}", zh="Q，查询：{rows}×{columns}"),
+    "k": Text(en="K, keys: {rows} × {columns}", zh="K，键：{rows}×{columns}"),
+    "scores": Text(en="QKᵀ, scores: {rows} × {columns}", zh="QKᵀ，分数：{rows}×{columns}"),
+    "scaled": Text(en="scaled scores: {rows} × {columns}", zh="缩放后的分数：{rows}×{columns}"),
+    "biased": Text(en="+ mask / bias: {rows} × {columns}", zh="加上掩码或偏置：{rows}×{columns}"),
+    "weights": Text(en="softmax, weights: {rows} × {columns}", zh="softmax，权重：{rows}×{columns}"),
+    "v": Text(en="V, values: {rows} × {columns}", zh="V，值：{rows}×{columns}"),
+    "output": Text(en="weights · V, output: {rows} × {columns}", zh="权重 · V，输出：{rows}×{columns}"),
+}
+
 # --- Check yourself ---------------------------------------------------------------------------------------------
 
 ASK = Text(
@@ -366,7 +392,7 @@ PLATE = Text(en="“{query}” looks at “{key}”: {weight}", zh="“{query}�
 # --- Which systems are live here --------------------------------------------------------------------------------
 
 COVERS: Mapping[str, str] = {
-    "attention-scaled-dot": "attention_view=neuron",
+    "attention-scaled-dot": "attention_matrices=true",
     "attention-sqrt-d": "attention_part=train",
 }
 
