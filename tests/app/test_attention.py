@@ -564,3 +564,32 @@ def test_matrices_of_cross_attention_have_two_lists_of_tokens(example: Reading, 
     assert shapes == [(4, 32), (10, 32), (4, 10), (4, 10), (4, 10), (4, 10), (10, 32), (4, 32)]
     for fig, (rows, columns) in zip(figures, shapes, strict=True):
         assert re.findall(r"\d+", str(fig.layout["title"]["text"])) == [str(rows), str(columns)]
+
+
+# --- What a lesson link holds back, and what a changed picture does not claim -----------------------------------------
+
+
+def test_hidden_answers_are_not_told() -> None:
+    at = opened(attention_part="check", hide="answers")
+    at.session_state["hide"] = ["answers"]
+    at.run()
+    assert not [button for button in at.button if button.key in ("attention_reveal", "attention_myth_order")]
+    guess = next(radio for radio in at.radio if str(radio.key).startswith("attention_guess"))
+    guess.set_value(guess.options[0]).run()
+    assert not at.exception
+    assert any("Your teacher has the answer" in each.value for each in at.info)
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ({}, True),
+        ({"attention_words": "true"}, False),
+        ({"attention_mass": "50"}, False),
+        ({"attention_view": "model"}, False),
+    ],
+)
+def test_the_cell_is_named_only_where_the_picture_shows_it(query: dict[str, str], same: bool) -> None:
+    said = " ".join(each.value for each in opened(**query).markdown)
+    assert ("the cell in the picture" in said) == same
+    assert ("joins, averages or leaves out" in said) != same

@@ -12,7 +12,7 @@ from app.exhibits.attention import text
 from app.exhibits.attention.figure import named, percent
 from app.exhibits.attention.inside import safe
 from app.exhibits.attention.reading import HAN, Shown, current, read
-from app.house.parts import control
+from app.house.parts import control, hidden
 from app.i18n import Lang
 from app.session import language, seed
 from core.attention import AttentionMaps
@@ -29,6 +29,8 @@ def part() -> None:
     lang = language()
     shown = current()
     question(lang, shown.reading.maps)
+    if hidden("answers"):
+        return
     st.markdown(f"#### {text.MYTHS[lang]}")
     for name, myth, answer in (
         ("symmetric", text.MYTH_SYMMETRIC, symmetric),
@@ -68,6 +70,10 @@ def question(lang: Lang, maps: AttentionMaps) -> None:
             horizontal=True,
             disabled=told,
         )
+    if hidden("answers"):
+        if guess is not None:
+            st.info(text.KEPT_BACK[lang].format(guess=safe(names[guess])))
+        return
     with st.container(horizontal=True):
         st.button(
             text.REVEAL[lang],
@@ -78,7 +84,7 @@ def question(lang: Lang, maps: AttentionMaps) -> None:
             args=("attention_told", round_),
         )
         st.button(text.NEXT[lang], key="attention_next", on_click=_set, args=("attention_round", round_ + 1))
-    if told and guess is not None and "answers" not in st.session_state.get("hide", ()):
+    if told and guess is not None:
         row = maps.weights[layer, head, query]
         best = max(keys, key=lambda key: row[key])
         facts = {"key": label(best), "weight": percent(row[best], lang)}

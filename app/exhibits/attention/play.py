@@ -100,10 +100,11 @@ def _notes(lang: Lang, asked: Asked, reading: Reading) -> None:
                 "n": sum(own),
                 "all": len(own),
             }
-            chinese = HAN.search(asked.text + asked.pair) is not None
+            tried = st.session_state.get("attention_model") == CHINESE  # and could not be had: it is said above
+            chinese = HAN.search(asked.text + asked.pair) is not None and not tried
             advice = f"\n\n{text.NEEDS_CHINESE[lang]}" if chinese else ""
             st.warning(text.UNREADABLE[lang].format(**facts) + advice, icon=":material/translate:")
-            if chinese and asked.model != CHINESE:
+            if chinese:
                 key = f"attention_switch_{tokens is reading.maps.source}"  # a pair of towers has two texts
                 st.button(text.SWITCH[lang], key=key, on_click=_choose, args=(CHINESE,))
         if tokens.dropped:

@@ -274,6 +274,11 @@ SAME = Text(
     en="The model itself computed {weight}: the same number, and the cell in the picture ({percent}).",
     zh="模型自己算出的是 {weight}：同一个数，也就是图中那一格（{percent}）。",
 )
+SAME_ELSEWHERE = Text(
+    en="The model itself computed {weight}: the same number. The picture above joins, averages or leaves out weights, so "
+    "it may show another one.",
+    zh="模型自己算出的是 {weight}：同一个数。上面的图合并、平均或略去了一些权重，显示的数可能不同。",
+)
 MASKED = Text(
     en="This key is masked: minus infinity is added to its score, so its weight is exactly 0.",
     zh="这个键被掩住了：分数加上负无穷，权重正好是 0。",
@@ -318,6 +323,10 @@ ASK = Text(
 )
 GUESS = Text(en="Your guess", zh="你的猜测")
 REVEAL = Text(en="Show me", zh="揭晓")
+KEPT_BACK = Text(
+    en="You chose “{guess}”. Your teacher has the answer.",
+    zh="你选了“{guess}”。答案在老师那里。",
+)
 NEXT = Text(en="Another one", zh="再来一题")
 RIGHT = Text(en="Yes: “{key}” gets {weight}.", zh="对：“{key}”得到 {weight}。")
 WRONG = Text(
