@@ -8,6 +8,10 @@ SENTENCES: dict[str, Text] = {
         en="There is nothing to read yet. Type a word or a sentence.",
         zh="还没有可读的内容。请输入一个词或一句话。",
     ),
+    "nothing-drawn": Text(
+        en="There is no picture above to speak about yet. Mend what it says there first.",
+        zh="上面还没有图，这里暂时无从说起。请先按上面的提示处理。",
+    ),
     "target-needed": Text(
         en="{name} reads one text and writes another. Give it the second text too.",
         zh="{name} 读一段文字、写另一段文字，请把第二段也填上。",

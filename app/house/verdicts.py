@@ -30,7 +30,11 @@ CONTROL = Text(en="**Control** {what}", zh="**对照** {what}")
 EFFECT_ROW, CONTROL_ROW = Text(en="effect", zh="效应"), Text(en="control", zh="对照")
 SEED = Text(en="one seed", zh="一个种子")
 MEAN = Text(en="mean, 95 % interval", zh="均值与 95% 置信区间")
-BAND = Text(en="within ±δ: too small to matter", zh="±δ 以内：小到没有意义")
+BAND = Text(
+    en="Thin marks are single seeds, the bar is the 95 % interval of their mean; the grey band is ±δ = ±{delta:.2f}: "
+    "too small to matter.",
+    zh="细线是单个种子，横条是均值的 95% 置信区间；灰带是 ±δ = ±{delta:.2f}：小到没有意义。",
+)
 QUANTITY, OURS, PUBLISHED = (
     Text(en="quantity", zh="量"),
     Text(en="ours", zh="我们测得"),
@@ -75,11 +79,15 @@ def card(words: ClaimWords, lang: Lang) -> None:
 def _measured(result: ClaimResult, words: ClaimWords, provenance: Text, lang: Lang) -> None:
     name = f"claim_{words.id.replace('/', '_')}"
     badge(result, lang)
+    found = {"mean": result.effect.mean, "low": result.effect.low, "high": result.effect.high}
+    times = {f"times_{name}": 10**value for name, value in found.items()}
+    st.markdown(f"**{words.plain[lang].format(**found, **times)}**")
     effect, control = MEASURED[lang].format(what=words.measured[lang]), CONTROL[lang].format(what=words.control[lang])
     means = {name: found.mean for name, found in result.extras.items()}
     note = words.note[lang].format(delta=result.delta, **means)
     st.markdown(f"{effect} {note}\n\n{control}")
     figures.show(forest(result, words, lang), key=f"{name}_forest", alt=words.says[lang])
+    st.caption(BAND[lang].format(delta=result.delta))
     if words.extras:
         st.dataframe(extras(result, words, lang), hide_index=True, width="content")
     facts = {"n": len(result.seeds), "machine": result.machine, "seconds": result.seconds, "code": result.code}
@@ -118,7 +126,7 @@ def forest(result: ClaimResult, words: ClaimWords, lang: Lang) -> go.Figure:
         fig.add_trace(_interval(row, found, colour, dash, MEAN[lang]))
     label, *_ = VERDICTS[result.verdict]
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(title=f"{words.unit[lang]} · δ = {result.delta:.3g} · {BAND[lang]}", zeroline=False)
+    fig.update_xaxes(title=words.unit[lang], zeroline=False)
     fig.update_yaxes(autorange="reversed")
     title = f"{label[lang]}: {result.effect.mean:.3g} [{result.effect.low:.3g}, {result.effect.high:.3g}]"
     return finish(fig, title, height=260)

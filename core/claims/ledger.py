@@ -38,8 +38,8 @@ CLAIMS: dict[str, Claim] = {
         Claim(
             id="tokens/pieces-carry-over",
             trial="core.tokens.oov:pieces_carry_over",
-            delta=log10(1.1) / log10(2),  # a tenth more pieces
-            unit="log2 of a ratio",
+            delta=log10(1.1),  # a tenth more pieces
+            unit="log10 of a ratio",
             seeds={"small": 8, "full": 12},
             source="Sennrich et al. 2016, Neural Machine Translation of Rare Words with Subword Units, section 1",
             url="https://arxiv.org/abs/1508.07909",

@@ -6,7 +6,7 @@ Sennrich et al. 2016, sections 1 and 3.2. https://arxiv.org/abs/1508.07909
 from __future__ import annotations
 
 from collections import Counter
-from math import log2
+from math import log10
 
 import numpy as np
 
@@ -45,7 +45,7 @@ def open_vocabulary(seed: int, *, scale: str, device: str = "auto", on_step: OnS
 
 
 def pieces_carry_over(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:
-    """One draw: log2(pieces of the unseen words with their letters shuffled ÷ pieces of the unseen words).
+    """One draw: log10(pieces of the unseen words with their letters shuffled ÷ pieces of the unseen words).
 
     If pieces are parts of words (believ, able), an unseen word needs fewer of them than its letters in random order.
     The control learns from words whose letters are shuffled: then the order means nothing and nothing can be gained.
@@ -62,8 +62,8 @@ def pieces_carry_over(seed: int, *, scale: str, device: str = "auto", on_step: O
     noise = train_merges(scrambled, config)
     real, random = _pieces(run, unseen), _pieces(run, mixed)
     return Trial(
-        effect=log2(random / real),
-        control=log2(_pieces(noise, mixed) / _pieces(noise, unseen)),
+        effect=log10(random / real),
+        control=log10(_pieces(noise, mixed) / _pieces(noise, unseen)),
         extras={"unseen_pieces": real, "shuffled_pieces": random, "unseen_words": float(len(unseen))},
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from typing import Any, cast
 
 import nbformat
 import pandas as pd
@@ -14,9 +15,11 @@ from streamlit.testing.v1 import AppTest
 
 from app.house import links, training, verdicts
 from app.house.take import Bag, csv, notebook, page
-from app.i18n import LANGS, Text
+from app.i18n import LANGS, Lang, Text
 from app.theme import CINNABAR, palette
 from core import claims
+from core.errors import Trouble
+from core.jobs import Job
 
 
 def chooser() -> None:
@@ -76,7 +79,7 @@ def test_what_broke_on_our_side_shows_a_number_that_stands_in_the_log(caplog: py
 
 
 def test_qr_code_is_a_picture_of_the_link() -> None:
-    assert links.qr("http://localhost:8501/?lang=zh").startswith("<?xml")
+    assert (links.qr("http://localhost:8501/?lang=zh") or "").startswith("<?xml")
 
 
 BAG = Bag(
@@ -114,7 +117,7 @@ def test_forest_shows_every_seed_and_the_interval(lang) -> None:
     from app.exhibits.attention.text import CLAIMS
 
     fig = verdicts.forest(result, CLAIMS[0], lang)
-    effect_dots, effect, control_dots, control = fig.data
+    effect_dots, effect, control_dots, control = cast(tuple[Any, ...], fig.data)
     assert tuple(effect_dots.x) == result.effect.values
     assert tuple(effect.x) == (result.effect.low, result.effect.mean, result.effect.high)
     assert tuple(control_dots.x) == result.control.values
@@ -132,6 +135,51 @@ def test_every_verdict_has_words_and_a_spoilt_control_is_named() -> None:
 @pytest.mark.parametrize(("seconds", "said"), [(4.2, "4 s"), (89, "89 s"), (150, "2 min")])
 def test_time_left_is_said_in_round_numbers(seconds: float, said: str) -> None:
     assert training.duration(seconds, "en") == said
+
+
+def waiting_room() -> None:
+    import streamlit as st
+
+    from app.house import training
+    from core import jobs
+    from core.jobs.line import owner
+
+    def submit() -> jobs.Job:
+        job = st.session_state["the_job"]
+        job.watch(owner.get())
+        return job
+
+    training.panel("run", st.session_state["lang"], submit)
+
+
+def waiting_for(job: Job, monkeypatch: pytest.MonkeyPatch, lang: Lang = "en") -> AppTest:
+    """A visitor who pressed the button that starts this job."""
+    monkeypatch.setattr("core.jobs.find", {job.key: job}.get)
+    at = AppTest.from_function(waiting_room, default_timeout=30)
+    at.session_state["the_job"], at.session_state["lang"] = job, lang
+    return at.run().button("run_start").click().run()
+
+
+def test_one_visitors_cancel_leaves_the_others_their_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    job = Job("k", None, lambda job: 1, owner="one who closed the page")
+    one, other = (waiting_for(job, monkeypatch) for _ in range(2))
+    job._seen.pop(job.owner)  # … a while ago: the two are all who wait
+    one.button("run_cancel").click().run()
+    assert job.state == "queued"
+    assert [info.value for info in one.info] == [training.CANCELLED["en"]] and "job:run" not in one.session_state
+    assert not one.button("run_start").disabled
+    assert not one.run().info  # said once
+    other.run().button("run_cancel").click().run()
+    assert job.state == "cancelled" and other.info
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_result_that_could_not_be_kept_says_so(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = Job("k", None, lambda job: 1)
+    at = waiting_for(job, monkeypatch, lang)
+    job.end("done", 1, note=Trouble("disk-refused", "no", name="k", reason="No space left on device"))
+    [said] = at.run().warning
+    assert training.NOT_KEPT[lang] in said.value and "`No space left on device`" in said.value
 
 
 def test_claims_of_the_pages_are_claims_of_core() -> None:

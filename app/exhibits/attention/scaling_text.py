@@ -68,6 +68,10 @@ SQRT_D = ClaimWords(
         en="log10 of (gradient with the division ÷ gradient without) at d = 512: 0.30 means twice the gradient, and that is δ.",
         zh="d = 512 时（除以 √d 的梯度 ÷ 不除的梯度）的 log10：0.30 表示梯度为两倍，δ 就定在这里。",
     ),
+    plain=Text(
+        en="With the division the softmax has {times_mean:.1f} times the gradient ({times_low:.1f} to {times_high:.1f}).",
+        zh="除以 √d 之后，softmax 的梯度是原来的 {times_mean:.1f} 倍（{times_low:.1f} 到 {times_high:.1f} 倍）。",
+    ),
     note=Text(
         en="At the paper's own width, d = 64, the effect is {effect_at_64:.2f} (δ = {delta:.2f}).",
         zh="在论文所用的 d = 64 处，效应是 {effect_at_64:.2f}（δ = {delta:.2f}）。",

@@ -15,6 +15,10 @@ OPEN_VOCABULARY = ClaimWords(
         zh="同样大小的词表，留出文本里丢失的词的比例：整词减去 BPE。英文新闻，每个种子重新抽一次文本；δ 定为每百词一个。",
     ),
     unit=Text(en="share of running words", zh="占全部词的比例"),
+    plain=Text(
+        en="Of the held-out words, a word vocabulary loses {mean:.0%} more than BPE ({low:.1%} to {high:.1%}).",
+        zh="留出的文本里，整词词表比 BPE 多丢 {mean:.0%} 的词（{low:.1%} 到 {high:.1%}）。",
+    ),
     note=Text(
         en="The price: {pieces_per_word:.2f} pieces a word. What BPE still loses are signs that the training text never showed. "
         "Single characters would lose as little; what subwords add is the next claim.",
@@ -40,11 +44,16 @@ CARRY_OVER = ClaimWords(
         zh="没见过的词，可以用从别的词那里学来的子词拼出来。",
     ),
     measured=Text(
-        en="log2 of (pieces of unseen words with their letters shuffled ÷ pieces of the unseen words as they are): 0.14 means a "
+        en="log10 of (pieces of unseen words with their letters shuffled ÷ pieces of the unseen words as they are): 0.041 means a "
         "tenth more pieces, and that is δ.",
-        zh="log2（打乱字母后的未见词的块数 ÷ 原样未见词的块数）：0.14 表示多一成，δ 就定在这里。",
+        zh="log10（打乱字母后的未见词的块数 ÷ 原样未见词的块数）：0.041 表示多一成，δ 就定在这里。",
     ),
-    unit=Text(en="log2 of pieces shuffled ÷ as they are", zh="log2（打乱后的块数 ÷ 原样的块数）"),
+    unit=Text(en="log10 of pieces shuffled ÷ as they are", zh="log10（打乱后的块数 ÷ 原样的块数）"),
+    plain=Text(
+        en="With its letters shuffled, an unseen word falls into {times_mean:.2f} times as many pieces ({times_low:.2f} to "
+        "{times_high:.2f}).",
+        zh="把字母打乱，没见过的词会碎成原来 {times_mean:.2f} 倍的块数（{times_low:.2f} 到 {times_high:.2f} 倍）。",
+    ),
     note=Text(
         en="Only words of more than three letters that the training text lacks are counted (about {unseen_words:.0f} a seed).",
         zh="只统计训练文本里没有、且超过三个字母的词（每个种子约 {unseen_words:.0f} 个）。",
