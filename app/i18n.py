@@ -35,5 +35,7 @@ class ClaimWords:
     says: Text  # the sentence from the literature
     measured: Text  # what the effect is
     unit: Text  # what is written on its axis
+    plain: Text  # the result in plain words, with blanks for mean, low, high and their powers of ten (times_…)
+    note: Text  # what else must be said, with blanks for ``delta`` and the extras' means
     control: Text  # what could prove it wrong
     extras: Mapping[str, Text]  # the other numbers worth showing, by their names in the result

@@ -46,7 +46,8 @@ def finish(fig: go.Figure, title: str, *, height: int = 420) -> go.Figure:
     layout = {
         "title": {"text": title, "x": 0, "xanchor": "left", "font": {"size": 16}},
         "height": height,
-        "margin": {"l": 56, "r": 16, "t": 48, "b": 48},
+        "margin": {"l": 56, "r": 40, "t": 48, "b": 48},
+        "modebar": {"orientation": "v"},  # beside the title, not over it
         "font": {"family": FONT, "size": 14},
         "hoverlabel": {"font": {"family": FONT, "size": 14}},
         "legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 1, "xanchor": "right"},
@@ -72,7 +73,7 @@ def palette(mode: str) -> dict[str, str]:
 
 def resolved(fig: go.Figure, mode: str = "light") -> go.Figure:
     """The same figure with real colours, for use outside the app."""
-    text = fig.to_json()
+    text = str(fig.to_json())
     for placeholder, colour in palette(mode).items():
         text = text.replace(placeholder, colour)
     return go.Figure(json.loads(text))

@@ -49,12 +49,13 @@ def load(folder: Path) -> Any:
 
     Raises:
         Trouble: ``store-missing``, or ``store-damaged`` (truncated, mixed up, or of another version).
+        OSError: it cannot be read just now (too many open files, a failing disk); what lies there may be good.
     """
     try:
         return unpack((folder / VALUE).read_bytes(), (folder / ARRAYS).read_bytes())
     except FileNotFoundError as error:
         raise Trouble("store-missing", f"Nothing is stored in {folder}.", name=folder.name) from error
-    except (ValueError, TypeError, OSError) as error:
+    except (ValueError, TypeError) as error:
         raise Trouble(
             "store-damaged",
             f"What is stored in {folder} cannot be read ({error}); delete the folder and compute it again.",

@@ -16,6 +16,7 @@ LINE = Text(en="Cost of this view: {parts}", zh="这一幕的开销：{parts}")
 TIME = Text(en="{ms:.0f} ms", zh="{ms:.0f} 毫秒")
 PARAMETERS = Text(en="{n} parameters", zh="{n} 个参数")
 FLOPS = Text(en="{n} FLOPs", zh="{n} 次浮点运算")
+WOULD_TAKE = Text(en="would take {n} FLOPs", zh="若现场计算约需 {n} 次浮点运算")
 MEMORY = Text(en="server memory {mb:.0f} MB", zh="服务器内存 {mb:.0f} MB")
 RECORDED = Text(en="a recorded run: no model ran", zh="录制好的结果：没有运行模型")
 
@@ -56,7 +57,7 @@ def meter(cost: Cost, lang: Lang) -> None:
     if cost.parameters:
         parts.append(PARAMETERS[lang].format(n=short(cost.parameters)))
     if cost.flops:
-        parts.append(FLOPS[lang].format(n=short(cost.flops)))
+        parts.append((WOULD_TAKE if cost.recorded else FLOPS)[lang].format(n=short(cost.flops)))
     parts.append(MEMORY[lang].format(mb=psutil.Process().memory_info().rss / 2**20))
     with st.container(key="cost"):
         st.caption(LINE[lang].format(parts=" · ".join(parts)), text_alignment="right")

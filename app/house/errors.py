@@ -18,7 +18,7 @@ _log = logging.getLogger(__name__)
 UNEXPECTED = Text(
     en="Something broke on our side. Nothing you typed is lost; try again, or change a setting. "
     "If it stays, report the number **{id}**.",
-    zh="我们这边出了错。您输入的内容都还在，请重试或换一个设置。如果仍然出错，请把编号 **{id}** 告诉我们。",
+    zh="我们这边出了错。你输入的内容都还在，请重试或换一个设置。如果仍然出错，请把编号 **{id}** 告诉我们。",
 )
 
 

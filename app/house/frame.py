@@ -19,6 +19,11 @@ SENTENCE = Text(en="Your sentence", zh="你的句子")
 TYPE = Text(en="Type a sentence; it travels with you from page to page", zh="输入一句话，它会跟着你走遍每个展台")
 SHARE = Text(en="Share", zh="分享")
 LINK = Text(en="Link to this view", zh="这一幕的链接")
+OTHERS = Text(
+    en="That address works on this computer only; the QR code holds the one for others: {url}",
+    zh="上面的地址只在这台电脑上有效；二维码里是给其他人用的地址：{url}",
+)
+NO_CODE = Text(en="This link is too long for a QR code.", zh="这个链接太长，放不进二维码。")
 SEED = Text(en="Seed of everything random", zh="随机种子")
 PRESENT = Text(en="Projector mode", zh="投影模式")
 PRESENT_HELP = Text(en="Large type, the picture first.", zh="大字号，图优先。")
@@ -26,6 +31,7 @@ HIDE = Text(en="Hide in this link (for a lesson)", zh="在链接里藏起这些�
 NOTHING_HIDDEN = Text(en="nothing is hidden", zh="什么都不藏")
 ANSWERS = Text(en="the answers", zh="答案")
 RESET = Text(en="Start afresh", zh="恢复默认")
+LARGEST_SEED = 2**31 - 1
 LONGEST_TEXT = 2_000  # characters in the sentence that travels
 
 
@@ -35,15 +41,6 @@ def hideable() -> dict[str, Text]:
     for exhibit in EXHIBITS:
         found.update(exhibit.words.CONTROLS)
     return found
-
-
-def _start_afresh() -> None:
-    """Forget every control; the language stays."""
-    lang = language()
-    for key in list(st.session_state):
-        del st.session_state[key]
-    st.query_params.clear()
-    st.session_state["lang"] = lang
 
 
 def bar() -> Lang:
@@ -61,7 +58,7 @@ def bar() -> Lang:
             label_visibility="collapsed",
             icon=":material/edit:",
         )
-        lang = st.segmented_control(
+        st.segmented_control(
             LANGUAGE[lang],
             LANGS,
             key="lang",
@@ -78,17 +75,32 @@ def bar() -> Lang:
 
 
 def share(lang: Lang, is_open: bool | None) -> None:
-    """Seed, projector mode, hidden controls; then, while it is open, the link and its QR code."""
-    st.number_input(SEED[lang], 0, 2**31 - 1, key="seed", bind="query-params")
-    st.toggle(PRESENT[lang], key="present", bind="query-params", help=PRESENT_HELP[lang])
-    _hide(lang)
+    """While it is open, the link and its QR code; then projector mode, hidden controls, the seed."""
     if is_open:
         with boundary(lang):
             url = links.here(lang)
+            outside = links.for_others(url)
             st.caption(LINK[lang])
             st.code(url, language=None, wrap_lines=True)
-            st.image(links.qr(url), width=220)
-    st.button(RESET[lang], key="afresh", icon=":material/restart_alt:", on_click=_start_afresh)
+            if outside != url:
+                st.caption(OTHERS[lang].format(url=outside))
+            if code := links.qr(outside):
+                st.image(code, width=220)
+            else:
+                st.caption(NO_CODE[lang])
+    st.toggle(PRESENT[lang], key="present", bind="query-params", help=PRESENT_HELP[lang])
+    _hide(lang)
+    _seed(lang)
+    st.html(f'<a class="afresh" href="?lang={lang}">{RESET[lang]}</a>')  # a new visit: nothing can be left over
+
+
+def _seed(lang: Lang) -> None:
+    if "seed" not in st.session_state:
+        asked = st.query_params.get("seed", "")
+        readable = asked.isascii() and asked.isdecimal() and len(asked) <= 10 and int(asked) <= LARGEST_SEED
+        st.session_state["seed"] = int(asked) if readable else 0
+    seed = st.number_input(SEED[lang], 0, LARGEST_SEED, key="seed")
+    links.remember("seed", str(seed) if seed else None)
 
 
 def _hide(lang: Lang) -> None:

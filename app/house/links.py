@@ -7,6 +7,7 @@ open in English. Numbers, switches and free text use ``bind``; choices with tran
 from __future__ import annotations
 
 import io
+import socket
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode, urlsplit, urlunsplit
@@ -39,6 +40,8 @@ def choice(
         st.session_state[key] = st.query_params.get(key, default)
     if st.session_state[key] not in options:
         st.session_state[key] = default
+    if st.session_state.get(f"{key} in") != lang:  # the browser holds a choice by its label: hand it over anew
+        st.session_state[key], st.session_state[f"{key} in"] = st.session_state[key], lang
     value = widget(label, options, key=key, format_func=lambda option: labels[option][lang], **more)
     remember(key, None if value == default else value)
     return value
@@ -67,9 +70,33 @@ def here(lang: Lang) -> str:
     return url
 
 
+def carried(prose: str, lang: Lang) -> str:
+    """Markdown whose links to views, ``](?view=…)``, take the visitor's sentence, language and projector mode along."""
+    own = {name: value for name in ("text", "present") if (value := st.query_params.get(name))}
+    return prose.replace("](?", f"](?{urlencode({**own, 'lang': lang})}&")
+
+
+def for_others(url: str) -> str:
+    """The same link for a phone in the room, where the page was opened as localhost and the server listens to all."""
+    address = urlsplit(url)
+    if address.hostname not in ("localhost", "127.0.0.1", "::1") or st.get_option("server.address"):
+        return url
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # nothing is sent: the system only says which way it would go
+        except OSError:
+            return url  # no network at all
+        host = probe.getsockname()[0]
+    return urlunsplit(address._replace(netloc=f"{host}:{address.port}" if address.port else host))
+
+
 @st.cache_data(max_entries=256, show_spinner=False)
-def qr(url: str) -> str:
-    """The QR code of a link as SVG, black on white in both themes, for the projector."""
+def qr(url: str) -> str | None:
+    """The QR code of a link as SVG, black on white in both themes, for the projector; None when it is too long."""
     out = io.BytesIO()
-    segno.make(url, error="l").save(out, kind="svg", scale=5, border=3, light="#ffffff", dark="#1F2430")
+    try:
+        code = segno.make(url, error="l")
+    except segno.DataOverflowError:  # 2,953 bytes at most
+        return None
+    code.save(out, kind="svg", scale=5, border=3, light="#ffffff", dark="#1F2430")
     return out.getvalue().decode()

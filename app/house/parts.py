@@ -49,7 +49,8 @@ def idea(lang: Lang, words: ModuleType) -> None:
         reading, formula = st.columns([3, 2], gap="large", vertical_alignment="center")
         with reading:
             st.markdown(words.IDEA[lang])
-            st.caption(f"**{LOOK_FOR[lang]}** {words.LOOK_FOR[lang]}")
+            if not st.session_state.get("text"):  # it speaks of the example
+                st.caption(f"**{LOOK_FOR[lang]}** {words.LOOK_FOR[lang]}")
         with formula:
             st.latex(words.FORMULA)
         glossary.shelf(lang, words.TERMS)

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app.house import links
+from app.house.errors import boundary
 from app.i18n import Lang, Text
 from app.theme import resolved
 
@@ -74,7 +75,8 @@ def notebook(bag: Bag, title: str) -> str:
 def take(lang: Lang, bag: Bag, title: str) -> None:
     """The export bar."""
     st.caption(LINK[lang])
-    st.code(links.here(lang), language=None, wrap_lines=True)
+    with boundary(lang):
+        st.code(links.here(lang), language=None, wrap_lines=True)
     if bag.figure is None:
         st.markdown(f"**{FIGURE[lang]}** · {IN_PICTURE[lang]}")
     st.segmented_control(CAMERA[lang], ["svg", "png"], key="camera", default="svg", required=True)

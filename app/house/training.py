@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 
 import streamlit as st
@@ -18,6 +19,10 @@ RUNNING = Text(en="{share:.0%} done", zh="已完成 {share:.0%}")
 LEFT = Text(en="{share:.0%} done, about {left} left", zh="已完成 {share:.0%}，约剩 {left}")
 SECONDS = Text(en="{n:.0f} s", zh="{n:.0f} 秒")
 MINUTES = Text(en="{n:.0f} min", zh="{n:.0f} 分钟")
+NOT_KEPT = Text(
+    en="The result is here, but it will have to be computed again next time.",
+    zh="结果已经得到，但没能保存，下次需要重新计算。",
+)
 CANCELLED = Text(en="Cancelled. Nothing was kept.", zh="已取消，没有留下任何结果。")
 ACTIVE = ("queued", "running")
 
@@ -25,6 +30,11 @@ ACTIVE = ("queued", "running")
 def duration(seconds: float, lang: Lang) -> str:
     """``45 s``, ``3 min``."""
     return SECONDS[lang].format(n=seconds) if seconds < 90 else MINUTES[lang].format(n=max(seconds / 60, 1))
+
+
+def visitor() -> str:
+    """A name for this session, by which jobs know who is waiting."""
+    return st.session_state.setdefault("visitor", secrets.token_hex(8))
 
 
 def watched(name: str) -> jobs.Job | None:
@@ -43,26 +53,36 @@ def pulse() -> float | None:
 def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | None:
     """Buttons and progress; returns the job once it is done (its result is at hand) or while it runs."""
     job = watched(name)
-    busy = job is not None and job.state in ACTIVE
+    running = job if job is not None and job.state in ACTIVE else None
     with st.container(horizontal=True, gap="small"):
-        if st.button(START[lang], key=f"{name}_start", type="primary", disabled=busy, icon=":material/play_arrow:"):
-            st.session_state[f"job:{name}"] = submit().key
+        if st.button(
+            START[lang], key=f"{name}_start", type="primary", disabled=running is not None, icon=":material/play_arrow:"
+        ):
+            with jobs.on_behalf_of(visitor()):
+                st.session_state[f"job:{name}"] = submit().key
             st.rerun()
-        if busy and st.button(CANCEL[lang], key=f"{name}_cancel", icon=":material/stop:"):
-            job.cancel()
+        if running and st.button(CANCEL[lang], key=f"{name}_cancel", icon=":material/stop:"):
+            running.leave(visitor())  # others may be waiting for the same job
+            del st.session_state[f"job:{name}"]
+            st.session_state[f"left:{name}"] = True
+            st.rerun()
+    if st.session_state.pop(f"left:{name}", False):
+        st.info(CANCELLED[lang])
     if job is None:
         return None
-    job.watch()
+    job.watch(visitor())
     if job.state == "queued":
         st.progress(0.0, QUEUED[lang].format(place=job.position))
     elif job.state == "running":
         line = RUNNING if job.eta is None else LEFT
         left = "" if job.eta is None else duration(job.eta, lang)
         st.progress(job.progress, line[lang].format(share=job.progress, left=left))
-    elif busy:
+    elif running:
         st.rerun()  # it ended while we looked: the whole page drops its timer
     elif job.state == "cancelled":
         st.info(CANCELLED[lang])
     elif job.state == "failed" and isinstance(job.error, Trouble):
         st.warning(sentence(job.error, lang))
+    elif job.note is not None:
+        st.warning(f"{NOT_KEPT[lang]} {sentence(job.note, lang)}")
     return job

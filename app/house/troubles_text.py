@@ -8,6 +8,10 @@ SENTENCES: dict[str, Text] = {
         en="There is nothing to read yet. Type a word or a sentence.",
         zh="还没有可读的内容。请输入一个词或一句话。",
     ),
+    "nothing-drawn": Text(
+        en="There is no picture above to speak about yet. Mend what it says there first.",
+        zh="上面还没有图，这里暂时无从说起。请先按上面的提示处理。",
+    ),
     "target-needed": Text(
         en="{name} reads one text and writes another. Give it the second text too.",
         zh="{name} 读一段文字、写另一段文字，请把第二段也填上。",
@@ -86,6 +90,10 @@ SENTENCES: dict[str, Text] = {
     "precision-unknown": Text(
         en="There is no precision {precision}; it is `exact` or `fast`.",
         zh="没有 {precision} 这种精度，只有 `exact`（精确）和 `fast`（快速）。",
+    ),
+    "pooling-unknown": Text(
+        en="There is no pooling {pooling}; it is `mean`, `cls` or `max`.",
+        zh="没有 {pooling} 这种池化方式，可选 `mean`、`cls`、`max`。",
     ),
     "device-missing": Text(en="This machine has no device {device}.", zh="这台机器上没有设备 {device}。"),
     # --- word vectors
@@ -170,6 +178,19 @@ SENTENCES: dict[str, Text] = {
         en="The dates in column {column}, such as {example}, can be read day first or month first. Write them like "
         "`2024-05-31`.",
         zh="{column} 列的日期（如 {example}）分不清先日后月还是先月后日。请写成 `2024-05-31` 这样。",
+    ),
+    # --- tokens
+    "tokens-no-words": Text(
+        en="There is no word in this text. Give the vocabulary something to count.",
+        zh="这段文字里没有词，词表无从数起。请换一段文字。",
+    ),
+    "tokens-few": Text(
+        en="{found} sentences are too few: every tenth is kept back for the test. Give {needed} or more.",
+        zh="只有 {found} 句，太少了：每十句要留一句做测试。请至少给 {needed} 句。",
+    ),
+    "tokens-labels": Text(
+        en="{words} words need {words} labels, and there are {labels}. Write one label a word, with spaces between.",
+        zh="{words} 个词要有 {words} 个标签，现在有 {labels} 个。每个词写一个标签，用空格隔开。",
     ),
     # --- jobs, claims, disk
     "job-cancelled": Text(en="This run was cancelled. Start it again.", zh="这次运行已取消。请重新开始。"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
@@ -13,7 +15,7 @@ from app.theme import CINNABAR, FAINT, GREY, INK, finish
 from core import claims, jobs
 from core.claims import ClaimResult, Estimate
 
-VERDICTS = {
+VERDICTS: dict[str, tuple[Text, Literal["green", "orange", "red", "gray"], str]] = {
     "reproduced": (Text(en="reproduced", zh="已复现"), "green", ":material/check_circle:"),
     "not-reproduced": (Text(en="not reproduced", zh="未复现"), "orange", ":material/cancel:"),
     "reversed": (Text(en="reversed", zh="相反"), "red", ":material/swap_horiz:"),
@@ -28,7 +30,11 @@ CONTROL = Text(en="**Control** {what}", zh="**对照** {what}")
 EFFECT_ROW, CONTROL_ROW = Text(en="effect", zh="效应"), Text(en="control", zh="对照")
 SEED = Text(en="one seed", zh="一个种子")
 MEAN = Text(en="mean, 95 % interval", zh="均值与 95% 置信区间")
-BAND = Text(en="within ±δ: too small to matter", zh="±δ 以内：小到没有意义")
+BAND = Text(
+    en="Thin marks are single seeds, the bar is the 95 % interval of their mean; the grey band is ±δ = ±{delta:.2f}: "
+    "too small to matter.",
+    zh="细线是单个种子，横条是均值的 95% 置信区间；灰带是 ±δ = ±{delta:.2f}：小到没有意义。",
+)
 QUANTITY, OURS, PUBLISHED = (
     Text(en="quantity", zh="量"),
     Text(en="ours", zh="我们测得"),
@@ -57,7 +63,7 @@ def card(words: ClaimWords, lang: Lang) -> None:
     """One claim from sentence to verdict; a finished run of this visitor replaces the recorded one."""
     claim, name = claims.CLAIMS[words.id], f"claim_{words.id.replace('/', '_')}"
     with st.container(border=True, key=name):
-        st.markdown(f"#### “{words.says[lang]}”")
+        st.markdown(f"#### {words.says[lang]}")
         st.caption(SOURCE[lang].format(source=claim.source, url=claim.url))
         picture = st.container()
         job = training.panel(name, lang, lambda: jobs.submit(claims.rerun, words.id, claims.Rerun()))
@@ -73,9 +79,15 @@ def card(words: ClaimWords, lang: Lang) -> None:
 def _measured(result: ClaimResult, words: ClaimWords, provenance: Text, lang: Lang) -> None:
     name = f"claim_{words.id.replace('/', '_')}"
     badge(result, lang)
+    found = {"mean": result.effect.mean, "low": result.effect.low, "high": result.effect.high}
+    times = {f"times_{name}": 10**value for name, value in found.items()}
+    st.markdown(f"**{words.plain[lang].format(**found, **times)}**")
     effect, control = MEASURED[lang].format(what=words.measured[lang]), CONTROL[lang].format(what=words.control[lang])
-    st.markdown(f"{effect}\n\n{control}")
+    means = {name: found.mean for name, found in result.extras.items()}
+    note = words.note[lang].format(delta=result.delta, **means)
+    st.markdown(f"{effect} {note}\n\n{control}")
     figures.show(forest(result, words, lang), key=f"{name}_forest", alt=words.says[lang])
+    st.caption(BAND[lang].format(delta=result.delta))
     if words.extras:
         st.dataframe(extras(result, words, lang), hide_index=True, width="content")
     facts = {"n": len(result.seeds), "machine": result.machine, "seconds": result.seconds, "code": result.code}
@@ -114,7 +126,7 @@ def forest(result: ClaimResult, words: ClaimWords, lang: Lang) -> go.Figure:
         fig.add_trace(_interval(row, found, colour, dash, MEAN[lang]))
     label, *_ = VERDICTS[result.verdict]
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(title=f"{words.unit[lang]} · δ = {result.delta:.3g} · {BAND[lang]}", zeroline=False)
+    fig.update_xaxes(title=words.unit[lang], zeroline=False)
     fig.update_yaxes(autorange="reversed")
     title = f"{label[lang]}: {result.effect.mean:.3g} [{result.effect.low:.3g}, {result.effect.high:.3g}]"
     return finish(fig, title, height=260)

@@ -1,8 +1,8 @@
 """Why attention divides by √d: what happens to q·k, and to the softmax after it, as vectors grow wider.
 
-Queries and keys are drawn with independent entries. Then q·k has variance d, the softmax of such scores puts
-nearly all weight on one key, and its derivative, which learning needs, shrinks. Dividing by √d brings the
-variance back to 1 at every width.
+Queries and keys are drawn with independent entries of mean 0 and variance 1. Then q·k has variance d, the
+softmax of such scores puts nearly all weight on one key, and its derivative, which learning needs, shrinks.
+Dividing by √d brings the variance back to 1 at every width.
 
 Source: Vaswani et al. 2017, section 3.2.1 and footnote 4. https://arxiv.org/abs/1706.03762
 """
@@ -56,11 +56,12 @@ class Run:
 
 
 @dataclass(frozen=True, eq=False)
-class Scores:
-    """All scores at one width, and what the softmax does with them."""
+class Spread:
+    """How the scores at one width are spread, and what the softmax does with them."""
 
-    plain: Float[np.ndarray, " N"]  # q·k
-    scaled: Float[np.ndarray, " N"]  # q·k / √d
+    middles: Float[np.ndarray, " bins"]  # of the scores
+    plain: Float[np.ndarray, " bins"]  # density of q·k
+    scaled: Float[np.ndarray, " bins"]  # density of q·k / √d
     run: Run
 
 
@@ -97,12 +98,13 @@ def draw(d: int, config: Config, most: int = 2**20) -> Iterator[Float[np.ndarray
         yield np.einsum("nd,nsd->ns", q, k).astype(np.float64) * config.spread**2
 
 
-def at_one_width(data: None, config: Config) -> Scores:
-    """Every score at the first of ``config.widths``: what a histogram needs, fast enough to follow a slider."""
+def spread(data: None, config: Config) -> Spread:
+    """The scores at the first of ``config.widths`` as histograms, fast enough to follow a slider."""
     d = config.widths[0]
-    scores = np.concatenate(list(draw(d, config)))  # (samples, S)
-    run = train(data, config)
-    return Scores(scores.ravel(), scores.ravel() / np.sqrt(d), run)
+    scores = np.concatenate(list(draw(d, config))).ravel()
+    edges = np.linspace(-120, 120, 481)
+    plain, scaled = (np.histogram(each, edges, density=True)[0] for each in (scores, scores / np.sqrt(d)))
+    return Spread((edges[1:] + edges[:-1]) / 2, plain, scaled, train(data, config))
 
 
 def softmax(scores: Float[np.ndarray, "N S"]) -> Float[np.ndarray, "N S"]:
@@ -117,7 +119,9 @@ def entropy(p: Float[np.ndarray, "N S"]) -> Float[np.ndarray, " N"]:
 
 
 def gradient_size(p: Float[np.ndarray, "N S"]) -> Float[np.ndarray, " N"]:
-    """Frobenius norm of the softmax's Jacobian diag(p) − p pᵀ, which every gradient must pass.
+    """Frobenius norm of the softmax's Jacobian diag(p) − p pᵀ, the first factor of every gradient to q and k.
+
+    The division by √d contributes another factor, 1/√d, which is not counted here.
 
     Written out: ‖diag(p) − p pᵀ‖² = Σp² − 2 Σp³ + (Σp²)².
     """

@@ -2,16 +2,19 @@
 
 ``submit(train, data, config, **arguments)`` puts a training of ``core`` in line and returns its ``Job``.
 Identical requests share one job; finished runs lie in a folder of bounded size and are found again. A job
-that nobody watches any more is cancelled after a minute: call ``job.watch()`` or ``job.result()``.
+that nobody watches any more is cancelled after 90 seconds, in line after 15: call ``job.watch()`` or
+``job.result()``. Where several people share a server, each submits inside ``with on_behalf_of(name)``, watches
+with ``job.watch(name)`` and goes with ``job.leave(name)``: they take turns, and nobody stops what others wait for.
 
 ``OBSERVATORY_WORKERS``  how many run at a time (default: one per two cores)
-``OBSERVATORY_CACHE``    the folder of finished runs (default: ``nlp-observatory`` among the user's caches)
+``OBSERVATORY_CACHE``    finished runs lie in its subfolder ``jobs`` (default: ``nlp-observatory`` among the caches)
 """
 
 import atexit
 
 from core.jobs.cache import Cache
 from core.jobs.job import Job, State
+from core.jobs.line import on_behalf_of
 from core.jobs.pool import Pool
 
 _house = Pool()  # no thread and no process before the first job
@@ -21,4 +24,4 @@ submit = _house.submit
 find = _house.find
 warm = _house.warm
 
-__all__ = ["Cache", "Job", "Pool", "State", "find", "submit", "warm"]
+__all__ = ["Cache", "Job", "Pool", "State", "find", "on_behalf_of", "submit", "warm"]

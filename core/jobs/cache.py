@@ -1,14 +1,25 @@
-"""Finished runs on disk, the least recently used dropped first."""
+"""Finished runs on disk, the least recently used dropped first.
+
+The folder may be anybody's (a home, a shared disk), so results lie in a subfolder of their own, and even there
+nothing is dropped whose name is not a key.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from core import store
 from core.errors import Trouble
+
+KEY = re.compile("[0-9a-f]{64}")
+LITTER = re.compile(rf"\.{KEY.pattern}\.[0-9a-f]{{8}}")  # of a writer (see store.replacing) that was killed …
+STALE = 3600  # … if nobody touched it for so many seconds
 
 
 def default_folder() -> Path:
@@ -18,13 +29,13 @@ def default_folder() -> Path:
 
 
 class Cache:
-    """Results by key, at most ``limit`` bytes of them. Several processes may share the folder."""
+    """Results by key in ``base/jobs``, at most ``limit`` bytes of them. Several processes may share the folder."""
 
-    def __init__(self, folder: str | Path, limit: int = 2_000_000_000) -> None:
-        self.folder, self.limit = Path(folder), limit
+    def __init__(self, base: str | Path, limit: int = 2_000_000_000) -> None:
+        self.folder, self.limit = Path(base) / "jobs", limit
 
     def get(self, key: str) -> Any:
-        """The result, or ``None``: there is none, or it cannot be read (it is deleted then, to be made again)."""
+        """The result, or ``None``: there is none, or it cannot be read (a damaged one is deleted, to be made again)."""
         try:
             value = store.load(self.folder / key)
             os.utime(self.folder / key)
@@ -32,25 +43,27 @@ class Cache:
             if trouble.code == "store-damaged":
                 shutil.rmtree(self.folder / key, ignore_errors=True)
             return None
-        except OSError:  # another process dropped it between the two lines above
+        except OSError:  # dropped by another process between the two lines above, or not to be read just now
             return None
         return value
 
     def put(self, key: str, value: object) -> None:
-        """Keep a result and drop what is beyond the limit. Raises Trouble ``disk-refused``."""
+        """Keep a result and drop what is beyond the limit. Raises Trouble ``disk-refused``, OSError."""
         store.save(self.folder / key, value)
-        sizes = {entry: _size(entry) for entry in sorted(self.folder.iterdir(), key=_used)}
-        excess = sum(sizes.values()) - self.limit
-        for entry, size in sizes.items():
+        kept = sorted(self._weighed())
+        excess = sum(size for _, size, _ in kept) - self.limit
+        for _, size, entry in kept:
             if excess <= 0:
                 break
             shutil.rmtree(entry, ignore_errors=True)
             excess -= size
 
-
-def _size(folder: Path) -> int:
-    return sum(os.path.getsize(file) for file in folder.rglob("*") if file.is_file())
-
-
-def _used(folder: Path) -> int:
-    return folder.stat().st_mtime_ns if folder.exists() else 0
+    def _weighed(self) -> list[tuple[float, int, Path]]:
+        """When each entry of ours was last used, and its bytes; another process may drop it meanwhile."""
+        found = []
+        for entry in self.folder.iterdir():
+            with suppress(OSError):
+                used = entry.stat().st_mtime
+                if KEY.fullmatch(entry.name) or (LITTER.fullmatch(entry.name) and time.time() - used > STALE):
+                    found.append((used, sum(file.stat().st_size for file in entry.iterdir()), entry))
+        return found

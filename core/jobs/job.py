@@ -15,14 +15,16 @@ from core.runtime import Step
 
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 ACTIVE = ("queued", "running")
+RECENT = 5.0  # seconds: who watched within them still waits
 LONGEST = 1024  # steps remembered; every second one is dropped when there are more
 
 
 class Job:
     """A training in line, at work, or over. Several visitors may hold the same one."""
 
-    def __init__(self, key: str, request: Packed | None, place: Callable[[Job], int]) -> None:
+    def __init__(self, key: str, request: Packed | None, place: Callable[[Job], int], owner: str = "") -> None:
         self.key = key
+        self.owner = owner  # who asked first
         self.state: State = "queued"
         self.progress = 0.0  # 0 to 1
         self.frame: np.ndarray | None = None  # the last picture's worth of numbers
@@ -32,9 +34,9 @@ class Job:
         self._place = place
         self._metrics: list[Mapping[str, float]] = []
         self._value: Any = None
-        self._began: float | None = None
-        self._seen = time.monotonic()
-        self._ending = threading.Lock()
+        self.began: float | None = None  # on the monotonic clock
+        self._seen = {owner: time.monotonic()}  # when each of those who wait last watched
+        self._changing = threading.RLock()  # watching and ending take turns: nobody joins a job that is being dropped
         self._over = threading.Event()
 
     @property
@@ -50,18 +52,32 @@ class Job:
     @property
     def eta(self) -> float | None:
         """Seconds left, if it goes on as it did so far; ``None`` while that cannot be told."""
-        if self.state != "running" or self._began is None or not 0.01 <= self.progress <= 1:
+        if self.state != "running" or self.began is None or not 0.01 <= self.progress <= 1:
             return None
-        return (time.monotonic() - self._began) * (1 - self.progress) / self.progress
+        return (time.monotonic() - self.began) * (1 - self.progress) / self.progress
 
     @property
     def unseen(self) -> float:
-        """Seconds since somebody watched."""
-        return time.monotonic() - self._seen
+        """Seconds since somebody watched; infinite when everybody has left."""
+        with self._changing:
+            return time.monotonic() - max(self._seen.values(), default=float("-inf"))
 
-    def watch(self) -> None:
-        """Say that somebody is still waiting for this."""
-        self._seen = time.monotonic()
+    def watch(self, who: str = "") -> None:
+        """Say that ``who`` is still waiting for this."""
+        with self._changing:
+            self._seen[who] = time.monotonic()
+
+    def leave(self, who: str = "") -> None:
+        """``who`` no longer waits; the job is cancelled unless somebody else watched in the last 5 seconds."""
+        with self._changing:
+            self._seen.pop(who, None)
+            self.expire(RECENT)
+
+    def expire(self, grace: float) -> None:
+        """Cancel it if nobody watched for ``grace`` seconds."""
+        with self._changing:
+            if self.unseen > grace:
+                self.cancel()
 
     def cancel(self) -> None:
         """Stop it, for everybody who waits for it. Its process is killed; a job that is over stays as it is."""
@@ -87,9 +103,9 @@ class Job:
 
     def begin(self) -> Packed | None:
         """Its turn has come: what to send to a worker, or ``None`` when it was cancelled meanwhile."""
-        with self._ending:
+        with self._changing:
             if self.state == "queued":
-                self.state, self._began = "running", time.monotonic()
+                self.state, self.began = "running", time.monotonic()
             return self._request
 
     def hear(self, step: Step) -> None:
@@ -102,7 +118,7 @@ class Job:
 
     def end(self, state: State, value: Any = None, error: Trouble | None = None, note: Trouble | None = None) -> None:
         """It is over; whoever comes second to say so is not heard."""
-        with self._ending:
+        with self._changing:
             if self.state not in ACTIVE:
                 return
             self._value, self.error, self.note, self._request = value, error, note, None

@@ -10,17 +10,17 @@ import hashlib
 import logging
 import os
 import queue
-import re
 import sys
 import threading
-from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from core import store
 from core.errors import Trouble
-from core.jobs.cache import Cache, default_folder
+from core.jobs.cache import KEY, Cache, default_folder
 from core.jobs.job import ACTIVE, Job
+from core.jobs.line import in_turn, owner
 from core.jobs.process import Worker
 from core.provenance import code_version
 
@@ -30,25 +30,27 @@ _log = logging.getLogger(__name__)
 
 
 class Pool:
-    """At most ``workers`` jobs at a time, first come, first served.
+    """At most ``workers`` jobs at a time; those who wait take turns, each one's jobs first come, first served.
 
-    A job that nobody watched for ``grace`` seconds is cancelled; a worker that had nothing to do for
-    ``idle`` seconds leaves. Functions must lie in one of ``packages``, which a worker can import.
+    A job that nobody watched for ``grace`` seconds is cancelled, in line already after ``line_grace`` (nothing is
+    lost yet, and others wait behind it); a worker that had nothing to do for ``idle`` seconds leaves. Functions
+    must lie in one of ``packages``, which a worker can import.
     """
 
     def __init__(
         self,
         *,
         workers: int | None = None,
-        grace: float = 60.0,
+        grace: float = 90.0,
+        line_grace: float = 15.0,
         idle: float = 180.0,
         cache: Cache | None = None,
         packages: tuple[str, ...] = ("core",),
     ) -> None:
         self.workers = workers or int(os.environ.get("OBSERVATORY_WORKERS") or max(1, cores() // 2))
-        self.grace, self.idle, self.packages = grace, idle, packages
+        self.grace, self.line_grace, self.idle, self.packages = grace, line_grace, idle, packages
         self.cache = cache or Cache(default_folder())
-        self._line: deque[Job] = deque()
+        self._line: list[Job] = []
         self._jobs: dict[str, Job] = {}
         self._servants: set[threading.Thread] = set()
         self._waiting = 0  # servants without a job
@@ -69,16 +71,15 @@ class Pool:
         request = store.pack(("run", f"{module}:{name}", data, config, ordered))
         key = hashlib.sha256(request[0] + code_version(module).encode()).hexdigest()
         job = self.find(key)
-        if job is not None and job.state in (*ACTIVE, "done"):
-            job.watch()
+        if job is not None and _joined(job):
             return job
         with self._wake:
             if self._closed:
                 raise RuntimeError("the pool is closed")
             job = self._jobs.get(key)
-            if job is None or job.state not in (*ACTIVE, "done"):  # nobody was faster since find()
+            if job is None or not _joined(job):  # nobody was faster since find()
                 self._jobs.pop(key, None)
-                job = self._jobs[key] = Job(key, request, self._place)
+                job = self._jobs[key] = Job(key, request, self._place, owner.get())
                 self._line.append(job)
                 self._call_servants(len(self._line))
                 self._wake.notify()
@@ -87,7 +88,7 @@ class Pool:
     def find(self, key: str) -> Job | None:
         """The job with this key: in line, at work, over not long ago, or finished and kept on disk."""
         job = self._jobs.get(key)
-        if job is not None or not re.fullmatch("[0-9a-f]{64}", key):
+        if job is not None or not KEY.fullmatch(key):
             return job
         value = self.cache.get(key)
         if value is None:
@@ -124,15 +125,21 @@ class Pool:
 
     def _place(self, job: Job) -> int:
         with self._wake:
-            waiting = [other for other in self._line if other.state == "queued"]
+            waiting = self._turns()
             return waiting.index(job) + 1 if job in waiting else 0
+
+    def _turns(self) -> list[Job]:
+        """The line in the order it is served, without those who are over."""
+        self._line = [job for job in self._line if job.state == "queued"]
+        return in_turn(self._line, self._jobs.values())
 
     def _serve(self, module: str | None) -> None:
         worker = None
         try:
             if module is not None:
-                worker = self._hire()
-                worker.warm(module)
+                with suppress(OSError):  # no memory for a process: the next job says so
+                    worker = self._hire()
+                    worker.warm(module)
             while job := self._next():
                 worker = self._attend(job, worker)
                 with self._wake:
@@ -151,10 +158,10 @@ class Pool:
         with self._wake:
             self._waiting += 1
             try:
-                while self._wake.wait_for(lambda: self._line or self._closed, timeout=self.idle):
-                    if self._closed:
+                while turns := self._wake.wait_for(lambda: self._closed or self._turns(), timeout=self.idle):
+                    if isinstance(turns, bool):  # closed
                         break
-                    job = self._line.popleft()
+                    self._line.remove(job := turns[0])
                     if self._wanted(job):
                         return job
                 self._servants.discard(threading.current_thread())  # now: the next job needs a new one
@@ -163,28 +170,34 @@ class Pool:
                 self._waiting -= 1
 
     def _attend(self, job: Job, worker: Worker | None) -> Worker | None:
-        """See a job through to its end; returns the worker if it can take another one.
+        """See a job through to its end, whatever happens; returns the worker if it can take another one.
 
         A worker that died while it was idle is noticed here: the job goes to a new one.
         """
         request, how = job.begin(), ""
         if request is None:
             return worker
-        for _ in range(2):
-            try:
-                worker = worker or self._hire()
-            except OSError as error:  # no memory for one more process
-                job.end("failed", error=_died(str(error)))
-                return None
-            worker.send(request)
-            begun, fit = self._listen(job, worker)
-            if fit:
-                return worker
-            how, worker = worker.kill(), None
-            if begun or job.state not in ACTIVE:
-                break
-        job.end("failed", error=_died(how))
-        return worker
+        try:
+            for _ in range(2):
+                try:
+                    worker = worker or self._hire()
+                except OSError as error:  # no memory for one more process
+                    job.end("failed", error=_died(str(error)))
+                    return None
+                worker.send(request)
+                begun, fit = self._listen(job, worker)
+                if fit:
+                    return worker
+                how, worker = worker.kill(), None
+                if begun or job.state not in ACTIVE:
+                    break
+            job.end("failed", error=_died(how))
+        except Exception:  # a mistake of ours: it must not take the servant with it, and the line behind him
+            _log.exception("job %s was dropped", job.key[:8])
+            job.end("failed", error=_failed(job.key[:8]))
+            if worker is not None:
+                worker.kill()
+        return None
 
     def _listen(self, job: Job, worker: Worker) -> tuple[bool, bool]:
         """Hear the worker out: whether it began with the job, and whether it can take another one."""
@@ -221,16 +234,17 @@ class Pool:
 
     def _wanted(self, job: Job) -> bool:
         """Whether it is not over; cancels a job that nobody watches any more."""
-        if job.unseen > self.grace:
-            job.cancel()
+        job.expire(self.line_grace if job.state == "queued" else self.grace)
         return job.state in ACTIVE
 
     def _keep(self, key: str, value: object) -> Trouble | None:
         try:
             self.cache.put(key, value)
-        except Trouble as trouble:
-            _log.warning("job %s is done, but not kept: %s", key[:8], trouble)
-            return trouble
+        except (Trouble, OSError) as error:
+            _log.warning("job %s is done, but not kept: %s", key[:8], error)
+            reason = error.facts["reason"] if isinstance(error, Trouble) else error.strerror
+            why = f"The result could not be kept ({reason}); free some space or choose another folder."
+            return Trouble("disk-refused", why, name=key[:8], reason=reason)
         return None
 
     def _forget(self) -> None:
@@ -242,6 +256,12 @@ class Pool:
 def cores() -> int:
     """How many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _joined(job: Job) -> bool:
+    """Watch a job on behalf of whoever asks; whether it goes on or is done."""
+    job.watch(owner.get())
+    return job.state in (*ACTIVE, "done")
 
 
 def _died(how: str) -> Trouble:

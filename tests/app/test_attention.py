@@ -10,14 +10,17 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.attention import check, controls, keepsake, text
-from app.exhibits.attention.figure import figure
+from app.exhibits.attention import check, controls, keepsake, reading, text
+from app.exhibits.attention.figure import figure, heads_title, percent
 from app.exhibits.attention.inside import safe, scale_formula, scaled_scores, score_formula, softmax_formula, tex
+from app.exhibits.attention.matrices import chain, every
 from app.exhibits.attention.reading import Asked, Drawn, Reading, Shown, read
-from app.i18n import LANGS
-from core.attention import AttentionMaps, Tokens
+from app.i18n import LANGS, Lang
+from core.attention import AttentionMaps, Kind, Tokens
 from core.attention.describe import describe
 from core.attention.payload import unpack
 
@@ -84,10 +87,10 @@ def test_a_typed_sentence_is_read_by_the_model() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_chinese_is_never_passed_off_as_read(lang: str) -> None:
+def test_chinese_is_never_passed_off_as_read(lang: Lang) -> None:
     at = opened(lang, text="我喜欢自然语言处理")
     [warning] = at.warning
-    assert "89\u00a0%" in warning.value and "bert-base-chinese" in warning.value
+    assert percent(0.89, lang) in warning.value and "bert-base-chinese" in warning.value
     assert any("bert-base-chinese" in button.label for button in at.button)
 
 
@@ -207,16 +210,21 @@ def test_cross_attention_is_drawn_with_two_lists_of_tokens(example: Reading, lan
     json.dumps(drawn.scene.more)  # nothing in it that JSON lacks
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("view", list(text.VIEWS))
-def test_a_causal_model_is_drawn_with_its_mask(example: Reading, lang, view: str) -> None:
+def causal_of(example: Reading) -> Reading:
+    """The example as a decoder would read it: no special tokens, nothing ahead is seen."""
     maps = example.maps
     side = replace(maps.target, special=(False,) * 10, words=tuple(range(10)))
     bias = np.broadcast_to(np.triu(np.full((10, 10), -np.inf, np.float32), 1), maps.bias.shape)
     scores = maps.scale[..., None, None] * maps.queries @ maps.keys.swapaxes(-1, -2) + bias
     powers = np.exp(scores - scores.max(-1, keepdims=True))
     weights = powers / powers.sum(-1, keepdims=True)
-    causal = replace(example, maps=replace(maps, kind="decoder", target=side, source=side, weights=weights, bias=bias))
+    return replace(example, maps=replace(maps, kind="decoder", target=side, source=side, weights=weights, bias=bias))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("view", list(text.VIEWS))
+def test_a_causal_model_is_drawn_with_its_mask(example: Reading, lang: Lang, view: str) -> None:
+    causal = causal_of(example)
     drawn = figure(causal, replace(DRAWN, view=view), "a", lang)
     assert drawn.scene.title
     assert describe(causal.maps, 0, 0).widest == pytest.approx(np.log2(np.arange(1, 11)).mean(), abs=1e-6)
@@ -301,3 +309,287 @@ def test_the_table_holds_every_weight_of_the_layer(example: Reading) -> None:
     cell = table[(table["head"] == 2) & (table["query"] == 6) & (table["key"] == 3)]
     assert cell["weight"].item() == example.maps.weights[3, 1, 5, 2]
     assert cell["query_token"].item() == "they" and cell["key_token"].item() == "children"
+
+
+# --- What is said is true: small maps made by hand ----------------------------------------------------------------
+
+
+def made(
+    weights: list[list[float]] | np.ndarray, *shown: str, kind: Kind = "encoder", biased: str = "", H: int = 1
+) -> Reading:
+    """One layer whose heads all have these weights; ``biased`` adds a causal mask or distances as T5 does."""
+    W = np.asarray(weights, np.float32)
+    T = len(W)
+    special = tuple(name.startswith("[") for name in shown)
+    words = tuple(-1 if each else i for i, each in enumerate(special))
+    side = Tokens(shown, shown, tuple(range(T)), words, (0,) * T, special, (False,) * T)
+    bias = {
+        "": np.zeros((T, T)),
+        "mask": np.triu(np.full((T, T), -np.inf), 1),
+        "distance": -np.abs(np.subtract.outer(np.arange(T), np.arange(T))) / 4,
+    }[biased].astype(np.float32)
+    vectors = np.random.default_rng(T).normal(size=(1, H, T, 5)).astype(np.float32)
+    every = np.broadcast_to(W, (1, H, T, T)).copy()
+    maps = AttentionMaps(
+        kind, "made", side, side, every, vectors, vectors, vectors, np.ones((1, H), np.float32), every * 0 + bias
+    )
+    return Reading(maps, 1, 1.0, (kind,))
+
+
+def told(drawn: Reading, sentence: str = "a b c", **what) -> Shown:
+    return Shown(Asked(sentence, "minilm", "", None), drawn, replace(DRAWN, layer=0, head=0, query=0, key=0, **what))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_order_says_why_it_cannot_be_tested(lang: Lang) -> None:
+    flat = np.full((3, 3), 1 / 3)
+    for drawn, sentence, answer in (
+        (made(flat, "a", "b", "c"), "Hello", text.ORDER_SHORT),
+        (made(flat, "a", "b", "c"), "the The THE", text.ORDER_SHORT),
+        (made(flat, "你", "好", "你"), "你好你", text.ORDER_SHORT),
+        (made([[1, 0], [0.5, 0.5]], "a", "b", kind="decoder", biased="mask"), "a b", text.ORDER_MASKED),
+        (made([[1.0]], "a", kind="decoder", biased="mask"), "a", text.ORDER_MASKED),
+        (made(flat, "a", "b", "c", biased="distance"), "a b c", text.ORDER_MASKED),
+        (made(flat, "a", "b", "c", kind="cross"), "a b c", text.ORDER_CROSS),
+    ):
+        assert check.order(lang, told(drawn, sentence)) == answer[lang]
+
+
+@given(st.lists(st.sampled_from(["a", "A", "b", "c", "c"]), min_size=1, max_size=6), st.integers(0, 50))
+def test_shuffled_is_another_order_of_the_same_words(words: list[str], seed: int) -> None:
+    mixed = check.shuffled(" ".join(words), np.random.default_rng(seed))
+    if len({word.lower() for word in words}) < 3:
+        assert mixed is None
+    else:
+        assert mixed is not None and sorted(mixed.split()) == sorted(words)
+        assert mixed.lower().split() != [word.lower() for word in words]
+
+
+def test_chinese_is_shuffled_by_characters_and_joined_without_blanks() -> None:
+    mixed = check.shuffled("我喜欢GPT模型", np.random.default_rng(0))
+    assert mixed and " " not in mixed and "GPT" in mixed and mixed != "我喜欢GPT模型"
+    assert sorted(mixed) == sorted("我喜欢GPT模型")
+
+
+def test_the_shuffled_text_is_read_with_the_same_pair_and_kind(example: Reading, monkeypatch) -> None:
+    seen: list[Asked] = []
+    monkeypatch.setattr(check, "seed", lambda: 0)
+    monkeypatch.setattr(check, "read", lambda asked: seen.append(asked) or example)
+    shown = replace(told(example), asked=Asked("one two three", "minilm", "four", "encoder"), what=DRAWN)
+    assert "0.00" in check.order("en", shown)  # the same reading twice: no difference at all
+    assert seen == [replace(shown.asked, text=seen[0].text)] and seen[0].text != "one two three"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_there_and_back_is_explained_by_what_causes_it(lang: Lang) -> None:
+    one = told(made([[1.0]], "a", kind="decoder", biased="mask"))
+    assert check.symmetric(lang, one) == text.MYTH_SYMMETRIC_ONE[lang]
+
+    causal = [[1, 0, 0], [0.5, 0.5, 0], [0.8, 0.1, 0.1]]
+    masked = check.symmetric(lang, told(made(causal, "a", "b", "c", kind="decoder", biased="mask")))
+    assert masked == text.MYTH_SYMMETRIC_MASKED[lang].format(a="c", b="a", there=percent(0.8, lang))
+
+    larger = [[0.1, 0.1, 0.8], [0.4, 0.3, 0.3], [0.9, 0.05, 0.05]]  # c gives a more than a gives c
+    free = check.symmetric(lang, told(made(larger, "a", "b", "c")))
+    assert percent(0.8, lang) in free and percent(0.9, lang) in free and "only" not in free
+
+    even = [[0.1, 0.1, 0.8], [0.6, 0.2, 0.2], [0.8, 0.1, 0.1]]  # the pair that stands out is an even one
+    other = check.symmetric(lang, told(made(even, "a", "b", "c")))
+    assert percent(0.6, lang) in other and percent(0.1, lang) in other and percent(0.8, lang) not in other
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_columns_need_two_keys_and_are_told_apart(lang: Lang) -> None:
+    assert check.column(lang, told(made([[1.0]], "a"))) == text.TOO_SHORT[lang].format(least=2, n=1, more=1)
+    same = check.column(lang, told(made([[0.9, 0.1], [0.8, 0.2]], "ha", "ha")))
+    assert r"ha \(1\)" in same and r"ha \(2\)" in same and "1.70" in same and "0.30" in same
+
+
+@pytest.mark.parametrize("biased", ["", "mask", "distance"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_vectors_name_every_step_to_the_highest_score(lang: Lang, biased: str) -> None:
+    drawn = made([[1, 0, 0], [0.7, 0.3, 0], [0.2, 0.7, 0.1]], "a", "b", "c", biased=biased)
+    title = figure(drawn, replace(told(drawn).what, view="neuron", query=1), "a", lang).scene.title
+    assert (text.SCALED_BIASED[lang] in title) == bool(biased)
+    assert "“b”" in title and "“a”" in title and percent(0.7, lang) in title
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_locked_token_looks_most_at_what_is_drawn(lang: Lang) -> None:
+    drawn = made([[1, 0, 0], [0.8, 0.05, 0.15], [0.1, 0.2, 0.7]], "[CLS]", "a", "b")
+    what = replace(told(drawn).what, heads=(0,), locked=1)
+    whole = figure(drawn, what, "a", lang).scene.title
+    part = figure(drawn, replace(what, specials=False), "a", lang).scene.title
+    facts = {"head": 1, "query": "a"}
+    assert whole == text.LOCKED[lang].format(key="[CLS]", weight=percent(0.8, lang), **facts)
+    assert part == text.LOCKED_DRAWN[lang].format(key="b", weight=percent(0.15, lang), **facts)
+
+
+def test_equal_names_come_with_their_places() -> None:
+    weights = [[0.1, 0.1, 0.8], [0.6, 0.2, 0.2], [0.6, 0.3, 0.1]]
+    drawn = made(weights, "ha", "ha", "ha")
+    what = replace(told(drawn).what, heads=(0,))
+    assert "“ha (1)”" in figure(drawn, what, "a", "en").scene.title
+    assert "“ha (2)” looks most at “ha (1)”" in figure(drawn, replace(what, locked=1), "a", "en").scene.title
+    assert "“ha (3)” asks" in figure(drawn, replace(what, view="neuron", query=2), "a", "en").scene.title
+
+
+def test_heads_are_counted_for_what_they_do() -> None:
+    eye, rest = np.eye(4), np.tile(np.eye(4)[0], (4, 1))
+    back = np.eye(4, k=-1) + np.diag([1, 0, 0, 0])
+    torn = 0.5 * rest + 0.5 * np.tile([0, 0, 1, 0], (4, 1))  # half on [CLS], half on one word
+    shown = ("[CLS]", "a", "b", "c")
+    heads = [describe(made(each, *shown).maps, 0, 0) for each in (eye, rest, back, torn)]
+    said = heads_title(made(eye, *shown).maps, heads, "en")
+    assert said == "2 of 4 heads give [CLS] at least half of their weight; 1 look at a neighbour"
+
+    maps = made(rest, "a", "b", "c", "d", kind="decoder", biased="mask").maps
+    first = [describe(made(each, "a", "b", "c", "d").maps, 0, 0) for each in (rest, rest, back)]
+    assert heads_title(maps, first, "en") == "2 of 3 heads rest on the first token; 1 look at a neighbour"
+    assert heads_title(replace(maps, kind="cross"), [], "en") == text.NO_SINK_CROSS["en"].format(n=0)
+
+
+def test_questions_prefer_an_answer_that_was_typed(example: Reading) -> None:
+    maps, (rows, most) = example.maps, check.askable(example.maps)
+    special = maps.source.special
+    assert most == 10 and not any(special[row] for row in rows)
+    best = [
+        int(maps.weights[layer, head, query].argmax())
+        for layer, head, query, _ in (check.draw(maps, rows, seed) for seed in range(20))
+    ]
+    assert not any(special[each] for each in best)
+    resting = [check.draw(maps, rows, seed, resting=True) for seed in range(20)]
+    assert any(special[int(maps.weights[at[:3]].argmax())] for at in resting)
+
+
+def test_a_causal_question_has_keys_to_choose_from(example: Reading) -> None:
+    maps = causal_of(example).maps
+    rows, most = check.askable(maps)
+    assert most == 10 and rows.min() == check.CHOICES - 1  # the fourth token sees four
+    for seed in range(10):
+        _, _, query, keys = check.draw(maps, rows, seed)
+        assert len(keys) == check.CHOICES and max(keys) <= query
+    short = made(np.tri(2) / np.tri(2).sum(-1, keepdims=True), "a", "b", kind="decoder", biased="mask").maps
+    rows, most = check.askable(short)
+    assert not len(rows) and "2" in check.too_short("en", check.CHOICES, most)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.0001, 0.004, 0.09, 0.714, 1.0])
+def test_percentages_as_each_language_writes_them(share: float) -> None:
+    assert percent(share, "zh") == percent(share, "en").replace("\u00a0", "")
+
+
+def test_the_habit_bars_add_up() -> None:
+    at = opened(attention_layer="1", attention_head="3")
+    shares = [float(re.findall(r"([\d.]+)\u00a0%", bar.proto.text)[0]) for bar in at.get("progress")]
+    assert sum(shares) == pytest.approx(100, abs=1)
+
+
+def test_only_what_ran_is_said_to_have_run() -> None:
+    line = next(each.value for each in opened().caption if "Cost of this view" in each.value)
+    assert "would take" in line and "FLOPs" in line
+    zh = next(each.value for each in opened("zh").caption if "这一幕的开销" in each.value)
+    assert "若现场计算约需" in zh
+
+
+@pytest.mark.parametrize(("kind", "counted"), [("encoder", True), ("cross", False), ("decoder", False)])
+def test_work_that_is_not_counted_is_not_reported(example: Reading, monkeypatch, kind: Kind, counted: bool) -> None:
+    class Translator:
+        kind = "encoder-decoder"
+        parameters = 1
+
+        def attention(self, text: str, pair: str, *, kind: Kind) -> AttentionMaps:
+            return replace(example.maps, kind=kind)
+
+        def flops(self, T: int) -> float:
+            return 2.0 * T
+
+    monkeypatch.setattr(reading, "_model", lambda name: Translator())
+    assert read(Asked("one of a pair", "translator", "its other", kind)).flops == (20.0 if counted else 0.0)
+
+
+# --- Every matrix -----------------------------------------------------------------------------------------------
+
+
+def numbers_in(fig) -> np.ndarray:
+    return np.asarray(fig.data[0].z)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_matrix_opens_from_the_link_of_the_system_it_covers(lang: Lang) -> None:
+    name, _, value = text.COVERS["attention-scaled-dot"].partition("=")
+    at = opened(lang, **{name: value})
+    assert at.toggle(key="attention_matrices").value
+    assert any(text.MATRICES_HOW[lang] in each.value for each in at.caption)
+    assert not any(text.MATRICES_HOW[lang] in each.value for each in opened(lang).caption)
+
+
+def test_matrices_end_in_the_weights_and_what_they_mix(example: Reading) -> None:
+    maps = example.maps
+    steps = chain(maps, 3, 1)
+    assert list(steps) == ["q", "k", "scores", "scaled", "weights", "v", "output"]
+    assert [steps[name].shape for name in ("q", "scores", "output")] == [(10, 32), (10, 10), (10, 32)]
+    np.testing.assert_allclose(steps["weights"], maps.weights[3, 1], atol=1e-5)
+    np.testing.assert_allclose(steps["output"], maps.weights[3, 1] @ maps.values[3, 1], atol=1e-4)
+
+
+def test_matrices_by_hand() -> None:
+    drawn = made([[1, 0], [0.5, 0.5]], "a", "b", kind="decoder", biased="mask")
+    q = np.array([[[[1.0, 0.0], [0.0, 2.0]]]], np.float32)
+    v = np.array([[[[1.0, 1.0], [3.0, 5.0]]]], np.float32)
+    maps = replace(drawn.maps, queries=q, keys=np.ones_like(q), values=v, scale=np.full((1, 1), 0.5, np.float32))
+    steps = chain(maps, 0, 0)
+    assert steps["scores"].tolist() == [[1, 1], [2, 2]] and steps["scaled"].tolist() == [[0.5, 0.5], [1, 1]]
+    assert steps["biased"].tolist() == [[0.5, -np.inf], [1, 1]] and steps["weights"].tolist() == [[1, 0], [0.5, 0.5]]
+    assert steps["output"].tolist() == [[1, 1], [2, 3]]
+    figures = every(maps, steps, "en")
+    assert list(figures) == list(steps) and np.isnan(numbers_in(figures["biased"])[0, 1])
+
+
+@pytest.mark.parametrize("T", [64, 101])
+def test_matrices_stay_light(T: int) -> None:
+    drawn = made(np.full((T, T), 1 / T), *(f"word{i}" for i in range(T)))
+    vectors = np.random.default_rng(0).normal(size=(1, 1, T, 64)).astype(np.float32)
+    maps = replace(drawn.maps, queries=vectors, keys=vectors, values=vectors)
+    figures = every(maps, chain(maps, 0, 0), "en").values()
+    assert sum(len(str(fig.to_json())) for fig in figures) < 300_000
+    assert {numbers_in(fig).shape for fig in figures} == {(64, 64)}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_matrices_of_cross_attention_have_two_lists_of_tokens(example: Reading, lang: Lang) -> None:
+    maps = crossing(example).maps
+    figures = every(maps, chain(maps, 0, 0), lang).values()
+    shapes = [numbers_in(fig).shape for fig in figures]
+    assert shapes == [(4, 32), (10, 32), (4, 10), (4, 10), (4, 10), (4, 10), (10, 32), (4, 32)]
+    for fig, (rows, columns) in zip(figures, shapes, strict=True):
+        assert re.findall(r"\d+", str(fig.layout["title"]["text"])) == [str(rows), str(columns)]
+
+
+# --- What a lesson link holds back, and what a changed picture does not claim -----------------------------------------
+
+
+def test_hidden_answers_are_not_told() -> None:
+    at = opened(attention_part="check", hide="answers")
+    at.session_state["hide"] = ["answers"]
+    at.run()
+    assert not [button for button in at.button if button.key in ("attention_reveal", "attention_myth_order")]
+    guess = next(radio for radio in at.radio if str(radio.key).startswith("attention_guess"))
+    guess.set_value(guess.options[0]).run()
+    assert not at.exception
+    assert any("Your teacher has the answer" in each.value for each in at.info)
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ({}, True),
+        ({"attention_words": "true"}, False),
+        ({"attention_mass": "50"}, False),
+        ({"attention_view": "model"}, False),
+    ],
+)
+def test_the_cell_is_named_only_where_the_picture_shows_it(query: dict[str, str], same: bool) -> None:
+    said = " ".join(each.value for each in opened(**query).markdown)
+    assert ("the cell in the picture" in said) == same
+    assert ("joins, averages or leaves out" in said) != same

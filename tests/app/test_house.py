@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from typing import Any, cast
 
 import nbformat
 import pandas as pd
@@ -14,9 +15,11 @@ from streamlit.testing.v1 import AppTest
 
 from app.house import links, training, verdicts
 from app.house.take import Bag, csv, notebook, page
-from app.i18n import LANGS, Text
+from app.i18n import LANGS, Lang, Text
 from app.theme import CINNABAR, palette
 from core import claims
+from core.errors import Trouble
+from core.jobs import Job
 
 
 def chooser() -> None:
@@ -26,7 +29,7 @@ def chooser() -> None:
     from app.i18n import Text
 
     labels = {"a": Text(en="apple", zh="苹果"), "p": Text(en="pear", zh="梨")}
-    choice(st.segmented_control, "fruit", list(labels), labels, st.query_params.get("lang", "en"), key="f", default="a")
+    choice(st.segmented_control, "fruit", list(labels), labels, "zh", key="f", default="a")
 
 
 @pytest.mark.parametrize(("asked", "chosen"), [("p", "p"), ("a", "a"), ("梨", "a"), ("<b>", "a"), (None, "a")])
@@ -70,12 +73,13 @@ def test_what_broke_on_our_side_shows_a_number_that_stands_in_the_log(caplog: py
     assert not at.exception
     said = at.error[0].value
     assert "secret" not in said
-    assert re.search(r"\*\*(\w{8})\*\*", said)[1] in caplog.text
+    [number] = re.findall(r"\*\*(\w{8})\*\*", said)
+    assert number in caplog.text
     assert "/secret/path" in caplog.text
 
 
 def test_qr_code_is_a_picture_of_the_link() -> None:
-    assert links.qr("http://localhost:8501/?lang=zh").startswith("<?xml")
+    assert (links.qr("http://localhost:8501/?lang=zh") or "").startswith("<?xml")
 
 
 BAG = Bag(
@@ -113,12 +117,12 @@ def test_forest_shows_every_seed_and_the_interval(lang) -> None:
     from app.exhibits.attention.text import CLAIMS
 
     fig = verdicts.forest(result, CLAIMS[0], lang)
-    effect_dots, effect, control_dots, control = fig.data
+    effect_dots, effect, control_dots, control = cast(tuple[Any, ...], fig.data)
     assert tuple(effect_dots.x) == result.effect.values
     assert tuple(effect.x) == (result.effect.low, result.effect.mean, result.effect.high)
     assert tuple(control_dots.x) == result.control.values
     assert control.line.dash == "dash"
-    assert verdicts.VERDICTS[result.verdict][0][lang] in fig.layout.title.text
+    assert verdicts.VERDICTS[result.verdict][0][lang] in fig.layout["title"]["text"]
 
 
 def test_every_verdict_has_words_and_a_spoilt_control_is_named() -> None:
@@ -131,6 +135,51 @@ def test_every_verdict_has_words_and_a_spoilt_control_is_named() -> None:
 @pytest.mark.parametrize(("seconds", "said"), [(4.2, "4 s"), (89, "89 s"), (150, "2 min")])
 def test_time_left_is_said_in_round_numbers(seconds: float, said: str) -> None:
     assert training.duration(seconds, "en") == said
+
+
+def waiting_room() -> None:
+    import streamlit as st
+
+    from app.house import training
+    from core import jobs
+    from core.jobs.line import owner
+
+    def submit() -> jobs.Job:
+        job = st.session_state["the_job"]
+        job.watch(owner.get())
+        return job
+
+    training.panel("run", st.session_state["lang"], submit)
+
+
+def waiting_for(job: Job, monkeypatch: pytest.MonkeyPatch, lang: Lang = "en") -> AppTest:
+    """A visitor who pressed the button that starts this job."""
+    monkeypatch.setattr("core.jobs.find", {job.key: job}.get)
+    at = AppTest.from_function(waiting_room, default_timeout=30)
+    at.session_state["the_job"], at.session_state["lang"] = job, lang
+    return at.run().button("run_start").click().run()
+
+
+def test_one_visitors_cancel_leaves_the_others_their_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    job = Job("k", None, lambda job: 1, owner="one who closed the page")
+    one, other = (waiting_for(job, monkeypatch) for _ in range(2))
+    job._seen.pop(job.owner)  # … a while ago: the two are all who wait
+    one.button("run_cancel").click().run()
+    assert job.state == "queued"
+    assert [info.value for info in one.info] == [training.CANCELLED["en"]] and "job:run" not in one.session_state
+    assert not one.button("run_start").disabled
+    assert not one.run().info  # said once
+    other.run().button("run_cancel").click().run()
+    assert job.state == "cancelled" and other.info
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_result_that_could_not_be_kept_says_so(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = Job("k", None, lambda job: 1)
+    at = waiting_for(job, monkeypatch, lang)
+    job.end("done", 1, note=Trouble("disk-refused", "no", name="k", reason="No space left on device"))
+    [said] = at.run().warning
+    assert training.NOT_KEPT[lang] in said.value and "`No space left on device`" in said.value
 
 
 def test_claims_of_the_pages_are_claims_of_core() -> None:
@@ -152,3 +201,52 @@ def test_plate_of_every_exhibit_is_small_and_real() -> None:
             spec = json.loads(exhibit.plate(lang).to_json())
             assert spec["data"]
             assert len(json.dumps(spec)) < 60_000
+
+
+def test_a_link_too_long_for_a_qr_code_has_none() -> None:
+    assert links.qr("http://localhost/?" + "x" * 2_960) is None
+    assert links.qr("http://localhost/?" + "x" * 2_000)
+
+
+def framed() -> None:
+    from app.house import frame
+
+    frame.bar()
+
+
+@pytest.mark.parametrize(("asked", "seed"), [("inf", 0), ("nan", 0), ("-1", 0), ("1e9", 0), ("9" * 5000, 0), ("7", 7)])
+def test_a_seed_is_a_whole_number_or_the_default(asked: str, seed: int) -> None:
+    at = AppTest.from_function(framed)
+    at.query_params["seed"] = asked
+    at.run()
+    assert not at.exception
+    assert at.session_state["seed"] == seed
+
+
+def test_starting_afresh_forgets_all_but_the_language() -> None:
+    at = AppTest.from_function(framed)
+    at.query_params["seed"] = "7"
+    at.query_params["text"] = "hello"
+    at.query_params["lang"] = "zh"
+    at.run()
+    assert (at.session_state["seed"], at.session_state["text"]) == (7, "hello")
+    [link] = [html for html in at.get("html") if "afresh" in html.proto.body]
+    assert 'href="?lang=zh"' in link.proto.body
+
+
+def test_a_lesson_takes_the_class_along() -> None:
+    def carrying() -> None:
+        import streamlit as st
+
+        from app.house.links import carried
+
+        st.text(carried("[a](?view=x) [b](https://example.org/?q=1)", "zh"))
+
+    at = AppTest.from_function(carrying)
+    at.query_params["text"] = "猫 & 狗"
+    at.run()
+    assert at.text[0].value == ("[a](?text=%E7%8C%AB+%26+%E7%8B%97&lang=zh&view=x) [b](https://example.org/?q=1)")
+
+
+def test_a_link_for_others_leaves_a_public_address_alone() -> None:
+    assert links.for_others("https://nlp.example.edu/attention?lang=en") == "https://nlp.example.edu/attention?lang=en"

@@ -67,7 +67,7 @@ def test_a_star_is_lit_dim_or_dark() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_list_links_what_is_live_and_says_not_yet_to_the_rest(lang) -> None:
     html = rows.listing(systems.load(), LIT, lang)
-    assert html.count("<li ") == len(systems.load()) and html.count("<section>") == len(systems.wings())
+    assert html.count("<li ") == len(systems.load()) and html.count("<details") == len(systems.wings())
     assert re.findall(r'href="([^"]+)"', html) == [
         f"attention?lang={lang}",
         f"attention?attention_layer=2&amp;lang={lang}",
@@ -179,3 +179,11 @@ def test_the_timeline_is_a_view_of_its_own() -> None:
     figure = json.loads(page.get("plotly_chart")[0].proto.spec)
     assert sum(len(trace["customdata"]) for trace in figure["data"]) == sum(s.year is not None for s in systems.load())
     assert not listed(page)
+
+
+def test_a_long_list_starts_folded_but_for_wings_with_something_live() -> None:
+    everything, lit = systems.load(), live()
+    wings = {systems.by_id(name).wing for name in lit}
+    assert rows.listing(everything, lit, "en").count("<details open>") == len(wings)
+    few = everything[: rows.UNFOLDED]
+    assert "<details>" not in rows.listing(few, lit, "en")

@@ -32,7 +32,7 @@ def lab(rgb: np.ndarray) -> np.ndarray:
 def contrast(a: str, b: str) -> float:
     """WCAG 2.1 contrast ratio."""
     light, dark = sorted((linear(c) @ [0.2126, 0.7152, 0.0722] for c in (a, b)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    return float((light + 0.05) / (dark + 0.05))
 
 
 @pytest.mark.parametrize("mode", ["light", "dark"])
@@ -67,6 +67,6 @@ def test_sequential_scale_grows_evenly(mode: str) -> None:
 
 def test_resolved_leaves_no_placeholder() -> None:
     fig = theme.finish(go.Figure(go.Scatter(y=[1], line={"color": theme.CINNABAR})), "t")
-    text = theme.resolved(fig).to_json()
+    text = str(theme.resolved(fig).to_json())
     assert theme.CINNABAR not in text
     assert theme.palette("light")[theme.CINNABAR] in text

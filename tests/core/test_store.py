@@ -96,6 +96,17 @@ def test_a_spoiled_file_is_trouble(tmp_path: Path, name: str, spoil) -> None:
     assert trouble.value.code == "store-damaged"
 
 
+def test_a_file_that_cannot_be_read_just_now_is_not_called_damaged(tmp_path: Path, monkeypatch) -> None:
+    store.save(tmp_path / "run", Step(0.5))
+
+    def refuse(path: Path) -> bytes:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(OSError, match="Too many open files"):
+        store.load(tmp_path / "run")
+
+
 def test_a_missing_folder_is_trouble(tmp_path: Path) -> None:
     with pytest.raises(Trouble) as trouble:
         store.load(tmp_path / "none")

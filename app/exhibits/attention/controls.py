@@ -55,6 +55,7 @@ def asked(lang: Lang) -> Asked:
             placeholder=text.PAIR_HINT[lang],
         )
     kind = st.session_state.get("attention_kind", st.query_params.get("attention_kind"))
+    kind = kind if kind in text.KINDS else None
     return Asked(sentence(text.EXAMPLE[lang]), (name or DEFAULT).strip(), (pair or "").strip()[:LONGEST_PAIR], kind)
 
 
@@ -71,6 +72,8 @@ def kind(lang: Lang, reading: Reading) -> None:
                 key="attention_kind",
                 default=reading.kinds[0],
             )
+    elif reading.two_towers:
+        st.caption(text.NEEDS_TARGET[lang].format(model=reading.maps.model))
 
 
 def drawn(lang: Lang, view: str) -> Drawn:
@@ -102,7 +105,7 @@ def together(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
     key, options = "attention_heads", list(range(1, H + 1))
     if key not in st.session_state:
         linked = st.query_params.get(key, "").split(",")
-        st.session_state[key] = [int(each) for each in linked if each.isdecimal()]
+        st.session_state[key] = [int(each) for each in linked if each.isdecimal() and len(each) < 6]
     st.session_state[key] = [each for each in st.session_state[key] if each in options]
     with control(key):
         extra = st.pills(text.TOGETHER[lang], options, selection_mode="multi", key=key)

@@ -12,7 +12,7 @@ from app.house.scope import Names, Scene
 from app.i18n import Lang
 from core.attention import AttentionMaps, Tokens
 from core.attention.arrange import Picture, Side, arrange, side, thumbnails
-from core.attention.describe import Habit, describe
+from core.attention.describe import MOST, Habit, describe
 from core.attention.payload import pack, pack_numbers
 
 MANY = 160  # tokens: beyond, only the heads on screen travel
@@ -51,12 +51,9 @@ def _lines(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int) 
         title = text.SEVERAL[lang].format(n=len(what.heads), layer=what.layer + 1)
     elif locked is not None and picture.weights.size:
         row = picture.weights[sent.index(what.head), locked]
-        title = text.LOCKED[lang].format(
-            head=what.head + 1,
-            query=picture.target.shown[locked],
-            key=picture.source.shown[int(row.argmax())],
-            weight=percent(row.max()),
-        )
+        query, key = _named(picture.target, locked, picture.source, int(row.argmax()))
+        said = text.LOCKED if what.specials else text.LOCKED_DRAWN
+        title = said[lang].format(head=what.head + 1, query=query, key=key, weight=percent(row.max(), lang))
     else:
         title = habit_title(maps, habit, what.head, lang)
     scene = Scene(
@@ -114,19 +111,9 @@ def _thumbs(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int)
     small = thumbnails(picture.weights) if picture.weights.size else np.zeros((L, H, 1, 1), np.float32)
     block = -(-picture.weights.shape[-1] // small.shape[-1])
     habits = reading.habits
-    flat = [habit for layer in habits for habit in layer]
-    sinks = [habit for habit in flat if habit.pattern == "special"]
-    local = sum(habit.pattern in ("previous", "next", "self") for habit in flat)
-    if sinks:
-        token = max({h.token for h in sinks}, key=lambda name: sum(h.token == name for h in sinks))
-        title = text.ALL_HEADS[lang].format(
-            rest=sum(h.token == token for h in sinks), n=L * H, token=token, local=local
-        )
-    else:
-        title = text.NO_SINK[lang].format(local=local, n=L * H)
     scene = Scene(
         "thumbs",
-        title,
+        heads_title(maps, [habit for layer in habits for habit in layer], lang),
         caption(reading, what, sentence, lang, text.POOLED[lang].format(n=block) if block > 1 else ""),
         "attention-all-heads",
         lang,
@@ -152,11 +139,13 @@ def _neuron(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int)
     maps, at = reading.maps, (what.layer, what.head)
     weights = maps.weights[at][what.query]
     target, source = side(maps.target, False, True), side(maps.source, False, True)
-    query, best = maps.target.shown[what.query], maps.source.shown[int(weights.argmax())]
+    bias = np.clip(maps.bias[at][what.query], -1e9, 1e9)  # minus infinity does not survive a sum
+    steps = text.SCALED_BIASED if bias.any() else text.SCALED
+    query, best = named(maps, what.query, int(weights.argmax()))
     S, Dh = maps.keys[at].shape
     scene = Scene(
         "neuron",
-        text.NEURON[lang].format(query=query, best=best),
+        text.NEURON[lang].format(query=query, best=best, steps=steps[lang], weight=percent(weights.max(), lang)),
         caption(reading, what, sentence, lang),
         f"attention-vectors-layer{what.layer + 1}-head{what.head + 1}",
         lang,
@@ -168,9 +157,8 @@ def _neuron(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int)
         what.layer,
         what.head,
         picked=(what.query, what.key),
-        more={"S": S, "Dh": Dh, "scale": float(maps.scale[at]), "query": query},
+        more={"S": S, "Dh": Dh, "scale": float(maps.scale[at]), "query": maps.target.shown[what.query]},
     )
-    bias = np.clip(maps.bias[at][what.query], -1e9, 1e9)  # minus infinity does not survive a sum
     return Figure(scene, pack_numbers(maps.queries[at][what.query], maps.keys[at], bias, weights), target, source)
 
 
@@ -198,15 +186,48 @@ def words(lang: Lang) -> dict[str, str]:
 
 def habit_title(maps: AttentionMaps, habit: Habit, head: int, lang: Lang) -> str:
     """What the head does, in one line."""
+    query, key = named(maps, habit.query, habit.key)
     return text.HABITS[habit.pattern][lang].format(
         head=head + 1,
-        share=percent(habit.share),
+        share=percent(habit.share, lang),
         token=habit.token,
-        query=maps.target.shown[habit.query],
-        key=maps.source.shown[habit.key],
-        weight=percent(habit.weight),
+        query=query,
+        key=key,
+        weight=percent(habit.weight, lang),
         one=maps.source.shown[habit.one],
     )
+
+
+def heads_title(maps: AttentionMaps, habits: list[Habit], lang: Lang) -> str:
+    """How many heads rest somewhere, whatever else they do, and how many look next door."""
+    facts = {"n": len(habits), "local": sum(habit.pattern in ("previous", "next") for habit in habits)}
+    first = sum(habit.shares.get("first", 0.0) >= MOST for habit in habits)
+    sinks = [habit.token for habit in habits if habit.shares.get("special", 0.0) >= MOST]
+    if sinks:
+        token = max(dict.fromkeys(sinks), key=sinks.count)
+        said = text.ALL_CROSS if maps.kind == "cross" else text.ALL_HEADS
+        return said[lang].format(rest=sinks.count(token), token=token, **facts)
+    if maps.kind == "cross":
+        return text.NO_SINK_CROSS[lang].format(**facts)
+    return (text.ALL_FIRST if first else text.NO_SINK)[lang].format(rest=first, **facts)
+
+
+def named(maps: AttentionMaps, query: int, key: int) -> tuple[str, str]:
+    """Two tokens by name; where the names are the same, with their places: “buffalo (2)”."""
+    tokens = maps.target.shown[query], maps.source.shown[key]
+    return _told_apart(tokens, (query, key))
+
+
+def _named(target: Side, row: int, source: Side, column: int) -> tuple[str, str]:
+    """The same of what is drawn; a word stands where its first token does."""
+    names_ = target.shown[row], source.shown[column]
+    return _told_apart(names_, (target.parts[row][0], source.parts[column][0]))
+
+
+def _told_apart(tokens: tuple[str, str], places: tuple[int, int]) -> tuple[str, str]:
+    if tokens[0] != tokens[1]:
+        return tokens
+    return f"{tokens[0]} ({places[0] + 1})", f"{tokens[1]} ({places[1] + 1})"
 
 
 def caption(reading: Reading, what: Drawn, sentence: str, lang: Lang, extra: str = "") -> str:
@@ -229,9 +250,9 @@ def caption(reading: Reading, what: Drawn, sentence: str, lang: Lang, extra: str
     )
 
 
-def percent(share: float) -> str:
-    """``0.714`` as ``71 %``, in one piece; small shares keep one digit, and what is there is never called 0."""
-    value = 100 * float(share)
+def percent(share: float, lang: Lang) -> str:
+    """``0.714`` as ``71 %`` in one piece, in Chinese ``71%``; what is there is never called 0."""
+    value, sign = 100 * float(share), "%" if lang == "zh" else "\u00a0%"
     if 0 < value < 0.05:
-        return "<\u00a00.1\u00a0%"
-    return f"{value:.0f}\u00a0%" if value >= 9.95 else f"{value:.1f}\u00a0%"
+        return f"<0.1{sign}" if lang == "zh" else f"<\u00a00.1{sign}"
+    return f"{value:.0f}{sign}" if value >= 9.95 else f"{value:.1f}{sign}"

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
 from app import theme
 from app.exhibits.attention import text
-from app.exhibits.attention.figure import percent
+from app.exhibits.attention.figure import named, percent
+from app.exhibits.attention.matrices import matrices
 from app.exhibits.attention.reading import Drawn, Reading
 from app.house.figures import show
 from app.i18n import Lang
 from core.attention import AttentionMaps
+from core.attention.describe import MASKED
 
-MASKED = -1e4  # a bias below this forbids looking
 LETTERS = {"q": theme.CINNABAR, "k": theme.INDIGO, "v": theme.GREEN}
 Q, K, V = (rf"\textcolor{{{colour}}}{{{letter}}}" for letter, colour in LETTERS.items())
 
@@ -22,7 +25,7 @@ Q, K, V = (rf"\textcolor{{{colour}}}{{{letter}}}" for letter, colour in LETTERS.
 def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
     """The formula, written out down to the weight."""
     maps, at = reading.maps, (what.layer, what.head)
-    query, key = maps.target.shown[what.query], maps.source.shown[what.key]
+    query, key = named(maps, what.query, what.key)
     st.markdown(
         text.INSIDE_HOW[lang].format(layer=what.layer + 1, head=what.head + 1, query=safe(query), key=safe(key))
     )
@@ -41,11 +44,19 @@ def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
             st.markdown(text.MASKED[lang])
         else:
             st.latex(softmax_formula(scores, what.key))
-        st.markdown(text.SAME[lang].format(weight=f"**{weight:.4f}**", percent=percent(weight)))
+        said = text.SAME if as_drawn(what) else text.SAME_ELSEWHERE
+        st.markdown(said[lang].format(weight=f"**{weight:.4f}**", percent=percent(weight, lang)))
     with figure:
         show(contributions(q * k, lang), key="attention_contributions", alt=text.STEP_SCORE[lang])
     st.markdown(f"**{text.STEP_VALUE[lang]}**")
     st.latex(value_formula(maps, what))
+    matrices(lang, reading, what)
+
+
+def as_drawn(what: Drawn) -> bool:
+    """Whether the picture shows this weight as it is: not joined, cut, averaged over heads, or a mere dot."""
+    alone = what.view in ("matrix", "neuron") or (what.view == "head" and len(what.heads) == 1)
+    return alone and what.specials and not what.words and what.mass == 1
 
 
 def scaled_scores(maps: AttentionMaps, what: Drawn) -> np.ndarray:
@@ -93,29 +104,32 @@ def value_formula(maps: AttentionMaps, what: Drawn) -> str:
     terms = [rf"{weights[j]:.3f}\,{V}_{{\text{{{tex(maps.source.shown[j])}}}}}" for j in heavy if weights[j] > 0]
     if len(weights) > len(heavy):
         terms.append(r"\dots\;")
-    lines = [" + ".join(terms[i : i + 2]) for i in range(0, len(terms), 2)]
+    lines = r" \\ &\quad + ".join(" + ".join(terms[i : i + 2]) for i in range(0, len(terms), 2))
     mixed = weights @ maps.values[at].astype(float)
     begins = ",\\ ".join(f"{value:.3f}" for value in mixed[:3])
-    return rf"""\begin{{aligned}} \sum_j w_j {V}_j &= {r" \\ &\quad + ".join(lines)} \\
+    return rf"""\begin{{aligned}} \sum_j w_j {V}_j &= {lines} \\
         &= ({begins},\ \dots) \end{{aligned}}"""
 
 
 def contributions(products: np.ndarray, lang: Lang) -> go.Figure:
-    """What each dimension of the head adds to the score, or takes from it."""
+    """What each dimension of the head adds to the score, or takes from it. Visitors share the figure."""
+    return _contributions(products.astype(float).tobytes(), lang)
+
+
+@lru_cache(maxsize=128)
+def _contributions(numbers: bytes, lang: Lang) -> go.Figure:
+    products = np.frombuffer(numbers)
     d = int(np.abs(products).argmax())
     colours = np.where(products >= 0, theme.ORANGE, theme.INDIGO).tolist()
-    fig = go.Figure(
-        go.Bar(
-            x=np.arange(1, len(products) + 1),
-            y=products,
-            marker={"color": colours},
-            hovertemplate="%{x}: %{y:.3f}<extra></extra>",
-        )
+    bars = go.Bar(
+        x=np.arange(1, len(products) + 1),
+        y=products,
+        marker={"color": colours},
+        hovertemplate="%{x}: %{y:.3f}<extra></extra>",
     )
-    fig.layout.xaxis.title = text.DIMENSION[lang]
-    fig.layout.yaxis.title = text.PRODUCT[lang]
+    axes = {"xaxis": {"title": text.DIMENSION[lang]}, "yaxis": {"title": text.PRODUCT[lang]}}
+    fig = go.Figure(bars, {**axes, "bargap": 0.2})
     title = text.CONTRIBUTIONS[lang].format(d=d + 1, value=typeset(products[d], "+"), score=typeset(products.sum()))
-    fig.layout.bargap = 0.2
     return theme.finish(fig, title, height=340)
 
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.exhibits.attention import check, keepsake, scaling, text
 from app.exhibits.attention.play import play
-from app.house import parts, verdicts
+from app.house import links, parts, verdicts
 from app.i18n import prose
 from app.session import language
 
@@ -29,4 +29,5 @@ def claims() -> None:
 
 
 def lesson() -> None:
-    st.markdown(prose(Path(__file__).parent, "lesson", language()))
+    lang = language()
+    st.markdown(links.carried(prose(Path(__file__).parent, "lesson", lang), lang))

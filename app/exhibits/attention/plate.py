@@ -7,6 +7,7 @@ from functools import cache
 import plotly.graph_objects as go
 
 from app.exhibits.attention import text
+from app.exhibits.attention.figure import percent
 from app.i18n import Lang
 from app.theme import SEQUENTIAL, finish, scale
 from core.attention.recorded import recorded
@@ -35,5 +36,5 @@ def plate(lang: Lang) -> go.Figure:
     ticks = {"tickvals": list(range(len(names))), "ticktext": names, "showgrid": False}
     fig.update_yaxes(autorange="reversed", **ticks)
     fig.update_xaxes(tickangle=-60, **ticks)
-    said = text.PLATE[lang].format(query=names[query], key=names[key], weight=f"{weights[query, key]:.0%}")
+    said = text.PLATE[lang].format(query=names[query], key=names[key], weight=percent(float(weights[query, key]), lang))
     return finish(fig, said, height=340)

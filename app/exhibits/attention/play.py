@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import nullcontext
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ import streamlit as st
 from app.exhibits.attention import controls, text
 from app.exhibits.attention.figure import Figure, figure, percent
 from app.exhibits.attention.inside import inside, safe
-from app.exhibits.attention.reading import CHINESE, DEFAULT, Asked, Drawn, Reading, Shown, at_hand, keep, read
+from app.exhibits.attention.reading import CHINESE, DEFAULT, HAN, Asked, Drawn, Reading, Shown, at_hand, keep, read
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.errors import sentence as explain
@@ -23,7 +22,6 @@ from core.attention.recorded import COMMAND
 from core.errors import Trouble
 
 KEY = "attention_scope"
-HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 @st.fragment
@@ -96,11 +94,17 @@ def _notes(lang: Lang, asked: Asked, reading: Reading) -> None:
     for tokens in dict.fromkeys((reading.maps.source, reading.maps.target)):
         if tokens.unreadable > 0:
             own = [unknown for unknown, special in zip(tokens.unknown, tokens.special, strict=True) if not special]
-            facts = {"model": reading.maps.model, "share": percent(tokens.unreadable), "n": sum(own), "all": len(own)}
-            chinese = HAN.search(asked.text + asked.pair) is not None
+            facts = {
+                "model": reading.maps.model,
+                "share": percent(tokens.unreadable, lang),
+                "n": sum(own),
+                "all": len(own),
+            }
+            tried = st.session_state.get("attention_model") == CHINESE  # and could not be had: it is said above
+            chinese = HAN.search(asked.text + asked.pair) is not None and not tried
             advice = f"\n\n{text.NEEDS_CHINESE[lang]}" if chinese else ""
             st.warning(text.UNREADABLE[lang].format(**facts) + advice, icon=":material/translate:")
-            if chinese and asked.model != CHINESE:
+            if chinese:
                 key = f"attention_switch_{tokens is reading.maps.source}"  # a pair of towers has two texts
                 st.button(text.SWITCH[lang], key=key, on_click=_choose, args=(CHINESE,))
         if tokens.dropped:
@@ -121,18 +125,18 @@ def _habit(lang: Lang, reading: Reading, what: Drawn) -> None:
     maps = reading.maps
     habit = describe(maps, what.layer, what.head)
     st.markdown(f"**{text.HABIT[lang]}**")
-    shares = {name: share for name, share in habit.shares.items() if share > 0 or name != "special"}
-    for name, share in sorted(shares.items(), key=lambda item: -item[1]):
-        st.progress(min(1.0, share), f"{text.SHARES[name][lang].format(token=safe(habit.token))} · {percent(share)}")
+    for name, share in sorted(habit.parts.items(), key=lambda item: (item[0] == "other", -item[1])):
+        label = text.SHARES[name][lang].format(token=safe(habit.token))
+        st.progress(min(1.0, share), f"{label} · {percent(share, lang)}")
     typed = sum(not special for special in maps.target.special)
     st.caption(
         f"{text.MEAN_OF[lang].format(n=typed)} · {text.ENTROPY[lang].format(bits=habit.entropy, most=habit.widest)}"
     )
-    if habit.token and habit.shares["special"] >= 0.3:
+    if habit.token and habit.shares["special"] >= 0.3 and habit.shares["special"] == max(habit.shares.values()):
         facts = {
             "token": safe(habit.token),
             "head": what.head + 1,
             "layer": what.layer + 1,
-            "share": percent(habit.shares["special"]),
+            "share": percent(habit.shares["special"], lang),
         }
         st.caption(text.SINK[lang].format(**facts))

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import logging
+import re
+import threading
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 import streamlit as st
 
 from app.house import heavy
+from app.house.shared import Shared
 from core.attention import AttentionMaps, Kind
 from core.attention.describe import Habit, describe
 from core.attention.recorded import TEXTS, Recorded, recorded
+from core.errors import Trouble
+from core.jobs.pool import cores
 
 DEFAULT = "minilm"
 OFFERED = (
@@ -23,6 +29,7 @@ OFFERED = (
     "t5-small",
 )
 CHINESE = "bert-base-chinese"
+HAN = re.compile(r"[\u3400-\u9fff]")
 NOW = "attention_now"  # (Asked, Drawn) of the picture on screen
 KINDS: dict[str, tuple[Kind, ...]] = {
     "encoder": ("encoder",),
@@ -37,8 +44,9 @@ class Reading:
 
     maps: AttentionMaps
     parameters: int
-    flops: float
-    kinds: tuple[Kind, ...]  # what this model offers
+    flops: float  # 0.0 where they are not counted: the decoder of two towers
+    kinds: tuple[Kind, ...]  # what this model offers for this text
+    two_towers: bool = False  # an encoder-decoder, whether or not its second text is there
     recording: Recorded | None = None  # where the run comes from, when it was not computed now
 
     @cached_property
@@ -94,7 +102,13 @@ def keep(shown: Shown) -> None:
 
 
 def current() -> Shown:
-    """What is on screen, for parts that run on their own."""
+    """What is on screen, for parts that run on their own.
+
+    Raises:
+        Trouble: ``nothing-drawn``, when the picture itself could not be drawn.
+    """
+    if NOW not in st.session_state:
+        raise Trouble("nothing-drawn", "There is no picture yet to speak about.")
     asked, what = st.session_state[NOW]
     return Shown(asked, read(asked), what)
 
@@ -113,28 +127,47 @@ def recording(asked: Asked) -> str | None:
 
 def read(asked: Asked) -> Reading:
     """Raises Trouble where the model or the text cannot be read; see ``core.models.load``."""
-    if name := recording(asked):
-        run = _recorded(name)
-        return Reading(run.maps, run.parameters, run.flops, ("encoder",), run)
-    return _read(asked.text, asked.model, asked.pair or None, asked.kind)
+    name = recording(asked)
+    if name and (reading := _recorded(name)):
+        return reading
+    return _readings.get(asked, lambda: _read(asked))
 
 
 @cache
-def _recorded(name: str) -> Recorded:
-    return recorded(name)
+def _recorded(name: str) -> Reading | None:
+    """The recorded run; where it is damaged the model reads the text itself."""
+    try:
+        run = recorded(name)
+    except Trouble as trouble:
+        _log.error("the recorded run %s cannot be used: %s", name, trouble)
+        return None
+    return Reading(run.maps, run.parameters, run.flops, ("encoder",), recording=run)
 
 
-@st.cache_resource(max_entries=3, show_spinner=False)
+@st.cache_resource(max_entries=2, show_spinner=False)
 def _model(name: str):
     models = heavy.stack()
     return models.load(models.check_name(name))
 
 
-@st.cache_resource(max_entries=6, show_spinner=False)  # 90 MB each at 512 tokens, 3 MB at 64
-def _read(text: str, name: str, pair: str | None, kind: str | None) -> Reading:
-    model = _model(name)
+def _read(asked: Asked) -> Reading:
+    model, pair = _model(asked.model), asked.pair or None
+    two_towers = model.kind == "encoder-decoder"
     kinds = KINDS[model.kind]
-    if pair is None and model.kind == "encoder-decoder":
+    if pair is None and two_towers:
         kinds = ("encoder",)  # nothing written yet, so nobody looks across
-    maps = model.attention(text, pair, kind=kind if kind in kinds else kinds[0])
-    return Reading(maps, model.parameters, model.flops(len(maps.source.ids)), kinds)
+    with _turns:
+        maps = model.attention(asked.text, pair, kind=asked.kind if asked.kind in kinds else kinds[0])
+    counted = not two_towers or maps.kind == "encoder"  # ``Model.flops`` knows the encoder only
+    flops = model.flops(len(maps.source.ids)) if counted else 0.0
+    return Reading(maps, model.parameters, flops, kinds, two_towers)
+
+
+def _size(reading: Reading) -> int:
+    maps = reading.maps
+    return sum(part.nbytes for part in (maps.weights, maps.queries, maps.keys, maps.values))
+
+
+_log = logging.getLogger(__name__)
+_turns = threading.BoundedSemaphore(cores())  # more forward passes at once than cores only take memory
+_readings = Shared(150 * 2**20, _size)  # 3 MB at 64 tokens, 90 MB at 512

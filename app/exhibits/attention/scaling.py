@@ -14,9 +14,9 @@ from app.i18n import Lang
 from app.session import language, once, seed
 from app.theme import CINNABAR, GREY, INDIGO, finish
 from core import jobs
-from core.attention.scaling import MEASURES, Config, Run, Scores, at_one_width, train
+from core.attention.scaling import MEASURES, Config, Run, Spread, spread, train
 
-TOY = 2**23  # random numbers drawn while the visitor waits
+TOY = 2**22  # random numbers drawn while the visitor waits
 WIDTHS = Config().widths
 
 
@@ -32,42 +32,41 @@ def part() -> None:
         S = st.slider(text.KEYS[lang], 2, 256, 32, key="attention_keys", bind="query-params")
     with right, control("attention_samples"):
         samples = st.slider(text.SAMPLES[lang], 64, 2048, 256, 64, key="attention_samples", bind="query-params")
-    one = once(at_one_width, None, Config((d,), S=S, samples=min(samples, max(1, TOY // (d * S))), seed=seed()))
+    one = once(spread, None, Config((d,), S=S, samples=min(samples, max(1, TOY // (d * S))), seed=seed()))
     figures.show(histogram(one, lang), key="attention_scores", alt=text.HISTOGRAM_ALT[lang])
     st.caption(softmaxes(one, lang))
     st.markdown(f"**{text.SWEEP[lang]}**")
     config = Config(S=S, samples=samples, seed=seed())
     job = training.panel("attention_train", lang, lambda: jobs.submit(train, None, config))
-    if job is None or (job.state != "done" and job.frame is None):
+    if job is None:
         return
     if job.state == "done":
         run: Run = job.result()
         table = np.array([[getattr(side, name) for name in MEASURES] for side in (run.plain, run.scaled)])
         figures.show(chart(run.config.widths, table, lang), key="attention_scaling", alt=text.ALT[lang])
         st.caption(after(run, lang))
-    else:
+    elif job.frame is not None:
         figures.show(chart(config.widths, job.frame, lang), key="attention_scaling", alt=text.ALT[lang])
 
 
-def histogram(one: Scores, lang: Lang) -> go.Figure:
+def histogram(one: Spread, lang: Lang) -> go.Figure:
     """The scores with and without the division, on the same axis."""
     fig = go.Figure()
-    for scores, name, colour, dash in (
+    for density, name, colour, dash in (
         (one.plain, text.PLAIN[lang], GREY, "dash"),
         (one.scaled, text.SCALED[lang], CINNABAR, "solid"),
     ):
-        density, edges = np.histogram(scores, np.linspace(-4, 4, 42) * scores.std(), density=True)
         line = {"color": colour, "dash": dash, "shape": "hvh"}
-        middles = (edges[1:] + edges[:-1]) / 2
-        fig.add_trace(go.Scatter(x=middles, y=density, name=name, line=line, hovertemplate="%{x:.1f}: %{y:.3f}"))
-    fig.update_xaxes(title=text.SCORE[lang])
-    fig.update_yaxes(title=text.DENSITY[lang])
+        fig.add_trace(go.Scatter(x=one.middles, y=density, name=name, line=line, hovertemplate="%{x:.1f}: %{y:.3f}"))
+    fig.update_xaxes(title=text.SCORE[lang], range=[-40, 40])  # fixed: what widens must be seen to widen
+    fig.update_yaxes(title=text.DENSITY[lang], range=[0, 0.75])
     d = one.run.config.widths[0]
-    title = text.HISTOGRAM[lang].format(d=d, plain=one.plain.std(), scaled=one.scaled.std())
+    plain, scaled = (np.sqrt(side.variance[0]) for side in (one.run.plain, one.run.scaled))
+    title = text.HISTOGRAM[lang].format(d=d, plain=plain, scaled=scaled)
     return finish(fig, title, height=320)
 
 
-def softmaxes(one: Scores, lang: Lang) -> str:
+def softmaxes(one: Spread, lang: Lang) -> str:
     """What the softmax makes of these scores, with and without the division."""
     plain, scaled, S = one.run.plain, one.run.scaled, one.run.config.S
     return text.SOFTMAXES[lang].format(

@@ -7,10 +7,10 @@ from app.i18n import ClaimWords, Text
 QUESTION = Text(en="Why divide by √d? Draw vectors and measure.", zh="为什么要除以 √d？抽一批向量，量一量。")
 IDEA = Text(
     en="Entries of q and k are drawn independently with mean 0 and variance 1. Their product q·k then has variance d, so "
-    "wide vectors give large scores, the softmax puts nearly all weight on one key, and its gradient vanishes. Dividing "
-    "by √d brings the variance back to 1 at every width.",
-    zh="q 和 k 的每个分量独立抽取，均值为 0、方差为 1。这样 q·k 的方差就是 d：向量越宽，分数越大，softmax 几乎把全部权重"
-    "压在一个键上，梯度随之消失。除以 √d 之后，无论多宽，方差都回到 1。",
+    "wide vectors give large scores, the softmax puts nearly all weight on one key, and it barely reacts any more: for most "
+    "queries its gradient is close to 0. Dividing by √d brings the variance back to 1 at every width.",
+    zh="q 和 k 的每个分量独立抽取，均值为 0、方差为 1。这样 q·k 的方差就是 d：向量越宽，分数越大，softmax 把几乎全部权重"
+    "压在一个键上，几乎不再有反应：对多数查询来说，它的梯度接近 0。除以 √d 之后，无论多宽，方差都回到 1。",
 )
 WIDTH = Text(en="width d (entries)", zh="宽度 d（分量数）")
 KEYS = Text(en="Keys per query (S)", zh="每个查询面对的键数（S）")
@@ -23,8 +23,8 @@ HISTOGRAM = Text(
     zh="d = {d} 时，分数的标准差：不除为 {plain:.1f}，除以 √d 后为 {scaled:.2f}",
 )
 HISTOGRAM_ALT = Text(
-    en="Two histograms of the scores of random queries and keys: wide without the division by √d, narrow with it.",
-    zh="随机查询与键的分数的两条直方图：不除以 √d 时很宽，除后很窄。",
+    en="Two histograms of the scores of random queries and keys: without the division by √d it widens with d, with it never.",
+    zh="随机查询与键的分数的两条直方图：不除以 √d 时随 d 变宽，除后始终一样宽。",
 )
 SOFTMAXES = Text(
     en="Softmax over {S} keys, mean of {n} queries, without → with the division: largest weight {plain_largest:.2f} → "
@@ -40,8 +40,8 @@ THEORY = Text(en="variance = d", zh="方差 = d")
 VARIANCE = Text(en="variance of the scores", zh="分数的方差")
 GRADIENT = Text(en="size of the softmax's gradient", zh="softmax 梯度的大小")
 TITLE = Text(
-    en="At d = {d} the division leaves {times:.1f} times the gradient",
-    zh="d = {d} 时，除以 √d 让梯度保留到 {times:.1f} 倍",
+    en="At d = {d} the softmax's own gradient is {times:.1f} times as large with the division (mean)",
+    zh="d = {d} 时，除以 √d 后，softmax 自身的梯度平均是原来的 {times:.1f} 倍",
 )
 WAITING = Text(en="Measuring …", zh="正在测量……")
 ALT = Text(
@@ -50,21 +50,31 @@ ALT = Text(
 )
 AFTER = Text(
     en="n = {n} queries per width, {S} keys each, seed {seed}; variance at d = {d}: {plain:.1f} without, {scaled:.2f} with. "
-    "The gradient is the mean Frobenius norm of diag(p) − p pᵀ.",
+    "The gradient is the mean Frobenius norm of diag(p) − p pᵀ, at the softmax's input; on the way to q and k the division "
+    "multiplies it by 1/√d once more. A few undecided queries carry the mean: the typical query gains far more.",
     zh="每种宽度 {n} 个查询、各 {S} 个键，种子 {seed}；d = {d} 时方差：不除为 {plain:.1f}，除后为 {scaled:.2f}。"
-    "梯度取 diag(p) − p pᵀ 的弗罗贝尼乌斯范数的均值。",
+    "这里的梯度是对 softmax 输入的，取 diag(p) − p pᵀ 的弗罗贝尼乌斯范数的均值；再往回传到 q 和 k 时，还要多乘一个 1/√d。"
+    "均值由少数尚未饱和的查询撑起来，典型查询的改善要大得多。",
 )
 
 SQRT_D = ClaimWords(
     id="attention/sqrt-d",
     says=Text(
-        en="For large d the dot products grow large in magnitude and push the softmax into regions where its gradient is "
-        "extremely small; scaling by 1/√d counteracts this.",
-        zh="d 较大时，点积的绝对值随之变大，把 softmax 推到梯度极小的区域；乘以 1/√d 可以抵消这种影响。",
+        en="The authors suspect that wide vectors make the dot products so large that the softmax hardly has a gradient left, "
+        "and divide by √d against it.",
+        zh="作者猜测：向量一宽，点积就大到让 softmax 几乎没有梯度，所以要除以 √d 来抵消。",
     ),
     measured=Text(
         en="log10 of (gradient with the division ÷ gradient without) at d = 512: 0.30 means twice the gradient, and that is δ.",
         zh="d = 512 时（除以 √d 的梯度 ÷ 不除的梯度）的 log10：0.30 表示梯度为两倍，δ 就定在这里。",
+    ),
+    plain=Text(
+        en="With the division the softmax has {times_mean:.1f} times the gradient ({times_low:.1f} to {times_high:.1f}).",
+        zh="除以 √d 之后，softmax 的梯度是原来的 {times_mean:.1f} 倍（{times_low:.1f} 到 {times_high:.1f} 倍）。",
+    ),
+    note=Text(
+        en="At the paper's own width, d = 64, the effect is {effect_at_64:.2f} (δ = {delta:.2f}).",
+        zh="在论文所用的 d = 64 处，效应是 {effect_at_64:.2f}（δ = {delta:.2f}）。",
     ),
     unit=Text(en="log10 of gradient with ÷ without", zh="log10（除以 √d 的梯度 ÷ 不除的梯度）"),
     control=Text(

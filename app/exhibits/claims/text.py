@@ -14,6 +14,6 @@ RULE = Text(
     en="The rule: the 95 % interval (paired t over seeds) lies above 0 and the mean reaches δ, the smallest effect "
     "that matters: **reproduced**. The mirror image: **reversed**. The whole interval inside ±δ: **not reproduced**. "
     "Anything else: **undecided**, the interval is too wide.",
-    zh="判定规则：以各种子的配对 t 检验求 95% 置信区间。区间全在 0 以上、且均值不小于 δ（有意义的最小效应）："
+    zh="判定规则：对各随机种子的配对差值，按 t 分布求 95% 置信区间。区间全在 0 以上、且均值不小于 δ（有意义的最小效应）："
     "**已复现**；方向完全相反：**相反**；整个区间落在 ±δ 之内：**未复现**；其余情况：**未定**，区间太宽。",
 )

@@ -43,15 +43,21 @@ def frames(
         risen = [year is None or (system.year or 0) <= year for system in group]
         return {"marker": {"opacity": np.array(risen, dtype=np.uint8)}}
 
-    def frame(year: int | None) -> dict:
-        drawn = [{"opacity": opacity if year is None or born <= year else 0} for born, opacity in lines]
+    def drawn(born: int, year: int | None) -> bool:
+        return year is None or born <= year
+
+    def frame(year: int | None, before: int | None) -> dict:
+        # The first frame sets every line, a later one only those that appear: Plotly checks each trace for 2 ms.
+        fresh = year == YEARS[0]
+        turned = [n for n, (born, _) in enumerate(lines) if fresh or drawn(born, year) != drawn(born, before)]
+        brightness = [{"opacity": lines[n][1] if drawn(lines[n][0], year) else 0} for n in turned]
         return {
-            "data": drawn + [light(group, opacity, year) for group, opacity in stars],
-            "traces": list(range(first, first + len(lines) + len(stars))),
+            "data": brightness + [light(group, opacity, year) for group, opacity in stars],
+            "traces": [first + n for n in turned] + [first + len(lines) + n for n in range(len(stars))],
             "layout": {"title": {"text": "" if year is None else SKY_OF[lang].format(year=year)}},
         }
 
-    return [*map(frame, YEARS), frame(None)]
+    return [frame(year, before) for year, before in zip((*YEARS, None), (None, *YEARS), strict=True)]
 
 
 def button(lang: Lang) -> dict:

@@ -9,6 +9,7 @@ import streamlit as st
 from app.catalog import EXHIBITS, Exhibit
 from app.coverage import live
 from app.exhibits.entrance import charts, text
+from app.house.errors import boundary
 from app.i18n import Lang
 from app.session import language
 from core import systems
@@ -69,7 +70,8 @@ def exhibits(lang: Lang) -> None:
         for exhibit in EXHIBITS:
             with st.container(border=True):
                 st.subheader(exhibit.title[lang], anchor=False)
-                st.plotly_chart(exhibit.plate(lang), theme="streamlit", key=f"plate_{exhibit.path}")
+                with boundary(lang):
+                    st.plotly_chart(exhibit.plate(lang), theme="streamlit", key=f"plate_{exhibit.path}")
                 st.markdown(exhibit.question[lang])
                 st.page_link(as_page(exhibit, lang), label=text.OPEN[lang], icon=exhibit.icon)
 

@@ -13,6 +13,8 @@ from app.i18n import Lang
 from core import systems
 from core.systems import System
 
+UNFOLDED = 60  # rows that are shown at once; a phone has room for about ten
+
 
 @cache
 def style() -> str:
@@ -20,8 +22,11 @@ def style() -> str:
 
 
 def listing(shown: Sequence[System], live: Mapping[str, str], lang: Lang, *, present: bool = False) -> str:
-    """The systems by wing, each with a link to its live view or "not yet"; how many of a wing are lit."""
-    parts = []
+    """The systems by wing, each with a link to its live view or "not yet"; how many of a wing are lit.
+
+    A long list starts folded, except for the wings in which something is live.
+    """
+    parts, long = [], len(shown) > UNFOLDED
     for wing in systems.wings():
         inside = [system for system in shown if system.wing == wing.code]
         if inside:
@@ -29,7 +34,9 @@ def listing(shown: Sequence[System], live: Mapping[str, str], lang: Lang, *, pre
             whole = sum(system.wing == wing.code for system in systems.load())
             rows = "".join(_row(system, live, lang, present) for system in inside)
             count = f"<small>{lit}/{whole}</small>"
-            parts.append(f"<section><h3>{escape(wing.name(lang))} {count}</h3><ul>{rows}</ul></section>")
+            unfolded = "" if long and not lit else " open"
+            head = f"<summary><h3>{escape(wing.name(lang))} {count}</h3></summary>"
+            parts.append(f"<details{unfolded}>{head}<ul>{rows}</ul></details>")
     return f'{style()}<div class="systems">{"".join(parts)}</div>'
 
 

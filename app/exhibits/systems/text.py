@@ -13,9 +13,9 @@ COVERS: Mapping[str, str] = {}
 
 COUNTS = Text(
     en="Of **{n}** systems in **{wings}** wings, **{lit}** are live, **{dim}** have one line, "
-    "**{dark}** are a name only. The counts come from the exhibits themselves.",
+    "**{dark}** are a name only. The live count comes from the exhibits themselves.",
     zh="全部 **{n}** 个系统分属 **{wings}** 个星座：**{lit}** 个已点亮，**{dim}** 个有简介，**{dark}** 个仅有名字。"
-    "这些数字由各展台自己申报的内容算出。",
+    "“已点亮”的数目由各展台自己申报。",
 )
 FIND = Text(en="Find", zh="查找")
 FIND_HINT = Text(en="attention, 词向量, BERT, 2017 …", zh="注意力、word2vec、BERT、2017……")
@@ -54,9 +54,9 @@ EARLIER = Text(en="≤’{year:02d}", zh="≤{year:02d}")
 YEAR_TICK = Text(en="’{year:02d}", zh="{year:02d}")
 YEAR_AXIS = Text(en="year of the first paper", zh="首篇论文的年份")
 UNDATED = Text(
-    en="Year of the first public paper, preprints counted. {n} of those shown are concepts that no single paper owns: "
+    en="Year of the first public paper, preprints counted. {n} of those shown are concepts, families or tables that no single paper owns: "
     "they stand in the list only. Click a dot to read its row.",
-    zh="年份取首篇公开论文，预印本也算。所示系统中有 {n} 个是概念，不归某一篇论文，只列在列表里。点一个点，看它的条目。",
+    zh="年份取首篇公开论文，预印本也算。所示系统中有 {n} 个是概念、系列或结果表，不归某一篇论文，只列在列表里。点一个点，看它的条目。",
 )
 ALT_TIMELINE = Text(en="Systems by wing and year; live ones are stars", zh="按星座和年份排列的系统，已点亮的画成星形")
 ALT_COVERAGE = Text(

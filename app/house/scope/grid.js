@@ -6,14 +6,14 @@ function grid(scene) {
   const { data, ink, weights, width, act, speak, hint } = scene
   const [T, S] = weights.shape, n = Math.max(T, S), large = data.size
   const guess = Math.floor((width - 6 * large) / S), least = n > 80 ? 5 : n > 40 ? 10 : 22
-  const size = Math.max(0.64 * large, Math.min(large, Math.max(least, guess) * 0.95)) // type shrinks before the cells touch
+  const size = Math.max(10, 0.64 * large, Math.min(large, Math.max(least, guess) * 0.95)) // type shrinks before the cells touch
   const longest = side => Math.max(...side.shown.map(t => textWidth(t, size, ink)))
   const room = Math.min(8 * size, longest(data.target) + 6)
-  const cell = Math.max(least, Math.min(3.6 * size, Math.floor((width - room - 24) / S)))
+  const slope = Math.PI / 4, lean = Math.min(8 * size, longest(data.source)) * Math.cos(slope) * 0.8 // past the last column
+  const cell = Math.max(least, Math.min(3.6 * size, Math.floor((width - room - lean - 24) / S)))
   const named = cell >= size, left = named ? room + 8 : 30
-  const slope = Math.PI / 4, head = named ? Math.min(8 * size, longest(data.source)) * Math.sin(slope) + size * 2.6 : size * 2.1
-  const tail = named ? Math.min(8 * size, longest(data.source)) * Math.cos(slope) : 0
-  const W = Math.max(left + cell * S + tail * 0.8 + 8, 15 * size), H = head + cell * T + size * 3.6
+  const head = named ? Math.min(8 * size, longest(data.source)) * Math.sin(slope) + size * 2.6 : size * 2.1
+  const W = Math.max(left + cell * S + (named ? lean : 0) + 8, 15 * size), H = head + cell * T + size * 3.6
   const svg = draw("svg", { viewBox: `0 0 ${W} ${H}`, width: W, height: H, tabindex: 0, role: "img", "data-id": "grid",
     "aria-label": `${data.title}. ${data.words.steer}`, "font-family": ink.font, class: "grid" })
   const x = j => left + cell * j, y = i => head + cell * i

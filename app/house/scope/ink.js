@@ -68,10 +68,10 @@ function textWidth(text, size, ink, weight = 400) {
   return pen.measureText(text).width
 }
 
-function cut(text, room, size, ink) {
-  if (textWidth(text, size, ink) <= room) return text
+function cut(text, room, size, ink, weight = 400) {
+  if (textWidth(text, size, ink, weight) <= room) return text
   const letters = Array.from(text)
-  while (letters.length > 1 && textWidth(letters.join("") + "…", size, ink) > room) letters.pop()
+  while (letters.length > 1 && textWidth(letters.join("") + "…", size, ink, weight) > room) letters.pop()
   return letters.join("") + "…"
 }
 

@@ -21,7 +21,8 @@ function sheet({ data, ink }, svg) {
     ...title.map((line, n) => label(line, pad, pad + size * (0.7 + 1.6 * n), size * 1.15, ink.ink, { "font-weight": 600 })),
     figure,
     ...caption.map((line, n) => label(line, pad, start + H + pad * 0.8 + size * 1.3 * n, size * 0.8, ink.faint)))
-  return { text: new XMLSerializer().serializeToString(whole), W, H: tall }
+  const text = new XMLSerializer().serializeToString(whole)
+  return { text: text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd"), W, H: tall } // what XML allows
 }
 
 function save(blob, name) {

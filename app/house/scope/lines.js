@@ -1,15 +1,19 @@
 // Head view: who looks (left) is joined to what is looked at (right); the weight is the line's strength.
 
 const FAINTEST = 0.03 // thinner lines cannot be seen; a pointed-at token shows all of its own
+const LEAST = 0.35 // of the width belongs to the lines, however long the words are
+const LIT = 650 // weight of type
 
 function lines(scene) {
-  const { data, ink, weights, width, act, speak } = scene
+  const { data, ink, weights, width, narrow, act, speak, hint } = scene
   const [, T, S] = weights.shape
-  const size = data.size, pitch = Math.round(size * (Math.max(T, S) <= 16 ? 2.3 : 1.7)), top = size * 2.4
-  const W = Math.min(width, 44 * size + 120), gutter = size * 3.4
-  const room = Math.min(W * 0.27, 11 * size)
-  const wide = side => Math.min(room, Math.max(...side.shown.map(t => textWidth(t, size, ink, 600)))) + 8
-  const x1 = gutter + wide(data.target), x2 = W - gutter - wide(data.source)
+  const size = data.size, pitch = Math.max(24, Math.round(size * (Math.max(T, S) <= 16 ? 2.3 : 1.7))), top = size * 2.4
+  const W = Math.min(width, 44 * size + 120), figures = Math.max(10, size * 0.8)
+  const gutter = narrow ? textWidth(percent(1), figures, ink) + 6 : size * 3.4
+  const margin = narrow ? 0 : gutter // a narrow picture has no gutter on the left: a name makes room while its figure is shown
+  const room = Math.min(11 * size, W * 0.27, (W - W * LEAST - margin - gutter) / 2 - 8)
+  const wide = side => Math.min(room, Math.max(...side.shown.map(t => textWidth(t, size, ink, LIT)))) + 8
+  const x1 = Math.max(margin + wide(data.target), textWidth(data.words.looks, size * 0.85, ink, 600)), x2 = W - gutter - wide(data.source)
   const y = i => top + pitch * (i + 0.5)
   const H = top + pitch * Math.max(T, S) + 6
   const svg = draw("svg", { viewBox: `0 0 ${W} ${H}`, width: W, height: H, role: "group", "aria-label": data.title,
@@ -24,6 +28,7 @@ function lines(scene) {
       { "font-weight": 600 }))
 
   let on = new Set(data.on), pointed = null
+  const noted = new Set() // rows with a figure beside them
   let locked = data.locked
   const place = new Map(data.have.map((head, n) => [head, n])) // of a long text only the heads on screen are here
   const weight = (head, i, j) => place.has(head) ? weights.at(place.get(head) * T + i, j) : 0
@@ -57,7 +62,7 @@ function lines(scene) {
     const now = pointed ?? (locked >= 0 ? { side: "target", at: locked } : null)
     const pair = now === null && on.size === 1 && data.best ? data.best : null
     field.setAttribute("opacity", now ? 0.1 : pair ? 0.55 : 1)
-    front.replaceChildren(); notes.replaceChildren()
+    front.replaceChildren(); notes.replaceChildren(); noted.clear()
     if (pair) {
       const [head] = on, w = weight(head, ...pair)
       note("source", pair[1], w)
@@ -74,7 +79,8 @@ function lines(scene) {
     for (const [side, nodes] of Object.entries(tokens)) nodes.forEach((node, k) => {
       const lit = now && now.side === side && now.at === k || pair && pair[side === "target" ? 0 : 1] === k
       node.classList.toggle("lit", Boolean(lit))
-      node.lastChild.setAttribute("font-weight", lit ? 650 : 400)
+      if (side === "target" && narrow) node.lastChild.textContent = fitted(side, k, noted.has(k) ? x1 - 8 - gutter : room)
+      node.lastChild.setAttribute("font-weight", lit ? LIT : 400)
       node.lastChild.setAttribute("fill", lit ? (side === "target" ? ink.query : ink.key) : resting(side, k))
       node.setAttribute("aria-pressed", String(side === "target" && k === locked))
     })
@@ -83,20 +89,23 @@ function lines(scene) {
   function note(side, k, w) {
     if (w < 0.005) return
     const left = side === "target", reach = (gutter - 8) * Math.sqrt(w)
+    if (left) noted.add(k)
     const colour = left ? ink.query : ink.key, base = y(k) + pitch * 0.32
     notes.append(
       draw("rect", { x: left ? gutter - 4 - reach : W - gutter + 4, y: base, width: reach, height: 2, fill: colour }),
-      label(percent(w), left ? gutter - 4 : W - gutter + 4, y(k) - 2, size * 0.8, colour,
+      label(percent(w), left ? gutter - 4 : W - gutter + 4, y(k) - 2, figures, colour,
         { "text-anchor": left ? "end" : "start" }))
   }
 
+  const fitted = (side, k, space) => cut(data[side].shown[k], Math.min(room, space), size, ink, LIT)
   const resting = (side, k) => data[side].special[k] ? ink.faint : ink.ink
 
   function token(side, k) {
     const left = side === "target", text = data[side].shown[k]
     const band = draw("rect", { x: left ? 0 : x2 + 1, y: y(k) - pitch / 2, width: left ? x1 - 1 : W - x2 - 1, height: pitch,
       fill: "transparent", class: "band" })
-    const name = label(cut(text, room, size, ink), left ? x1 - 8 : x2 + 8, y(k), size, resting(side, k),
+    const fits = fitted(side, k, room)
+    const name = label(fits, left ? x1 - 8 : x2 + 8, y(k), size, resting(side, k),
       { "text-anchor": left ? "end" : "start" })
     const rest = data.rest && !left && k === S - 1
     if (rest) name.setAttribute("font-style", "italic")
@@ -105,8 +114,8 @@ function lines(scene) {
       draw("title", {}, document.createTextNode(data[side].titles[k])), band, name)
     node.onpointerenter = event => { if (event.pointerType !== "touch") point({ side, at: k }) }
     node.onpointerleave = () => point(null)
-    node.onfocus = () => { point({ side, at: k }); tell(side, k) }
-    node.onblur = () => point(null)
+    node.onfocus = () => { point({ side, at: k }); tell(side, k); if (fits !== text) hint(left ? 0 : x2, y(k) - pitch / 2, text) } // a finger cannot hover
+    node.onblur = () => { point(null); hint() }
     node.onclick = () => choose(side, k)
     node.onkeydown = event => walk(event, side, k)
     return node
@@ -150,7 +159,12 @@ function lines(scene) {
 function heads({ data, ink }, on, changed) {
   const row = el("div", { class: "chips", role: "group", "aria-label": data.words.heads })
   row.append(el("span", { class: "chipname" }, document.createTextNode(data.words.heads)))
-  const refresh = () => chips.forEach((chip, head) => chip.setAttribute("aria-pressed", String(on.has(head))))
+  const press = (chip, pressed) => chip.setAttribute("aria-pressed", String(pressed))
+  const refresh = () => {
+    chips.forEach((chip, head) => press(chip, on.has(head)))
+    press(every, on.size === data.all)
+    press(alone, on.size === 1 && on.has(data.head))
+  }
   const become = next => { on = new Set(next.length ? next : [data.head]); refresh(); changed(on) }
   const chips = [...Array(data.all).keys()].map(head => {
     const mark = headMark(ink, head)

@@ -1,6 +1,7 @@
 // The token view: one of four pictures, redrawn when Python sends new data, the theme changes or the width does.
 
 const VIEWS = { lines, grid, thumbs, neuron }
+const NARROW = 500, NARROW_TYPE = 12 // px: a phone has room for lines or for large type, on a projector's link too
 const seen = new WeakMap() // what a mounted view remembers from one drawing to the next
 
 const bytes = table => table.getChildAt(0).get(0)
@@ -47,8 +48,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
       const right = stage.scrollLeft + stage.clientWidth - tip.offsetWidth - 4
       tip.style.transform = `translate(${Math.max(stage.scrollLeft, Math.min(right, x * zoom + 10))}px,${Math.max(0, y * zoom - tip.offsetHeight - 6)}px)`
     }
-    const scene = { data, ink: inks(host), width: Math.max(280, memory.width - (memory.width < 600 ? 16 : 30)), act, hint,
-      speak: text => { live.textContent = text }, ...unpacked }
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize), margins = matchMedia("(max-width: 640px)").matches ? 0.8 : 1.6
+    const width = Math.max(280, memory.width - margins * rem - 3), narrow = width < NARROW
+    const size = narrow ? Math.min(NARROW_TYPE, data.size) : data.size
+    const scene = { data: { ...data, size }, ink: inks(host), width, narrow, act, hint, speak: text => { live.textContent = text }, ...unpacked }
     const picture = VIEWS[data.view](scene)
     slide.append(picture.svg, tip)
     stage.append(slide)

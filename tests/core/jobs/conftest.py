@@ -12,8 +12,8 @@ def make_pool(tmp_path: Path) -> Iterator[Callable[..., Pool]]:
     pools = []
 
     def make(**options) -> Pool:
-        options = {"workers": 1, "cache": Cache(tmp_path / "cache"), "packages": ("core", "tests")} | options
-        pools.append(Pool(**options))
+        usual = {"workers": 1, "cache": Cache(tmp_path / "cache"), "packages": ("core", "tests"), "line_grace": 60.0}
+        pools.append(Pool(**usual | options))
         return pools[-1]
 
     yield make

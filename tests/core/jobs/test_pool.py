@@ -11,7 +11,7 @@ import pytest
 from core import claims
 from core.attention import scaling
 from core.errors import Trouble
-from core.jobs import Cache, Job, Pool, job, worker
+from core.jobs import Cache, Job, Pool, job, on_behalf_of, worker
 from core.runtime import ROOT, Step
 from tests.core.jobs import troublemaker
 from tests.core.jobs.waiting import eventually, gone
@@ -177,7 +177,7 @@ def test_a_light_job_leaves_its_worker_for_the_next_and_idleness_ends_it(make_po
 
 
 def test_nobody_watching_cancels_and_watching_does_not(make_pool, tmp_path: Path) -> None:
-    pool = make_pool(grace=0.6)
+    pool = make_pool(grace=0.6, line_grace=0.6)
     seen, forgotten = (pool.submit(troublemaker.until, str(tmp_path / "go"), n) for n in (1, 2))
 
     def watching() -> bool:
@@ -189,9 +189,69 @@ def test_nobody_watching_cancels_and_watching_does_not(make_pool, tmp_path: Path
     assert eventually(lambda: seen.state == "cancelled")
 
 
+def test_who_waits_unwatched_goes_before_who_runs_unwatched(make_pool, tmp_path: Path) -> None:
+    pool = make_pool(grace=1000.0, line_grace=1000.0)
+    runs, waits = (pool.submit(troublemaker.until, str(tmp_path / "go"), n) for n in (1, 2))
+    assert running(runs) and waits.state == "queued"
+    pool.line_grace = 0.0
+    assert eventually(lambda: waits.state == "cancelled")
+    assert runs.state == "running"
+
+
+def test_owners_take_turns_and_positions_tell_so(pool: Pool, tmp_path: Path) -> None:
+    def ask(who: str, n: int) -> Job:
+        with on_behalf_of(who):
+            return pool.submit(troublemaker.until, str(tmp_path / f"{who}{n}"), n)
+
+    a0 = ask("a", 0)
+    assert running(a0)
+    a1, a2, b1, b2, c1 = (ask(*who) for who in (("a", 1), ("a", 2), ("b", 1), ("b", 2), ("c", 1)))
+    assert [job.position for job in (b1, c1, a1, b2, a2)] == [1, 2, 3, 4, 5]
+    served = [a0, b1, c1, a1, b2, a2]
+    for name, now, after in zip(("a0", "b1", "c1", "a1", "b2"), served, served[1:], strict=False):
+        (tmp_path / name).touch()
+        assert now.result(20) and running(after)
+
+
+def test_leaving_stops_a_job_only_when_nobody_else_waits(pool: Pool, tmp_path: Path) -> None:
+    with on_behalf_of("a"):
+        shared = pool.submit(troublemaker.until, str(tmp_path / "go"), 1)
+    with on_behalf_of("b"):
+        assert pool.submit(troublemaker.until, str(tmp_path / "go"), 1) is shared
+    assert running(shared)
+    shared.watch("b")
+    shared.leave("a")
+    assert shared.state == "running"
+    shared.leave("b")
+    assert shared.state == "cancelled"
+
+
+def test_who_watched_long_ago_does_not_hold_a_job(monkeypatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(job.time, "monotonic", lambda: now[0])
+    shared = Job("0", None, lambda job: 0, "a")
+    now[0] += job.RECENT + 1
+    shared.watch("b")
+    shared.leave("c")  # never watched: changes nothing
+    assert shared.state == "queued" and shared.unseen == 0
+    shared.leave("b")
+    assert shared.state == "cancelled"
+
+
+def test_no_memory_for_the_warm_worker_leaves_the_line_served(pool: Pool, monkeypatch) -> None:
+    def refuse(*args, **kwargs):
+        raise OSError(12, "Cannot allocate memory")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(subprocess, "Popen", refuse)
+        pool.warm("core.store")
+        assert eventually(lambda: pool._waiting)  # the servant is still there
+    assert pool.submit(troublemaker.quick, None, 1).result(20)
+
+
 def test_waiting_for_a_result_is_watching() -> None:
     waiting = Job("0", None, lambda job: 0)
-    waiting._seen -= 1000
+    waiting._seen = {"": waiting._seen[""] - 1000}
     with pytest.raises(TimeoutError):
         waiting.result(timeout=0.01)
     assert waiting.unseen < 1000
@@ -226,7 +286,7 @@ def test_an_unknown_key_finds_nothing(pool: Pool, key: str) -> None:
 def test_a_truncated_result_is_computed_again(make_pool, tmp_path: Path) -> None:
     first = make_pool().submit(troublemaker.quick, np.arange(3), 2)
     pid = first.result(20).metrics["pid"]
-    file = tmp_path / "cache" / first.key / "arrays.safetensors"
+    file = tmp_path / "cache" / "jobs" / first.key / "arrays.safetensors"
     file.write_bytes(file.read_bytes()[:-4])
     again = make_pool().submit(troublemaker.quick, np.arange(3), 2)
     assert again.result(20).metrics["pid"] != pid
@@ -238,6 +298,32 @@ def test_a_full_disk_costs_the_cache_and_not_the_result(make_pool, tmp_path: Pat
     job = make_pool(cache=Cache(tmp_path / "file" / "cache")).submit(troublemaker.quick, None, 2)
     assert job.result(20).metrics["result"] == 2 and job.state == "done"
     assert job.note is not None and job.note.code == "disk-refused"
+    assert job.note.facts == {"name": job.key[:8], "reason": "Not a directory"}
+
+
+def spoiled(folder: Path, error: Exception) -> Cache:
+    class Spoiled(Cache):
+        def put(self, key: str, value: object) -> None:
+            raise error
+
+    return Spoiled(folder)
+
+
+def test_a_cache_that_stumbles_costs_the_cache_and_not_the_result(make_pool, tmp_path: Path) -> None:
+    pool = make_pool(cache=spoiled(tmp_path, OSError(5, "Input/output error")))
+    job = pool.submit(troublemaker.quick, None, 2)
+    assert job.result(20).metrics["result"] == 2
+    assert job.note is not None and job.note.facts == {"name": job.key[:8], "reason": "Input/output error"}
+
+
+def test_a_mistake_of_ours_ends_the_job_and_not_its_servant(make_pool, tmp_path: Path, caplog) -> None:
+    pool = make_pool(cache=spoiled(tmp_path, RuntimeError("a detail for the log")))
+    first, second = (pool.submit(troublemaker.quick, None, n) for n in (1, 2))
+    for each in (first, second):  # the second one is served too
+        with pytest.raises(Trouble) as trouble:
+            each.result(20)
+        assert (trouble.value.code, trouble.value.facts) == ("job-failed", {"id": each.key[:8]})
+    assert "a detail for the log" in caplog.text and len(pool._servants) == 1
 
 
 def test_only_a_modules_own_functions_of_known_packages_are_taken(pool: Pool) -> None:

@@ -1,0 +1,45 @@
+"""Results that visitors share, bounded by the memory they take: Streamlit's caches only count entries."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class Shared(Generic[T]):
+    """At most ``room`` bytes of results; the least recently used one goes first, the newest always stays.
+
+    Who asks for a result that another visitor is computing waits for that one.
+    """
+
+    def __init__(self, room: int, size: Callable[[T], int]) -> None:
+        self._room, self._size = room, size
+        self._kept: OrderedDict[Hashable, T] = OrderedDict()
+        self._lock = threading.Lock()
+        self._at_work: dict[Hashable, threading.Lock] = {}
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """The result for ``key``, made now if there is none; what ``make`` raises is not kept."""
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+            turn = self._at_work.setdefault(key, threading.Lock())
+        with turn:
+            with self._lock:
+                if key in self._kept:  # somebody made it while we waited
+                    return self._kept[key]
+            try:
+                value = make()
+                with self._lock:
+                    self._kept[key] = value
+                    while len(self._kept) > 1 and sum(map(self._size, self._kept.values())) > self._room:
+                        self._kept.popitem(last=False)
+            finally:
+                with self._lock:
+                    self._at_work.pop(key, None)
+            return value

@@ -1,0 +1,47 @@
+"""What visitors share: computed once, bounded in bytes, and a failure is not kept."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from app.house.shared import Shared
+
+
+def test_thirty_who_ask_at_once_wait_for_one() -> None:
+    shared, made, start = Shared[bytes](1000, len), [], threading.Barrier(30)
+
+    def make() -> bytes:
+        made.append(1)
+        return b"x"
+
+    def ask() -> None:
+        start.wait()
+        assert shared.get("a", make) == b"x"
+
+    threads = [threading.Thread(target=ask) for _ in range(30)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 1
+
+
+def test_the_least_recently_used_goes_first_and_the_newest_stays() -> None:
+    shared = Shared[bytes](10, len)
+    shared.get("a", lambda: b"aaaa")
+    shared.get("b", lambda: b"bbbb")
+    shared.get("a", lambda: b"never made")
+    shared.get("c", lambda: b"cccc")  # 12 bytes: b has to go
+    assert shared.get("a", lambda: b"again") == b"aaaa"
+    assert shared.get("b", lambda: b"again") == b"again"
+    assert shared.get("huge", lambda: b"h" * 99) == b"h" * 99
+    assert shared.get("huge", lambda: b"again") == b"h" * 99
+
+
+def test_a_failure_is_not_kept() -> None:
+    shared = Shared[bytes](10, len)
+    with pytest.raises(ZeroDivisionError):
+        shared.get("a", lambda: bytes(1 // 0))
+    assert shared.get("a", lambda: b"fine") == b"fine"
