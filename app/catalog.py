@@ -44,4 +44,7 @@ class Exhibit:
         import_module(f"app.exhibits.{self.path}.page").page()
 
 
-EXHIBITS: tuple[Exhibit, ...] = (Exhibit("attention", ":material/visibility:"),)
+EXHIBITS: tuple[Exhibit, ...] = (
+    Exhibit("attention", ":material/visibility:"),
+    Exhibit("tokens", ":material/content_cut:"),
+)

@@ -90,6 +90,55 @@ TERMS: dict[str, Term] = {
             zh="词的一部分。生僻词会被切成词表里有的子词。",
         ),
     ),
+    "vocabulary": Term(
+        Text(en="vocabulary", zh="词表"),
+        Text(
+            en="The fixed list of pieces that a model knows; a piece's place in it is its id.",
+            zh="模型认识的全部小块排成的一张固定的表；小块在表里的位置就是它的编号。",
+        ),
+    ),
+    "bpe": Term(
+        Text(en="byte-pair encoding (BPE)", zh="字节对编码（BPE）"),
+        Text(
+            en="Join the most frequent pair of neighbours into one piece, count again, repeat.",
+            zh="把最常相邻的一对合并成一块，重新数，再合并，如此反复。",
+        ),
+    ),
+    "wordpiece": Term(
+        Text(en="WordPiece", zh="WordPiece"),
+        Text(
+            en="BERT's subwords: ## marks a piece that continues a word; the longest piece that fits is taken first.",
+            zh="BERT 用的子词：## 表示接在前一块后面；切词时先取能匹配的最长一块。",
+        ),
+    ),
+    "unigram": Term(
+        Text(en="unigram model", zh="一元模型"),
+        Text(
+            en="Every piece has a probability of its own; the best cut of a word is the one with the largest product.",
+            zh="每个小块各有一个概率，乘积最大的切法就是最好的切法。",
+        ),
+    ),
+    "bytes": Term(
+        Text(en="bytes, UTF-8", zh="字节与 UTF-8"),
+        Text(
+            en="How text is stored: a Latin letter is one byte, a Chinese character three, most emoji four.",
+            zh="文字的存储方式：一个英文字母占一个字节，一个汉字三个，多数表情符号四个。",
+        ),
+    ),
+    "unk": Term(
+        Text(en="[UNK]", zh="[UNK]"),
+        Text(
+            en="The token for everything the vocabulary cannot spell; what stood there is lost to the model.",
+            zh="词表拼不出来的内容一律换成它；原来写的是什么，模型就不知道了。",
+        ),
+    ),
+    "oov": Term(
+        Text(en="out of vocabulary", zh="未登录词（OOV）"),
+        Text(
+            en="A word that the vocabulary lacks. The OOV rate is the share of running words that are lost.",
+            zh="词表里没有的词。未登录词率是文本中这样的词所占的比例。",
+        ),
+    ),
     "entropy": Term(
         Text(en="entropy", zh="熵"),
         Text(

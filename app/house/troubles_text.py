@@ -96,6 +96,28 @@ SENTENCES: dict[str, Text] = {
         zh="没有 {pooling} 这种池化方式，可选 `mean`、`cls`、`max`。",
     ),
     "device-missing": Text(en="This machine has no device {device}.", zh="这台机器上没有设备 {device}。"),
+    # --- word vectors
+    "word2vec-no-words": Text(
+        en="There are no words to learn from. Give at least a few sentences.",
+        zh="这里没有可以学习的词，请至少给出几句话。",
+    ),
+    "word2vec-all-rare": Text(
+        en="No word occurs {min_count} times; the most frequent one occurs {most} times. Lower the minimum or add text.",
+        zh="没有一个词出现满 {min_count} 次，最常见的词也只出现了 {most} 次。请调低最低次数，或者增加文本。",
+    ),
+    "word2vec-one-word": Text(
+        en="Only one word occurs at least {min_count} times, and vectors need two or more. Lower the minimum or add text.",
+        zh="只有一个词出现满 {min_count} 次，而训练词向量至少要有两个词。请调低最低次数，或者增加文本。",
+    ),
+    "word2vec-unknown-word": Text(
+        en="{word} has no vector: it did not occur in the training text, or too rarely. Try another word.",
+        zh="{word} 没有词向量：训练文本里没有这个词，或者出现得太少。请换一个词试试。",
+    ),
+    "word2vec-file": Text(
+        en="Line {line} does not fit word2vec text format: first the number of words and the width, then on each line a "
+        "word and its numbers.",
+        zh="第 {line} 行不符合 word2vec 文本格式：首行是词数和维数，之后每行是一个词和它的各个数值。",
+    ),
     # --- texts of one's own
     "corpus-missing": Text(
         en="The file {file} that comes with gensim is not installed: `pip install gensim` brings it.",
@@ -156,6 +178,19 @@ SENTENCES: dict[str, Text] = {
         en="The dates in column {column}, such as {example}, can be read day first or month first. Write them like "
         "`2024-05-31`.",
         zh="{column} 列的日期（如 {example}）分不清先日后月还是先月后日。请写成 `2024-05-31` 这样。",
+    ),
+    # --- tokens
+    "tokens-no-words": Text(
+        en="There is no word in this text. Give the vocabulary something to count.",
+        zh="这段文字里没有词，词表无从数起。请换一段文字。",
+    ),
+    "tokens-few": Text(
+        en="{found} sentences are too few: every tenth is kept back for the test. Give {needed} or more.",
+        zh="只有 {found} 句，太少了：每十句要留一句做测试。请至少给 {needed} 句。",
+    ),
+    "tokens-labels": Text(
+        en="{words} words need {words} labels, and there are {labels}. Write one label a word, with spaces between.",
+        zh="{words} 个词要有 {words} 个标签，现在有 {labels} 个。每个词写一个标签，用空格隔开。",
     ),
     # --- jobs, claims, disk
     "job-cancelled": Text(en="This run was cancelled. Start it again.", zh="这次运行已取消。请重新开始。"),

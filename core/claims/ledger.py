@@ -26,6 +26,24 @@ CLAIMS: dict[str, Claim] = {
             url="https://arxiv.org/abs/1706.03762",
             published={"variance_slope": 1.0},
         ),
+        Claim(
+            id="tokens/open-vocabulary",
+            trial="core.tokens.oov:open_vocabulary",
+            delta=0.01,  # one running word in a hundred
+            unit="share of running words",
+            seeds={"small": 8, "full": 12},
+            source="Sennrich et al. 2016, Neural Machine Translation of Rare Words with Subword Units, section 3.2",
+            url="https://arxiv.org/abs/1508.07909",
+        ),
+        Claim(
+            id="tokens/pieces-carry-over",
+            trial="core.tokens.oov:pieces_carry_over",
+            delta=log10(1.1),  # a tenth more pieces
+            unit="log10 of a ratio",
+            seeds={"small": 8, "full": 12},
+            source="Sennrich et al. 2016, Neural Machine Translation of Rare Words with Subword Units, section 1",
+            url="https://arxiv.org/abs/1508.07909",
+        ),
     )
 }
 

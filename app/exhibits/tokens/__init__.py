@@ -1,0 +1,1 @@
+"""How a sentence becomes pieces that a model can read."""
