@@ -36,12 +36,16 @@ def code_version(*modules: str) -> str:
 
 
 def sources(modules: Iterable[str]) -> list[Path]:
-    """The modules' files and, followed through imports and lazy names, all files of ``core`` they lean on."""
+    """The modules' files and, followed through imports, all files of ``core`` they lean on.
+
+    Lazy names count in the modules themselves only: whoever imports the ledger does not lean on every claim in it.
+    """
+    own = {file for module in modules for file in _files(module)}
     todo, done = list(modules), set[Path]()
     while todo:
         for file in _files(todo.pop()) - done:
             done.add(file)
-            todo += _leans_on(file)
+            todo += _leans_on(file, lazily=file in own)
     return sorted(done)
 
 
@@ -68,7 +72,7 @@ def _files(module: str) -> set[Path]:
     return {file for file in files if file.is_file()}
 
 
-def _leans_on(file: Path) -> list[str]:
+def _leans_on(file: Path, *, lazily: bool) -> list[str]:
     names: list[str] = []
     for node in ast.walk(ast.parse(file.read_bytes())):
         match node:
@@ -76,6 +80,6 @@ def _leans_on(file: Path) -> list[str]:
                 names += [alias.name for alias in node.names]
             case ast.ImportFrom(module=str(module), level=0):
                 names += [f"{module}.{alias.name}" for alias in node.names]
-            case ast.Constant(value=str(text)) if found := LAZY.fullmatch(text):
+            case ast.Constant(value=str(text)) if lazily and (found := LAZY.fullmatch(text)):
                 names.append(found[1])
     return [name for name in names if name.split(".")[0] == "core"]

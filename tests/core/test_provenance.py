@@ -15,6 +15,10 @@ def test_sources_follow_imports_packages_and_lazy_names() -> None:
     assert not {name for name in found if name.startswith(("models/", "text/", "jobs/"))}
 
 
+def test_the_ledger_itself_leans_on_every_claim() -> None:
+    assert {"attention/scaling.py", "tokens/oov.py"} <= names("core.claims.ledger")
+
+
 def test_a_module_is_made_of_no_more_than_it_leans_on() -> None:
     assert names("core.errors") == {"__init__.py", "errors.py"}
 
