@@ -8,6 +8,7 @@ import numpy as np
 
 from app.exhibits.attention import text
 from app.exhibits.attention.reading import Drawn, Reading
+from app.house.numbers import percent
 from app.house.scope import Names, Scene
 from app.i18n import Lang
 from core.attention import AttentionMaps, Tokens
@@ -248,11 +249,3 @@ def caption(reading: Reading, what: Drawn, sentence: str, lang: Lang, extra: str
         text=sentence if len(sentence) <= 120 else sentence[:119] + "…",
         extra=extra,
     )
-
-
-def percent(share: float, lang: Lang) -> str:
-    """``0.714`` as ``71 %`` in one piece, in Chinese ``71%``; what is there is never called 0."""
-    value, sign = 100 * float(share), "%" if lang == "zh" else "\u00a0%"
-    if 0 < value < 0.05:
-        return f"<0.1{sign}" if lang == "zh" else f"<\u00a00.1{sign}"
-    return f"{value:.0f}{sign}" if value >= 9.95 else f"{value:.1f}{sign}"

@@ -7,7 +7,7 @@ from functools import cache
 import plotly.graph_objects as go
 
 from app.exhibits.attention import text
-from app.exhibits.attention.figure import percent
+from app.house.numbers import percent
 from app.i18n import Lang
 from app.theme import SEQUENTIAL, finish, scale
 from core.attention.recorded import recorded
