@@ -15,6 +15,7 @@ class Exhibit:
 
     path: str  # the URL, and the folder below app/exhibits
     icon: str  # a Material symbol
+    core: str = ""  # its package in core, where that has another name
 
     @property
     def words(self):
@@ -47,4 +48,10 @@ class Exhibit:
 EXHIBITS: tuple[Exhibit, ...] = (
     Exhibit("attention", ":material/visibility:"),
     Exhibit("tokens", ":material/content_cut:"),
+    Exhibit("positions", ":material/straighten:"),
+    Exhibit("word2vec", ":material/scatter_plot:"),
+    Exhibit("masking", ":material/edit_note:"),
+    Exhibit("objectives", ":material/healing:", core="masking"),
+    Exhibit("sentences", ":material/explore:", core="simcse"),
+    Exhibit("topics", ":material/bubble_chart:"),
 )

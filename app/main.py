@@ -7,7 +7,7 @@ import streamlit as st
 from app.catalog import EXHIBITS, Exhibit
 from app.house import frame, heavy
 from app.house.errors import boundary
-from app.i18n import LANGS, Lang
+from app.i18n import Lang
 from core.runtime import ASSETS
 
 ICON = ASSETS / "icon.svg"  # a Material symbol would be fetched from the internet
@@ -33,16 +33,7 @@ def main() -> None:
     page = st.navigation(pages(lang), position="top")
     with boundary(lang):
         page.run()
-    heavy.warm_in_background(sky)  # last: the first page does not wait for it
-
-
-def sky() -> None:
-    """Draw the entrance's star chart in both languages; it is kept."""
-    from app.coverage import live
-    from app.exhibits.entrance.charts import star_chart
-
-    for lang in LANGS:
-        star_chart(lang, live=live())
+    heavy.warm_in_background()  # last: the first page does not wait for it
 
 
 if __name__ == "__main__":

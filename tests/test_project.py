@@ -80,7 +80,8 @@ def test_no_pickles():
 
 
 def test_no_file_is_large():
-    assert not [(file.name, file.stat().st_size) for file in FILES if file.stat().st_size > 8 * MB]
+    most = 10 * MB  # the largest checkpoint that may be shipped
+    assert not [(file.name, file.stat().st_size) for file in FILES if file.stat().st_size > most]
 
 
 @pytest.mark.parametrize(("folder", "budget"), [("assets/checkpoints", 60 * MB), ("assets", 80 * MB), ("app", 4 * MB)])
@@ -104,16 +105,16 @@ def test_no_path_of_somebodys_machine():
 @pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.path)
 def test_an_exhibit_is_whole(exhibit):
     """Every exhibit has its idea in core, its page in app, and tests of both."""
-    path = exhibit.path
+    path, idea = exhibit.path, exhibit.core or exhibit.path
     for needed in (
-        f"core/{path}/__init__.py",
+        f"core/{idea}/__init__.py",
         f"app/exhibits/{path}/page.py",
         f"app/exhibits/{path}/text.py",
     ):
         assert (ROOT / needed).is_file(), needed
-    for tree in ("core", "app"):
-        tests = [*(ROOT / f"tests/{tree}").glob(f"{path}/test_*.py"), *(ROOT / f"tests/{tree}").glob(f"test_{path}.py")]
-        assert tests, f"no tests of {tree}'s {path}"
+    for tree, name in (("core", idea), ("app", path)):
+        tests = [*(ROOT / f"tests/{tree}").glob(f"{name}/test_*.py"), *(ROOT / f"tests/{tree}").glob(f"test_{name}.py")]
+        assert tests, f"no tests of {tree}'s {name}"
 
 
 def test_readme_gives_the_two_commands_and_ci_runs_the_second():

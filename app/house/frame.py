@@ -13,7 +13,8 @@ from app.house.errors import boundary
 from app.i18n import LANGS, Lang, Text
 from app.session import language, presenting
 
-NAMES = {"en": Text(en="English", zh="English"), "zh": Text(en="中文", zh="中文")}
+ZH = ":material/translate: 中文"  # begins as ASCII: else Streamlit looks through all emoji, 0.1 s of a cold start
+NAMES = {"en": Text(en="English", zh="English"), "zh": Text(en=ZH, zh=ZH)}
 LANGUAGE = Text(en="Language", zh="语言")
 SENTENCE = Text(en="Your sentence", zh="你的句子")
 TYPE = Text(en="Type a sentence; it travels with you from page to page", zh="输入一句话，它会跟着你走遍每个展台")

@@ -76,6 +76,20 @@ TERMS: dict[str, Term] = {
             zh="加在分数上、禁止看某些位置的项：负无穷经过 softmax 就成了权重 0。",
         ),
     ),
+    "mlm": Term(
+        Text(en="masked language model", zh="掩码语言模型"),
+        Text(
+            en="A model that is trained to name words that were hidden from it, from what stands on both sides.",
+            zh="训练时把一些词遮住，让模型根据左右两边把它们猜出来；BERT 就是这样训练的。",
+        ),
+    ),
+    "mask-token": Term(
+        Text(en="[MASK]", zh="[MASK]"),
+        Text(
+            en="The token that stands where a word is hidden. It exists in training only; ordinary text never has it.",
+            zh="占住被遮住的词的那个特殊词元。它只在训练时出现，平常的文字里没有。",
+        ),
+    ),
     "special": Term(
         Text(en="special tokens", zh="特殊词元"),
         Text(
@@ -167,11 +181,190 @@ TERMS: dict[str, Term] = {
             zh="用这种方法反复做整个实验，100 次里约有 95 次所得区间会包含真实均值。",
         ),
     ),
+    "positive_pair": Term(
+        Text(en="positive pair", zh="正例对"),
+        Text(en="Two sentences that ought to lie together.", zh="应当靠在一起的两句话。"),
+    ),
+    "alignment": Term(
+        Text(en="alignment", zh="对齐"),
+        Text(
+            en="Mean squared distance between the members of positive pairs, on the unit sphere; small is good.",
+            zh="单位球面上，正例对两端平方距离的均值；越小越好。",
+        ),
+    ),
+    "uniformity": Term(
+        Text(en="uniformity", zh="均匀性"),
+        Text(
+            en="How evenly the vectors cover the sphere, as the log of a mean; the more negative, the more even.",
+            zh="向量在球面上铺得有多匀，取的是均值的对数；越负越匀。",
+        ),
+    ),
+    "infonce": Term(
+        Text(en="InfoNCE", zh="InfoNCE"),
+        Text(
+            en="The cost of picking one's own partner out of all candidates of the batch.",
+            zh="在一批候选里认出自己伙伴的代价。",
+        ),
+    ),
+    "temperature_tau": Term(
+        Text(en="temperature τ", zh="温度 τ"),
+        Text(
+            en="Cosines are divided by it before the softmax: the smaller, the more the nearest negatives count.",
+            zh="余弦在 softmax 之前先除以它：越小，离得最近的负例越说了算。",
+        ),
+    ),
+    "anisotropy": Term(
+        Text(en="anisotropy", zh="各向异性"),
+        Text(
+            en="Directions are used unevenly: vectors crowd in a narrow cone, so even strangers have a high cosine.",
+            zh="各个方向用得不匀：向量挤在一个窄锥里，不相干的两句余弦也很高。",
+        ),
+    ),
+    "whitening": Term(
+        Text(en="whitening", zh="白化"),
+        Text(
+            en="Turning and stretching the vectors until every direction varies alike and none go together.",
+            zh="把向量旋转、拉伸，直到各方向的方差一样、互不相关。",
+        ),
+    ),
+    "embedding": Term(
+        Text(en="word vector (embedding)", zh="词向量（嵌入）"),
+        Text(
+            en="A row of numbers that stands for a word; words of like company get like rows.",
+            zh="代表一个词的一行数；来往相似的词，这一行数也相似。",
+        ),
+    ),
+    "skip-gram": Term(
+        Text(en="skip-gram", zh="skip-gram（跳字模型）"),
+        Text(
+            en="Each word around a centre is an example of its own: does this word go with that one?",
+            zh="中心词周围的每个词各成一个样本：这两个词相配吗？",
+        ),
+    ),
+    "cbow": Term(
+        Text(en="CBOW", zh="CBOW（连续词袋）"),
+        Text(
+            en="Continuous bag of words: the mean of all words around predicts the one in the middle.",
+            zh="连续词袋：把周围所有词的向量取平均，去猜中间的词。",
+        ),
+    ),
+    "negative-sampling": Term(
+        Text(en="negative sampling", zh="负采样"),
+        Text(
+            en="Telling the true neighbour from a few words drawn at random, instead of choosing among all words.",
+            zh="不在全部词里挑，只把真邻居和几个随机抽来的词区分开。",
+        ),
+    ),
+    "hierarchical-softmax": Term(
+        Text(en="hierarchical softmax", zh="层次 softmax"),
+        Text(
+            en="A word's probability as a product of left-or-right decisions down a tree.",
+            zh="沿一棵树一路往左或往右，把每一步的概率乘起来，就是这个词的概率。",
+        ),
+    ),
+    "subsampling": Term(
+        Text(en="subsampling", zh="高频词降采样"),
+        Text(
+            en="Dropping some occurrences of very frequent words before training.",
+            zh="训练前随机丢掉特别常用的词的一部分出现。",
+        ),
+    ),
+    "cosine": Term(
+        Text(en="cosine", zh="余弦相似度"),
+        Text(
+            en="How much two vectors point the same way: 1 the same, 0 at right angles, -1 opposite.",
+            zh="两个向量方向有多一致：1 同向，0 垂直，-1 反向。",
+        ),
+    ),
     "seed": Term(
         Text(en="seed", zh="随机种子"),
         Text(
             en="The number that random draws start from: same seed, same draws.",
             zh="随机抽样的起点：种子相同，抽到的就相同。",
+        ),
+    ),
+    "topic_model": Term(
+        Text(en="topic model", zh="主题模型"),
+        Text(
+            en="A method that sorts texts into topics nobody named beforehand, and names them by their words.",
+            zh="把文本按主题归类的方法：主题事先没人指定，归好之后再用词来命名。",
+        ),
+    ),
+    "umap": Term(
+        Text(en="UMAP", zh="UMAP"),
+        Text(
+            en="Draws points of many dimensions in few, so that neighbours stay neighbours; far distances mean little.",
+            zh="把高维的点画到低维，尽量让邻居还是邻居；远处的距离没有多少意义。",
+        ),
+    ),
+    "hdbscan": Term(
+        Text(en="HDBSCAN", zh="HDBSCAN"),
+        Text(
+            en="Finds groups where points lie dense, whatever their shape, and leaves out points that lie between.",
+            zh="在点密的地方找出簇，不管什么形状；夹在中间的点不归任何簇。",
+        ),
+    ),
+    "ctfidf": Term(
+        Text(en="c-TF-IDF", zh="c-TF-IDF"),
+        Text(
+            en="TF-IDF with a whole class taken as one document: a word weighs much if frequent here, rare elsewhere.",
+            zh="把一类的全部文档当作一篇来算 TF-IDF：这里常见、别处少见的词，权重就大。",
+        ),
+    ),
+    "outlier_document": Term(
+        Text(en="outlier", zh="离群文档"),
+        Text(
+            en="A document that belongs to no topic; its label is -1.",
+            zh="不属于任何主题的文档，标签记作 -1。",
+        ),
+    ),
+    "coherence": Term(
+        Text(en="coherence", zh="主题连贯度"),
+        Text(
+            en="How often a topic's words stand near each other in the texts, compared with chance.",
+            zh="一个主题的词在文本里挨在一起的程度，和随机情形相比。",
+        ),
+    ),
+    "adjusted_rand": Term(
+        Text(en="adjusted Rand index", zh="调整兰德指数"),
+        Text(
+            en="How alike two groupings are, over all pairs: 1 is the same, 0 is as by chance.",
+            zh="逐对比较两种分组有多像：1 表示相同，0 相当于随便分。",
+        ),
+    ),
+    "sinusoid": Term(
+        Text(en="sinusoidal encoding", zh="正余弦编码"),
+        Text(
+            en="A sine and a cosine for each pair of features, each pair slower than the last; nothing is learnt.",
+            zh="每一对特征用一个正弦和一个余弦，一对比一对慢；不需要学习。",
+        ),
+    ),
+    "rope": Term(
+        Text(en="RoPE", zh="旋转位置编码"),
+        Text(
+            en="Rotary position embedding: queries and keys are turned by an angle that grows with their position.",
+            zh="RoPE：把查询和键按各自的位置旋转一个角度，位置越后角度越大。",
+        ),
+    ),
+    "relative-position": Term(
+        Text(en="relative position", zh="相对位置"),
+        Text(
+            en="How far the key stands from the query, in tokens, with its sign.",
+            zh="键离查询有几个词元，分前后。",
+        ),
+    ),
+    "toeplitz": Term(
+        Text(en="Toeplitz matrix", zh="Toeplitz 矩阵"),
+        Text(
+            en="A matrix with equal numbers along each diagonal: it knows distances and nothing else.",
+            zh="每条对角线上的数都相等的矩阵：它只认得距离。",
+        ),
+    ),
+    "extrapolation": Term(
+        Text(en="length extrapolation", zh="长度外推"),
+        Text(
+            en="Reading texts longer than those of the training, without training on.",
+            zh="不再训练，直接读比训练时更长的文本。",
         ),
     ),
 }

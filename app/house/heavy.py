@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable
 from functools import cache
 from types import ModuleType
 
@@ -44,13 +43,9 @@ def ready() -> bool:
 
 
 @st.cache_resource
-def warm_in_background(_first: Callable[[], object]) -> threading.Thread:
-    """While the visitor reads the first page: ``_first``, which is small and wanted soon, then the stack."""
-
-    def warm() -> None:
-        _first()
-        stack()
-
-    thread = threading.Thread(target=warm, name="warm", daemon=True)
+def warm_in_background() -> threading.Thread:
+    """Load the stack while the visitor reads the first page, which may still be on its way."""
+    thread = threading.Timer(1.0, stack)
+    thread.name, thread.daemon = "warm", True
     thread.start()
     return thread

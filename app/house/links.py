@@ -47,6 +47,19 @@ def choice(
     return value
 
 
+def whole(key: str, label: str, low: int, high: int, *, default: int, step: int = 1, help: str | None = None) -> int:
+    """A slider over whole numbers that stands in the URL; a value from an old link moves to the nearest end."""
+    if key not in st.session_state:
+        linked = st.query_params.get(key, "")
+        st.session_state[key] = int(linked) if linked.isdecimal() and len(linked) < 7 else default
+    st.session_state[key] = max(low, min(high, st.session_state[key]))
+    if low == high:
+        return low  # nothing to choose, and Streamlit refuses such a slider
+    value = st.slider(label, low, high, step=step, key=key, help=help)
+    remember(key, None if value == default else str(value))
+    return value
+
+
 def remember(key: str, value: str | None) -> None:
     """Put one parameter into the URL, or take it out; an unchanged URL sends nothing."""
     if value is None:

@@ -31,6 +31,7 @@ RUNS = Text(
     en="This program computes the same numbers with `core`, in a notebook or on your own GPU.",
     zh="这段程序用 `core` 算出同样的数字，可以放进笔记本，也可以在你自己的 GPU 上运行。",
 )
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a spreadsheet's formula may begin
 
 
 @dataclass(frozen=True)
@@ -45,8 +46,16 @@ class Bag:
 
 
 def csv(bag: Bag) -> bytes:
-    """The numbers of the view; the mark at the start lets spreadsheets read Chinese."""
-    return bag.table().to_csv(index=False).encode("utf-8-sig")
+    """The numbers of the view; the mark at the start lets spreadsheets read Chinese, and no text runs as a formula."""
+    table = bag.table().rename(columns=_plain)
+    for name in table.select_dtypes(exclude="number"):
+        table[name] = table[name].map(_plain)
+    return table.to_csv(index=False).encode("utf-8-sig")
+
+
+def _plain(cell: object) -> object:
+    """A text that a spreadsheet would compute, behind an apostrophe."""
+    return f"'{cell}" if isinstance(cell, str) and len(cell) > 1 and cell.startswith(FORMULA) else cell
 
 
 def page(bag: Bag) -> str:

@@ -8,6 +8,14 @@ SENTENCES: dict[str, Text] = {
         en="There is nothing to read yet. Type a word or a sentence.",
         zh="还没有可读的内容。请输入一个词或一句话。",
     ),
+    "document-empty": Text(
+        en="There is no word to damage yet. Type a sentence.",
+        zh="还没有可以弄坏的词。请输入一句话。",
+    ),
+    "document-few-sentences": Text(
+        en="This objective compares sentences: it needs {least} or more, and this text has {found}.",
+        zh="这种目标要比较句子：至少要 {least} 句，这里只有 {found} 句。",
+    ),
     "nothing-drawn": Text(
         en="There is no picture above to speak about yet. Mend what it says there first.",
         zh="上面还没有图，这里暂时无从说起。请先按上面的提示处理。",
@@ -19,6 +27,63 @@ SENTENCES: dict[str, Text] = {
     "link-long": Text(
         en="This view does not fit into a link: {length} characters, and {longest} travel safely. Shorten the text.",
         zh="这一幕放不进一个链接：共 {length} 个字符，最多 {longest} 个才能稳妥传递。请把文字缩短一些。",
+    ),
+    # --- gaps
+    "fill-nothing": Text(
+        en="There is no gap in this sentence. Click a word to hide it, or write [MASK] where one is missing.",
+        zh="这句话里没有空。请点一个词把它遮住，或在缺词的地方写 [MASK]。",
+    ),
+    "fill-model": Text(
+        en="{name} cannot fill gaps: it was not made to name hidden words. Choose a masked language model such as minilm-mlm.",
+        zh="{name} 不会填空：它没有学过猜被遮住的词。请换一个掩码语言模型，比如 zh-char。",
+    ),
+    "fill-pieces": Text(
+        en="A candidate has at least one piece, and at least one candidate is shown.",
+        zh="候选词至少由一块组成，也至少要显示一个候选词。",
+    ),
+    "fill-unknown": Text(
+        en="{name} has no single piece for “{word}”: it would take {pieces}. One [MASK] holds one piece; ask for candidates of several.",
+        zh="{name} 的词表里“{word}”不是一整块，要 {pieces} 块。一个 [MASK] 只放得下一块，可以把候选词的块数调大。",
+    ),
+    "fill-two": Text(
+        en="This takes two gaps. Hide a second word.",
+        zh="这里需要两个空，请再遮住一个词。",
+    ),
+    "compare-vocabularies": Text(
+        en="{first} and {second} have only {shared} pieces in common: choose two models of one language.",
+        zh="{first} 和 {second} 的词表只有 {shared} 块相同，请选两个同语言的模型。",
+    ),
+    "word-absent": Text(
+        en="“{word}” does not stand in “{sentence}”.",
+        zh="“{sentence}”里没有“{word}”。",
+    ),
+    "meanings-few": Text(
+        en="A map needs three sentences or more.",
+        zh="至少要三句话才能画成图。",
+    ),
+    "masking-few": Text(
+        en="{found} sentences are too few to learn from. Give fifty or more.",
+        zh="{found} 句话太少，学不出东西。请给五十句以上。",
+    ),
+    "data-missing": Text(
+        en="The training texts are not on this machine: set OBSERVATORY_DATA to the folder that holds them.",
+        zh="这台机器上没有训练文本：请把 OBSERVATORY_DATA 设为存放它们的文件夹。",
+    ),
+    "sentences-few": Text(
+        en="That is too little to compare: {n} so far. Add more sentences or pairs.",
+        zh="现在只有 {n} 条，太少，没法比较。请再加几句或几对。",
+    ),
+    "pairs-uneven": Text(
+        en="Every pair needs two sentences and a score.",
+        zh="每一对都要有两句话和一个分数。",
+    ),
+    "triples-needed": Text(
+        en="Supervised training needs triples: a sentence, what follows from it, what contradicts it.",
+        zh="有监督训练要用三元组：一句话、它蕴含的一句、与它矛盾的一句。",
+    ),
+    "collection-empty": Text(
+        en="There is no text to search in. Add some sentences.",
+        zh="还没有可供搜索的文本，请先加几句。",
     ),
     # --- models
     "model-name-malformed": Text(
@@ -104,6 +169,18 @@ SENTENCES: dict[str, Text] = {
     "word2vec-all-rare": Text(
         en="No word occurs {min_count} times; the most frequent one occurs {most} times. Lower the minimum or add text.",
         zh="没有一个词出现满 {min_count} 次，最常见的词也只出现了 {most} 次。请调低最低次数，或者增加文本。",
+    ),
+    "graph-empty": Text(
+        en="No edge was found. Write them as a-b, b-c: two names with a dash between them.",
+        zh="没有找到边。请写成 甲-乙，乙-丙：两个名字，中间一个连字符。",
+    ),
+    "graph-large": Text(
+        en="{edges} edges are too many to draw; at most {most} are. Leave some out.",
+        zh="{edges} 条边太多，画不下；最多 {most} 条。请删掉一些。",
+    ),
+    "weat-small": Text(
+        en="Each of the four lists needs two words or more.",
+        zh="四个词表里，每个都至少要有两个词。",
     ),
     "word2vec-one-word": Text(
         en="Only one word occurs at least {min_count} times, and vectors need two or more. Lower the minimum or add text.",
@@ -218,6 +295,71 @@ SENTENCES: dict[str, Text] = {
     "claim-scale-unknown": Text(
         en="There is no scale {scale}; choose from {known}.",
         zh="没有 {scale} 这种规模，可选：{known}。",
+    ),
+    "documents-few": Text(
+        en="{n} texts are too few to group; bring {least} or more.",
+        zh="只有 {n} 条文字，分不出组；至少要 {least} 条。",
+    ),
+    "documents-many": Text(
+        en="{n} texts are more than fit here; take {most} of them.",
+        zh="{n} 条文字太多了，这里最多放 {most} 条，请取一部分。",
+    ),
+    "map-few": Text(
+        en="A map needs {least} words or more; here are {n}. Pick some more.",
+        zh="至少要 {least} 个词才画得出图，现在只有 {n} 个。请再选几个。",
+    ),
+    "word2vec-formula": Text(
+        en="{part} is not a word with a sign before it. Write for example: king - man + woman, with spaces around the signs.",
+        zh="{part} 不是“符号加一个词”。请写成：国王 - 男人 + 女人，符号两边留空格。",
+    ),
+    "word2vec-axis": Text(
+        en="An axis needs two ends: two sets of words with a | between them, or a formula such as woman - man.",
+        zh="一条轴要有两头：写两组词，中间用 | 隔开；或者写一个算式，比如 女人 - 男人。",
+    ),
+    # --- positions
+    "positions-odd": Text(
+        en="Sines and cosines come in pairs: a width of {D} leaves one feature alone. Take {even}.",
+        zh="正弦和余弦成对出现：宽度 {D} 会落下一个。请改成 {even}。",
+    ),
+    "positions-base": Text(
+        en="At base {base} every pair turns alike, and no column is slower than another. Take a base above 1.",
+        zh="底数是 {base} 时，所有的对转得一样快，没有哪列更慢。请取大于 1 的底数。",
+    ),
+    "positions-none": Text(
+        en="A table of {T} positions is empty. Ask for one or more.", zh="{T} 个位置的表是空的，至少要一个。"
+    ),
+    "positions-alone": Text(
+        en="One position has no distance to another: there is nothing to compare yet. Take a length of 2 or more.",
+        zh="只有一个位置，谈不上距离，也没有可比的。长度请取 2 以上。",
+    ),
+    "positions-share": Text(
+        en="{H} heads do not share a width of {D} in even parts. Change the number of heads or the width.",
+        zh="{H} 个头没法把宽度 {D} 分成相等的偶数份。请改头数或宽度。",
+    ),
+    "positions-heads": Text(en="{H} heads have no slope. Ask for one or more.", zh="{H} 个头没有斜率，至少要一个。"),
+    "positions-buckets": Text(
+        en="{buckets} buckets up to distance {max_distance} do not work out. Take more buckets or a longer distance.",
+        zh="{buckets} 个桶分不到距离 {max_distance}。请增加桶数，或把最远距离调大。",
+    ),
+    "positions-scale": Text(
+        en="A scale of {scale} would spread the positions apart. Take 1 or more.",
+        zh="倍数 {scale} 会把位置拉开。请取 1 以上。",
+    ),
+    "positions-end": Text(
+        en="The table of positions ends at {longest}, and this text has {T}. Cut it, or take an encoding without a table.",
+        zh="位置表到 {longest} 为止，这段文本有 {T} 个。请截短，或换一种不用表的编码。",
+    ),
+    "positions-box": Text(
+        en="Box {at} leaves the page or is turned inside out. Mend its corners.",
+        zh="第 {at} 个框超出了页面，或者左右上下颠倒了。请检查它的坐标。",
+    ),
+    "positions-words": Text(
+        en="The two sentences must be made of the same words in another order. Check the spelling and the full stop.",
+        zh="两句话必须由同样的词组成，只是顺序不同。请检查拼写和句号。",
+    ),
+    "positions-additive": Text(
+        en="{name} adds no table of positions, so there is none to take away. Choose a BERT-like model.",
+        zh="{name} 没有相加的位置表，无从去掉。请选一个类似 BERT 的模型。",
     ),
     "store-missing": Text(en="Nothing is stored under {name}.", zh="{name} 下没有存储任何内容。"),
     "store-damaged": Text(

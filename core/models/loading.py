@@ -23,6 +23,7 @@ from transformers.models.auto.configuration_auto import CONFIG_MAPPING
 from transformers.utils import logging
 
 from core.errors import Trouble
+from core.models.adapter import Adapter
 from core.models.model import READS, Model
 from core.models.observe import OBSERVED
 from core.models.sources import PACKAGED, locate, no_safetensors
@@ -38,7 +39,7 @@ _NEVER_CODE = {"local_files_only": True, "trust_remote_code": False}
 
 
 def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: str = "exact") -> Model:
-    """A model by name: ``"minilm"``, a hub name (``"gpt2"``, ``"org/name"``) or a folder (``"./mine"``).
+    """A model by name: ``"minilm"``, ours (``"zh-char"``), the hub's (``"gpt2"``, ``"org/name"``), or ``"./folder"``.
 
     ``precision="exact"`` computes in fp32; ``"fast"`` in bf16 where the machine has it in hardware. Only safetensors
     are read, never pickles, and no code that comes with a model is ever run.
@@ -49,17 +50,21 @@ def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: str = 
     device = _usable(device)
     dtype = precision_dtype(device, precision)
     folder, title = locate(name), str(name)
+    adapter = Adapter.of(folder)
+    folder = locate(adapter.base) if adapter else folder
     config = _config(folder, title)
     kind, family = _family(config, title)
     files = weight_files(folder)
     if not files:
         raise no_safetensors(title)
-    weights = examine(files, title, expected=MINILM if name == PACKAGED else None)
+    weights = examine(files, title, expected=MINILM if PACKAGED in (name, adapter and adapter.base) else None)
     require_room(title, 4 * weights.parameters)
     if device.startswith("cuda"):
         require_room(title, dtype.itemsize * weights.parameters, free=torch.cuda.mem_get_info(device)[0])
 
-    whole, has_head = _weigh_in(family, config, folder, title)
+    whole, has_head = _weigh_in(family, config, folder, title, keep_head=adapter is not None)
+    if adapter:
+        adapter.put_on(whole, title)
     for parameter in whole.parameters():  # not the buffers: rotary angles stay exact
         parameter.data = parameter.data.to(dtype)
     whole.to(torch.device(device)).eval().requires_grad_(False)
@@ -74,7 +79,7 @@ def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: str = 
         D=shape.hidden_size,
         limit=_limit(config, trunk, tokenizer),
         parameters=sum(each.numel() for each in whole.parameters()),
-        digest=weights.digest,
+        digest=adapter.digest if adapter else weights.digest,
         has_head=has_head,
         folder=folder,
         device=device,
@@ -146,8 +151,13 @@ def _unsupported(title: str, architecture: str) -> Trouble:
     )
 
 
-def _weigh_in(family: Any, config: PreTrainedConfig, folder: Path, title: str) -> tuple[Any, bool]:
-    """The module with the file's weights; without its head where the file has none, for it would be noise."""
+def _weigh_in(
+    family: Any, config: PreTrainedConfig, folder: Path, title: str, *, keep_head: bool = False
+) -> tuple[Any, bool]:
+    """The module with the file's weights; without its head where the file has none, for it would be noise.
+
+    With ``keep_head`` a fresh head stays, for an adapter that brings its weights.
+    """
     observable = family._supports_sdpa and family._can_set_attn_implementation()
     try:
         with seeded(0):  # transformers patches torch.nn.init meanwhile: nobody else may be drawing weights
@@ -169,6 +179,8 @@ def _weigh_in(family: Any, config: PreTrainedConfig, folder: Path, title: str) -
     if missing - headless:
         lost = sorted(missing - headless)
         raise damaged(title, "model.safetensors", f"{len(lost)} tensors are missing, such as {lost[0]}")
+    if keep_head:
+        return whole, True
     if headless and not config.is_encoder_decoder:
         return whole.base_model, False
     return whole, not headless

@@ -1,7 +1,8 @@
-"""Where a model's files come from: the installed package, a folder of your own, or the hub.
+"""Where a model's files come from: the installed package, our own checkpoints, a folder of your own, or the hub.
 
-A name that a visitor typed can only ever be ``minilm`` or a hub name: a folder must look like one (``./mine``,
-``/data/mine``, ``~/mine`` or a ``Path``), so ``check_name`` is all that a page needs against stray paths.
+A name that a visitor typed can only ever be ``minilm``, one of ours (``zh-char``) or a hub name: a folder must look
+like one (``./mine``, ``/data/mine``, ``~/mine`` or a ``Path``), so ``check_name`` is all that a page needs against
+stray paths.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from huggingface_hub.errors import (
     RepositoryNotFoundError,
 )
 
+from core import runtime
 from core.errors import Trouble
 from core.models.weights import require_room, weight_files
 
@@ -55,7 +57,18 @@ def locate(name: str | Path) -> Path:
     if isinstance(name, Path) or name.startswith(("/", "./", "../", "~")):
         return _local(Path(name).expanduser())
     check_name(name)
+    if shipped(name):
+        return runtime.ASSETS / "checkpoints" / name
     return _cached(name) or _download(name)
+
+
+def shipped(name: str) -> bool:
+    """Is it one of our own checkpoints that holds a model of text? It has a plain name, without an owner."""
+    return "/" not in name and _readable(runtime.ASSETS / "checkpoints" / name)
+
+
+def _readable(folder: Path) -> bool:
+    return (folder / "config.json").is_file() or (folder / "adapter.json").is_file()
 
 
 def _packaged() -> Path:
@@ -67,7 +80,7 @@ def _packaged() -> Path:
 
 
 def _local(folder: Path) -> Path:
-    if not (folder / "config.json").is_file():
+    if not _readable(folder):
         raise Trouble("model-folder-missing", f"{folder} holds no config.json.", folder=str(folder))
     return folder
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +21,7 @@ from core.word2vec.vectors import Vectors
 from core.word2vec.vocabulary import Text, read
 
 LOOKS = 40  # times that loss and map are taken on the way
+Judge = Callable[[Vectors], Mapping[str, float]]
 LAST_LR = 1 / 250  # the learning rate's share that is left at the end: 0.0001 of 0.025, as in word2vec.c
 
 
@@ -36,6 +37,11 @@ class Run(Vectors):
     frames: Float[np.ndarray, "looks N 2"]  # the most frequent words, on two fixed axes
 
 
+def unjudged(vectors: Vectors) -> Mapping[str, float]:
+    """No further numbers: the default ``judge``."""
+    return {}
+
+
 def train(
     sentences: Sequence[Sequence[str]],
     config: Config,
@@ -43,11 +49,13 @@ def train(
     threads: int = 1,
     device: str = "auto",
     on_step: OnStep = quiet,
+    judge: Judge = unjudged,
 ) -> Run:
     """Learn a vector for every word that occurs ``config.min_count`` times.
 
     One thread: same sentences, same config, same bytes. More threads write to the same weights without
-    waiting for each other, so two runs differ a little. ``on_step`` hears loss, learning rate and a map.
+    waiting for each other, so two runs differ a little. ``on_step`` hears loss, learning rate, a map, and what
+    ``judge`` says of the vectors at that moment.
     A context word predicts its centre, as in word2vec.c; over the whole text these are the same pairs as
     the paper's, where the centre predicts its context.
 
@@ -73,7 +81,8 @@ def train(
         lr = config.lr * _left(done)
         progress.append(done)
         losses.append(loss.measure(sample, X[:V, :D], Y[:R, :D], config) if sample else float("nan"))
-        on_step(Step(done, {"loss": losses[-1], "lr": lr}, camera.take(X[: min(V, SHOWN), :D])))
+        judged = judge(Vectors(text.words, X[:V, :D]))
+        on_step(Step(done, {"loss": losses[-1], "lr": lr, **judged}, camera.take(X[: min(V, SHOWN), :D])))
 
     look(0.0)
     with closing(sweeps(text, X, Y, tables, config, threads)) as way:

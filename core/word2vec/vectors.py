@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from io import TextIOBase
 from pathlib import Path
 from typing import Literal
 
@@ -66,10 +67,14 @@ class Vectors:
 
     def save(self, path: str | Path) -> None:
         """Write word2vec text format: ``V D``, then a line for each word. Nine digits: read back bit for bit."""
-        line = " ".join(["%s", *["%.9g"] * self.vectors.shape[1]]) + "\n"
         with open(path, "w", encoding="utf-8", newline="\n") as file:
-            file.write("{} {}\n".format(*self.vectors.shape))
-            file.writelines(line % (word, *row) for word, row in zip(self.vocab, self.vectors.tolist(), strict=True))
+            self.write(file)
+
+    def write(self, file: TextIOBase) -> None:
+        """The same into an open file."""
+        line = " ".join(["%s", *["%.9g"] * self.vectors.shape[1]]) + "\n"
+        file.write("{} {}\n".format(*self.vectors.shape))
+        file.writelines(line % (word, *row) for word, row in zip(self.vocab, self.vectors.tolist(), strict=True))
 
 
 def analogy_scores(unit: Float[np.ndarray, "V D"], asked: np.ndarray, rule: Rule = "add") -> Float[np.ndarray, "N V"]:

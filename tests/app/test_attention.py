@@ -15,37 +15,22 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 from app.exhibits.attention import check, controls, keepsake, reading, text
-from app.exhibits.attention.figure import figure, heads_title, percent
+from app.exhibits.attention.figure import figure, heads_title
 from app.exhibits.attention.inside import safe, scale_formula, scaled_scores, score_formula, softmax_formula, tex
 from app.exhibits.attention.matrices import chain, every
 from app.exhibits.attention.reading import Asked, Drawn, Reading, Shown, read
+from app.house.numbers import percent
 from app.i18n import LANGS, Lang
 from core.attention import AttentionMaps, Kind, Tokens
 from core.attention.describe import describe
 from core.attention.payload import unpack
+from tests.app import visiting
 
 EXAMPLE = text.EXAMPLE["en"]
 
 
-def visit() -> None:
-    """What AppTest runs: the page inside the frame's boundary."""
-    import streamlit as st
-
-    from app.exhibits.attention.page import page
-    from app.house.errors import boundary
-    from app.session import language
-
-    st.text_input("text", key="text", bind="query-params")
-    with boundary(language()):
-        page()
-
-
 def opened(lang: str = "en", **query: str) -> AppTest:
-    at = AppTest.from_function(visit, default_timeout=60)
-    at.session_state["lang"] = lang
-    for key, value in query.items():
-        at.query_params[key] = value
-    return at.run()
+    return visiting.opened("attention", lang, **query)
 
 
 def scene(at: AppTest) -> dict:
@@ -481,7 +466,7 @@ def test_percentages_as_each_language_writes_them(share: float) -> None:
 
 def test_the_habit_bars_add_up() -> None:
     at = opened(attention_layer="1", attention_head="3")
-    shares = [float(re.findall(r"([\d.]+)\u00a0%", bar.proto.text)[0]) for bar in at.get("progress")]
+    shares = [float(share) for share in re.findall(r"<b>([\d.]+)\u00a0%</b>", visiting.html(at))]
     assert sum(shares) == pytest.approx(100, abs=1)
 
 

@@ -93,7 +93,14 @@ BAG = Bag(
 
 def test_csv_reads_back() -> None:
     text = csv(BAG).decode("utf-8-sig")
-    assert text.splitlines() == ["token,weight", "猫,0.25", "=1+1,0.75"]
+    assert text.splitlines() == ["token,weight", "猫,0.25", "'=1+1,0.75"]
+
+
+def test_no_exported_text_runs_as_a_formula() -> None:
+    table = pd.DataFrame({"=1+1": ["=cmd|' /C calc'!A0", "@x", "plain"], "n": [-1.5, 2.0, 3.0]})
+    lines = csv(Bag("x", "", "", lambda: table)).decode("utf-8-sig").splitlines()
+    assert lines[0] == "'=1+1,n" and lines[1].startswith("'=cmd") and lines[2] == "'@x,2.0" and lines[3] == "plain,3.0"
+    assert lines[1].endswith(",-1.5")  # a number stays a number
 
 
 def test_notebook_is_valid_and_holds_the_program() -> None:

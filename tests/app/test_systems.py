@@ -12,10 +12,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.catalog import EXHIBITS
-from app.coverage import link, live, state
 from app.exhibits.systems import charts, rows
 from app.exhibits.systems.page import nearest
 from app.i18n import LANGS
+from app.lit import link, live, state
 from core import systems
 
 LIT = {"attention-self": "/attention?attention_layer=2", "attention-qkv": "/attention"}

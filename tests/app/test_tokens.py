@@ -16,42 +16,16 @@ from app.i18n import LANGS
 from core import systems
 from core.text import tokenise
 from core.tokens import KINDS, MergeRun
+from tests.app import visiting
+from tests.app.visiting import html, said
 
 EN = text.EXAMPLE["en"]
 ASKED = Asked(EN, len(EN), "news-en", 1_000)
 VIEWS = [*({"tokens_view": view} for view in text.VIEWS), *({"tokens_inside": kind} for kind in KINDS)]
 
 
-def visit() -> None:
-    """What AppTest runs: the page inside the frame's boundary."""
-    import streamlit as st
-
-    from app.exhibits.tokens.page import page
-    from app.house.errors import boundary
-    from app.session import language
-
-    st.text_input("text", key="text", bind="query-params")
-    with boundary(language()):
-        page()
-
-
 def opened(lang: str = "en", **query: str) -> AppTest:
-    at = AppTest.from_function(visit, default_timeout=60)
-    at.session_state["lang"] = lang
-    for key, value in query.items():
-        at.query_params[key] = value
-    return at.run()
-
-
-def html(at: AppTest) -> str:
-    """All the plain HTML of the page, without the glossary."""
-    assert not at.exception
-    assert not at.error, [each.value for each in at.error]
-    return "".join(each.proto.body for each in at.get("html") if "glossary" not in each.proto.body)
-
-
-def said(at: AppTest) -> str:
-    return "\n".join(each.value for each in (*at.markdown, *at.caption))
+    return visiting.opened("tokens", lang, **query)
 
 
 @pytest.mark.parametrize("lang", LANGS)

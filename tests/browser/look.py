@@ -25,7 +25,7 @@ BROKEN = "[data-testid=stException], [data-testid=stAlertContentError]"  # Strea
 # Console errors that are not ours, by the address that Chromium names.
 NOT_OURS = (
     # On a deep link Streamlit's client looks for its server below the page's own path first, then at the root.
-    re.compile(r"/[a-z]+/_stcore/(health|host-config)$"),
+    re.compile(r"/[a-z0-9]+/_stcore/(health|host-config)$"),
 )
 
 _IDLE = """() => {

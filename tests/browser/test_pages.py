@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from app.coverage import live
+from app.lit import live
 from tests.browser.access import OPTIONS, serious
 from tests.browser.look import BROKEN, PATHS, settle
 

@@ -9,9 +9,10 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.attention import text
-from app.exhibits.attention.figure import named, percent
+from app.exhibits.attention.figure import named
 from app.exhibits.attention.inside import safe
 from app.exhibits.attention.reading import HAN, Shown, current, read
+from app.house.numbers import percent
 from app.house.parts import control, hidden
 from app.i18n import Lang
 from app.session import language, seed

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.exhibits.attention import text
 from app.exhibits.attention.reading import DEFAULT, OFFERED, Asked, Drawn, Reading
-from app.house.links import choice, remember
+from app.house.links import choice, remember, whole
 from app.house.parts import control
 from app.i18n import Lang, Text
 from app.session import sentence
@@ -135,19 +135,6 @@ def _token(lang: Lang, key: str, label: Text, tokens: tuple[str, ...]) -> int | 
     labels = {"0": text.STANDOUT, **names}
     chosen = int(choice(st.selectbox, label[lang], list(labels), labels, lang, key=key, default="0"))
     return chosen - 1 if chosen else None
-
-
-def whole(key: str, label: str, low: int, high: int, *, default: int, step: int = 1) -> int:
-    """A slider over whole numbers that stands in the URL; a value outside its range moves to the nearest end."""
-    if key not in st.session_state:
-        linked = st.query_params.get(key, "")
-        st.session_state[key] = int(linked) if linked.isdecimal() and len(linked) < 6 else default
-    st.session_state[key] = max(low, min(high, st.session_state[key]))
-    if low == high:
-        return low
-    value = st.slider(label, low, high, step=step, key=key)
-    remember(key, None if value == default else str(value))
-    return value
 
 
 def settle(event: dict, target: Side, source: Side) -> None:

@@ -10,10 +10,11 @@ import streamlit as st
 
 from app import theme
 from app.exhibits.attention import text
-from app.exhibits.attention.figure import named, percent
+from app.exhibits.attention.figure import named
 from app.exhibits.attention.matrices import matrices
 from app.exhibits.attention.reading import Drawn, Reading
-from app.house.figures import show
+from app.house.figures import Ready, ready, show
+from app.house.numbers import percent
 from app.i18n import Lang
 from core.attention import AttentionMaps
 from core.attention.describe import MASKED
@@ -32,25 +33,28 @@ def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
     q, k = maps.queries[at][what.query].astype(float), maps.keys[at][what.key].astype(float)
     steps, figure = st.columns([3, 2], gap="large")
     with steps:
-        st.markdown(f"**{text.STEP_SCORE[lang]}**")
-        st.latex(score_formula(q, k))
-        scores = scaled_scores(maps, what)
+        scores, weight = scaled_scores(maps, what), float(maps.weights[at][what.query, what.key])
         bias = maps.bias[at][what.query]
-        st.markdown(f"**{text.STEP_SCALE[lang].format(bias=text.STEP_BIAS[lang] if bias.any() else '')}**")
-        st.latex(scale_formula(maps, what, float(q @ k)))
-        st.markdown(f"**{text.STEP_SOFTMAX[lang].format(n=len(scores))}**")
-        weight = float(maps.weights[at][what.query, what.key])
-        if bias[what.key] <= MASKED:
-            st.markdown(text.MASKED[lang])
-        else:
-            st.latex(softmax_formula(scores, what.key))
         said = text.SAME if as_drawn(what) else text.SAME_ELSEWHERE
-        st.markdown(said[lang].format(weight=f"**{weight:.4f}**", percent=percent(weight, lang)))
+        written = [
+            f"**{text.STEP_SCORE[lang]}**",
+            formula(score_formula(q, k)),
+            f"**{text.STEP_SCALE[lang].format(bias=text.STEP_BIAS[lang] if bias.any() else '')}**",
+            formula(scale_formula(maps, what, float(q @ k))),
+            f"**{text.STEP_SOFTMAX[lang].format(n=len(scores))}**",
+            text.MASKED[lang] if bias[what.key] <= MASKED else formula(softmax_formula(scores, what.key)),
+            said[lang].format(weight=f"**{weight:.4f}**", percent=percent(weight, lang)),
+        ]
+        st.markdown("\n\n".join(written))
     with figure:
-        show(contributions(q * k, lang), key="attention_contributions", alt=text.STEP_SCORE[lang])
-    st.markdown(f"**{text.STEP_VALUE[lang]}**")
-    st.latex(value_formula(maps, what))
+        show(_contributions((q * k).tobytes(), lang), key="attention_contributions", alt=text.STEP_SCORE[lang])
+    st.markdown(f"**{text.STEP_VALUE[lang]}**\n\n{formula(value_formula(maps, what))}")
     matrices(lang, reading, what)
+
+
+def formula(latex: str) -> str:
+    """A formula on lines of its own inside Markdown."""
+    return f"$$\n{latex}\n$$"
 
 
 def as_drawn(what: Drawn) -> bool:
@@ -111,14 +115,13 @@ def value_formula(maps: AttentionMaps, what: Drawn) -> str:
         &= ({begins},\ \dots) \end{{aligned}}"""
 
 
-def contributions(products: np.ndarray, lang: Lang) -> go.Figure:
-    """What each dimension of the head adds to the score, or takes from it. Visitors share the figure."""
-    return _contributions(products.astype(float).tobytes(), lang)
-
-
 @lru_cache(maxsize=128)
-def _contributions(numbers: bytes, lang: Lang) -> go.Figure:
-    products = np.frombuffer(numbers)
+def _contributions(products: bytes, lang: Lang) -> Ready:
+    return ready(contributions(np.frombuffer(products), lang))
+
+
+def contributions(products: np.ndarray, lang: Lang) -> go.Figure:
+    """What each dimension of the head adds to the score, or takes from it."""
     d = int(np.abs(products).argmax())
     colours = np.where(products >= 0, theme.ORANGE, theme.INDIGO).tolist()
     bars = go.Bar(

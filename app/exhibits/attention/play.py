@@ -8,12 +8,14 @@ from dataclasses import replace
 import streamlit as st
 
 from app.exhibits.attention import controls, text
-from app.exhibits.attention.figure import Figure, figure, percent
+from app.exhibits.attention.figure import Figure, figure
 from app.exhibits.attention.inside import inside, safe
 from app.exhibits.attention.reading import CHINESE, DEFAULT, HAN, Asked, Drawn, Reading, Shown, at_hand, keep, read
+from app.house.bars import bars
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.errors import sentence as explain
+from app.house.numbers import percent
 from app.house.scope import acted, scope
 from app.i18n import Lang
 from app.session import language, presenting
@@ -125,9 +127,9 @@ def _habit(lang: Lang, reading: Reading, what: Drawn) -> None:
     maps = reading.maps
     habit = describe(maps, what.layer, what.head)
     st.markdown(f"**{text.HABIT[lang]}**")
-    for name, share in sorted(habit.parts.items(), key=lambda item: (item[0] == "other", -item[1])):
-        label = text.SHARES[name][lang].format(token=safe(habit.token))
-        st.progress(min(1.0, share), f"{label} · {percent(share, lang)}")
+    parts = sorted(habit.parts.items(), key=lambda item: (item[0] == "other", -item[1]))
+    labels = {name: text.SHARES[name][lang].format(token=habit.token) for name, _ in parts}
+    st.html(bars([(labels[name], share) for name, share in parts], lang))
     typed = sum(not special for special in maps.target.special)
     st.caption(
         f"{text.MEAN_OF[lang].format(n=typed)} · {text.ENTROPY[lang].format(bits=habit.entropy, most=habit.widest)}"

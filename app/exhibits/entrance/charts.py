@@ -11,10 +11,10 @@ from textwrap import wrap
 import numpy as np
 import plotly.graph_objects as go
 
-from app.coverage import State, state
 from app.exhibits.entrance import history, lines, sky
 from app.exhibits.entrance.words import LIVE, NOT_YET, STATES
 from app.i18n import Lang
+from app.lit import State, state
 from app.theme import CINNABAR, FAINT, FONT, INDIGO, INK
 from core import systems
 from core.systems import System

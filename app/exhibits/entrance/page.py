@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import parse_qs, urlsplit
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from app.catalog import EXHIBITS, Exhibit
-from app.coverage import live
-from app.exhibits.entrance import charts, text
+from app.exhibits.entrance import text
+from app.exhibits.entrance.recorded import SKY, recorded
 from app.house.errors import boundary
 from app.i18n import Lang
+from app.lit import live
 from app.session import language
 from core import systems
 
@@ -38,9 +41,15 @@ def sky(lang: Lang) -> None:
     if words:
         names = " · ".join(system.name(lang) for system in found[:8])
         st.caption(text.FOUND[lang].format(n=len(found), names=names) if found else text.NOTHING[lang])
-    chart = charts.star_chart(lang, live=lit, matches=frozenset(system.id for system in found), year=year)
+    chart = recorded(SKY, lang) if not words and year == last else _searched(lang, found, year)
     picked = st.plotly_chart(chart, theme="streamlit", key="sky", on_select="rerun", selection_mode="points")
     _open(picked, lang)
+
+
+def _searched(lang: Lang, found: Sequence[systems.System], year: int) -> go.Figure:
+    from app.exhibits.entrance.charts import star_chart  # numpy's work; the whole sky is recorded
+
+    return star_chart(lang, live=live(), matches=frozenset(system.id for system in found), year=year)
 
 
 def _open(picked, lang: Lang) -> None:
@@ -71,7 +80,7 @@ def exhibits(lang: Lang) -> None:
             with st.container(border=True):
                 st.subheader(exhibit.title[lang], anchor=False)
                 with boundary(lang):
-                    st.plotly_chart(exhibit.plate(lang), theme="streamlit", key=f"plate_{exhibit.path}")
+                    st.plotly_chart(recorded(exhibit.path, lang), theme="streamlit", key=f"plate_{exhibit.path}")
                 st.markdown(exhibit.question[lang])
                 st.page_link(as_page(exhibit, lang), label=text.OPEN[lang], icon=exhibit.icon)
 

@@ -9,10 +9,10 @@ from html import escape
 import numpy as np
 import plotly.graph_objects as go
 
-from app.coverage import state
 from app.exhibits.entrance.words import STATES
 from app.exhibits.systems import text
 from app.i18n import Lang
+from app.lit import state
 from app.theme import CINNABAR, FAINT, INDIGO, finish
 from core import systems
 from core.systems import System

@@ -8,10 +8,10 @@ from difflib import get_close_matches
 
 import streamlit as st
 
-from app.coverage import live, state
 from app.exhibits.systems import charts, rows, text
 from app.house import links
 from app.i18n import Lang, Text
+from app.lit import live, state
 from app.session import language, presenting
 from core import systems
 from core.systems import System

@@ -7,9 +7,9 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from app.coverage import link, state
 from app.exhibits.systems import text
 from app.i18n import Lang
+from app.lit import link, state
 from core import systems
 from core.systems import System
 

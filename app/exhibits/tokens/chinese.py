@@ -10,7 +10,7 @@ import streamlit as st
 
 from app.exhibits.tokens import chips, text
 from app.exhibits.tokens.reading import DEFAULT_ADDED, LONGEST, cutter, vocabulary
-from app.exhibits.tokens.whole import whole
+from app.house.links import whole
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed, sentence

@@ -13,9 +13,8 @@ import streamlit as st
 
 from app.exhibits.tokens import charts, chips, text
 from app.exhibits.tokens.reading import DEFAULT_ADDED, readable, vocabulary
-from app.exhibits.tokens.whole import whole
 from app.house.figures import show
-from app.house.links import choice
+from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import once

@@ -9,8 +9,7 @@ from functools import cache, lru_cache
 import streamlit as st
 
 from app.exhibits.tokens import text
-from app.exhibits.tokens.whole import whole
-from app.house.links import choice
+from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import sentence

@@ -77,7 +77,7 @@ function grid(scene) {
     place(column, { x: x(j) - 2, y: head - 2, width: cell + 3, height: cell * T + 3 })
     rows.forEach((node, k) => node?.setAttribute("font-weight", k === i ? 650 : 400))
     columns.forEach((node, k) => node?.setAttribute("font-weight", k === j ? 650 : 400))
-    hint(x(j) + cell, y(i), `${data.target.shown[i]} → ${data.source.shown[j]} · ${percent(weights.at(i, j))}`)
+    hint(x(j) + cell, y(i), `${data.target.shown[i]} → ${data.source.shown[j]} · ${percent(weights.at(i, j), data.lang)}`)
   }
   function leave() {
     for (const node of [row, column]) node.setAttribute("visibility", "hidden")
@@ -97,7 +97,7 @@ function grid(scene) {
     const step = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key]
     if (step) {
       show([(cursor[0] + step[0] + T) % T, (cursor[1] + step[1] + S) % S])
-      speak(`${data.target.shown[cursor[0]]} → ${data.source.shown[cursor[1]]}: ${percent(weights.at(...cursor))}`)
+      speak(`${data.target.shown[cursor[0]]} → ${data.source.shown[cursor[1]]}: ${percent(weights.at(...cursor), data.lang)}`)
     } else if (event.key === "Enter" || event.key === " ") pick(cursor)
     else return
     event.preventDefault()

@@ -55,10 +55,11 @@ function shade(ink, weight) {
 const css = ([r, g, b]) => `rgb(${r},${g},${b})`
 const luminance = ([r, g, b]) => (0.299 * r + 0.587 * g + 0.114 * b) / 255
 
-function percent(weight) {
-  const value = 100 * weight
-  if (value > 0 && value < 0.05) return "<\u00a00.1\u00a0%"
-  return `${value >= 99.95 ? "100" : value >= 9.95 ? value.toFixed(0) : value.toFixed(1)}\u00a0%`
+// As app/house/numbers.py writes it.
+function percent(weight, lang) {
+  const value = 100 * weight, gap = lang === "zh" ? "" : "\u00a0"
+  if (value > 0 && value < 0.05) return `<${gap}0.1${gap}%`
+  return `${value >= 99.95 ? "100" : value >= 9.95 ? value.toFixed(0) : value.toFixed(1)}${gap}%`
 }
 
 const pen = document.createElement("canvas").getContext("2d")

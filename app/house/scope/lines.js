@@ -9,7 +9,7 @@ function lines(scene) {
   const [, T, S] = weights.shape
   const size = data.size, pitch = Math.max(24, Math.round(size * (Math.max(T, S) <= 16 ? 2.3 : 1.7))), top = size * 2.4
   const W = Math.min(width, 44 * size + 120), figures = Math.max(10, size * 0.8)
-  const gutter = narrow ? textWidth(percent(1), figures, ink) + 6 : size * 3.4
+  const gutter = narrow ? textWidth(percent(1, data.lang), figures, ink) + 6 : size * 3.4
   const margin = narrow ? 0 : gutter // a narrow picture has no gutter on the left: a name makes room while its figure is shown
   const room = Math.min(11 * size, W * 0.27, (W - W * LEAST - margin - gutter) / 2 - 8)
   const wide = side => Math.min(room, Math.max(...side.shown.map(t => textWidth(t, size, ink, LIT)))) + 8
@@ -93,7 +93,7 @@ function lines(scene) {
     const colour = left ? ink.query : ink.key, base = y(k) + pitch * 0.32
     notes.append(
       draw("rect", { x: left ? gutter - 4 - reach : W - gutter + 4, y: base, width: reach, height: 2, fill: colour }),
-      label(percent(w), left ? gutter - 4 : W - gutter + 4, y(k) - 2, figures, colour,
+      label(percent(w, data.lang), left ? gutter - 4 : W - gutter + 4, y(k) - 2, figures, colour,
         { "text-anchor": left ? "end" : "start" }))
   }
 
@@ -124,7 +124,7 @@ function lines(scene) {
   function tell(side, k) {
     if (side !== "target") return
     const best = [...Array(S).keys()].sort((a, b) => mean(k, b) - mean(k, a)).slice(0, 3)
-    speak(`${data.target.shown[k]}: ` + best.map(j => `${data.source.shown[j]} ${percent(mean(k, j))}`).join(", "))
+    speak(`${data.target.shown[k]}: ` + best.map(j => `${data.source.shown[j]} ${percent(mean(k, j), data.lang)}`).join(", "))
   }
 
   function choose(side, k) {

@@ -45,14 +45,14 @@ function neuron(scene) {
     const name = cut(data.source.shown[j], room, size, ink, 650)
     const number = (value, x) => label(Math.abs(value) > 1e4 ? "−∞" : value.toFixed(2).replace("-", "−"), x, middle, size * 0.9, ink.ink, { "text-anchor": "end" })
     const row = draw("g", { class: "token", role: "button", tabindex: chosen || (data.picked[1] < 0 && j === 0) ? 0 : -1, "data-id": `key${j}`,
-      "aria-label": `${data.query} → ${data.source.shown[j]}: q·k ${score.toFixed(2)}, ${percent(weight[j])}` },
+      "aria-label": `${data.query} → ${data.source.shown[j]}: q·k ${score.toFixed(2)}, ${percent(weight[j], data.lang)}` },
       draw("rect", { x: 0, y: middle - pitch / 2, width: W, height: pitch, fill: chosen ? ink.key : "transparent", "fill-opacity": 0.12, class: "band" }),
       label(name, room, middle, size, data.source.special[j] ? ink.faint : ink.key, { "text-anchor": "end", "font-weight": chosen ? 650 : 400 }),
       ...narrow ? [] : strips(k.subarray(j * Dh, (j + 1) * Dh), xk, middle, tops.k, ink.key, ink.key),
       ...strips(products[j], xp, middle, tops.p, ink.plus, ink.minus),
       ...steps.map(([, value], n) => number(value(score, j), xs + figure * (n + 1))),
       draw("rect", { x: xw, y: middle - pitch * 0.3, width: Math.max(1, (bars - size * 3.4) * weight[j]), height: pitch * 0.6, rx: 2, fill: ink.key }),
-      label(percent(weight[j]), xw + (bars - size * 3.4) * weight[j] + 6, middle, size * 0.9, ink.ink))
+      label(percent(weight[j], data.lang), xw + (bars - size * 3.4) * weight[j] + 6, middle, size * 0.9, ink.ink))
     row.onpointermove = event => {
       const box = svg.getBoundingClientRect(), x = (event.clientX - box.left) * W / box.width
       const d = Math.floor((x - (x >= xp ? xp : xk)) / each)

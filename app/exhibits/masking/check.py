@@ -1,0 +1,136 @@
+"""Part 6, *Check yourself*: guess the word, then reveal; and three things that are often said."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import streamlit as st
+
+from app.exhibits.masking import text
+from app.exhibits.masking.cards import table
+from app.exhibits.masking.chips import safe
+from app.exhibits.masking.reading import shared
+from app.house import heavy
+from app.house.numbers import percent
+from app.i18n import Lang
+from app.session import language, seed
+from core.errors import Trouble
+from core.masking.clozes import gaps
+
+MYTHS = {
+    "en": {
+        "not": ("Birds can [MASK].", "Birds cannot [MASK]."),
+        "product": "She was born in [MASK] [MASK] in the United States.",
+        "sure": ("The capital of Australia is [MASK].", "canberra"),
+    },
+    "zh": {
+        "not": ("我很[MASK]欢你。", "我不[MASK]欢你。"),
+        "product": "春眠不觉[MASK]，处处闻啼[MASK]。",
+        "sure": ("一年有十[MASK]个月。", "二"),
+    },
+}
+
+
+def part() -> None:
+    """One question, the misconceptions, and how good the models are."""
+    lang = language()
+    heavy.stack()
+    question(lang)
+    st.markdown(f"#### {text.MYTHS[lang]}")
+    for name, myth, answer in (
+        ("not", text.MYTH_NOT, negation),
+        ("product", text.MYTH_PRODUCT, product),
+        ("sure", text.MYTH_SURE, sure),
+    ):
+        with st.container(border=True):
+            st.markdown(myth[lang])
+            if st.button(text.TRY[lang], key=f"masking_myth_{name}", icon=":material/science:"):
+                st.markdown(answer(lang))
+    st.caption(text.CARDS[lang])
+    st.dataframe(table(lang), hide_index=True)
+
+
+def question(lang: Lang) -> None:
+    """Predict, then reveal."""
+    from core.masking.filling import fill, place
+    from core.masking.model import chosen
+
+    round_ = st.session_state.get("masking_round", 0)
+    gap = gaps(lang)[(seed() + 7 * round_) % 40]
+    told = st.session_state.get("masking_told") == round_
+    model = chosen(gap.text, None)
+    st.markdown(text.ASK[lang].format(model=model.name, text=gap.text.replace("[MASK]", "▁▁▁")))
+    guess = st.text_input(text.GUESS[lang], key=f"masking_guess_{seed()}_{round_}", max_chars=30, disabled=told)
+    with st.container(horizontal=True):
+        st.button(
+            text.REVEAL[lang],
+            key="masking_reveal",
+            type="primary",
+            disabled=told,
+            on_click=_set,
+            args=("masking_told", round_),
+        )
+        st.button(text.NEXT[lang], key="masking_next", on_click=_set, args=("masking_round", round_ + 1))
+    if not told or "answers" in st.session_state.get("hide", ()):
+        return
+    found = shared((gap.text, "check"), partial(fill, gap.text))
+    facts = {
+        "best": safe(found.words[0][0]),
+        "share": percent(found.probabilities[0][0], lang),
+        "own": safe(guess),
+    }
+    try:
+        mine = place(found, guess.strip(), model) if guess.strip() else None
+    except Trouble:
+        st.info(text.WRONG_UNKNOWN[lang].format(**facts), icon=":material/lightbulb:")
+        return
+    if mine is None or mine.rank == 1:
+        st.success(text.RIGHT[lang].format(**facts), icon=":material/check:")
+    else:
+        said = text.WRONG[lang].format(**facts, rank=mine.rank, mine=percent(mine.probability, lang))
+        st.info(said, icon=":material/lightbulb:")
+
+
+def negation(lang: Lang) -> str:
+    """The same gap with and without a *not*."""
+    from core.masking.filling import fill
+
+    yes, no = MYTHS[lang]["not"]
+    a, b = fill(yes).words[0], fill(no).words[0]
+    facts = {
+        "yes": yes,
+        "no": no,
+        "a": safe(" · ".join(a[:5])),
+        "b": safe(" · ".join(b[:5])),
+        "same": len(set(a) & set(b)),
+    }
+    return text.MYTH_NOT_ANSWER[lang].format(**facts)
+
+
+def product(lang: Lang) -> str:
+    """Two gaps alone and in turn."""
+    from core.masking.joint import together
+
+    gapped = str(MYTHS[lang]["product"])
+    alone, again = (" · ".join(together(gapped, None, order).words) for order in ("independent", "most-certain"))
+    return text.MYTH_PRODUCT_ANSWER[lang].format(alone=alone, again=again)
+
+
+def sure(lang: Lang) -> str:
+    """A fact that the model has to guess."""
+    from core.masking.filling import fill, place
+    from core.masking.model import chosen
+
+    gapped, right = MYTHS[lang]["sure"]
+    model = chosen(gapped, None)
+    found = fill(gapped, model)
+    try:
+        rank = f"{place(found, right, model).rank:,}"
+    except Trouble:
+        rank = "–"
+    facts = {"text": gapped, "best": found.words[0][0], "share": percent(found.probabilities[0][0], lang)}
+    return text.MYTH_SURE_ANSWER[lang].format(**facts, right=right, rank=rank)
+
+
+def _set(key: str, value: int) -> None:
+    st.session_state[key] = value

@@ -1,0 +1,128 @@
+"""Parts 2 and 3, *Play* and *Look inside*: the chosen view, one fragment."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.exhibits.masking import cards, charts, text, views
+from app.exhibits.masking.chips import safe
+from app.exhibits.masking.reading import AUTO, MASK, Asked, asked, filled, shared
+from app.house.cost import measured, meter
+from app.house.errors import boundary
+from app.house.figures import show
+from app.house.links import choice
+from app.house.numbers import percent
+from app.house.parts import control
+from app.i18n import Lang
+from app.session import language
+from core.masking.recorded import COMMAND, Answer
+
+VIEWS = {
+    "several": views.several,
+    "depth": views.depth,
+    "surprise": views.surprise,
+    "compare": views.compare,
+    "meanings": views.meanings,
+    "input": views.inputs,
+    "size": views.size,
+}
+
+
+@st.fragment
+def play() -> None:
+    """The chosen view."""
+    lang = language()
+    with boundary(lang):
+        with control("masking_view"):
+            view = choice(
+                st.segmented_control,
+                text.VIEW[lang],
+                list(text.VIEWS),
+                text.VIEWS,
+                lang,
+                key="masking_view",
+                default="fill",
+                required=True,
+                label_visibility="collapsed",
+            )
+        with measured() as cost:
+            fill(lang) if view == "fill" else VIEWS[view](lang)
+        meter(cost, lang)
+
+
+def fill(lang: Lang) -> None:
+    """Hide a word, see what the model would write."""
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        what = asked(lang)
+        with st.expander(text.MORE[lang], icon=":material/tune:"):
+            with control("masking_k"):
+                k = st.slider(text.K[lang], 3, 30, 8, key="masking_k", bind="query-params")
+            with control("masking_pieces"):
+                pieces = st.slider(
+                    text.PIECES[lang], 1, 3, 1, key="masking_pieces", bind="query-params", help=text.PIECES_HELP[lang]
+                )
+        notes = st.container()
+    if MASK not in what.gapped:
+        stage.info(text.NO_GAP[lang])
+        return
+    found = filled(what, pieces)
+    with stage:
+        if found.unreadable > 0:
+            facts = {"model": found.model, "share": percent(found.unreadable, lang)}
+            st.warning(text.UNREADABLE[lang].format(**facts), icon=":material/translate:")
+        st.markdown(f"**{safe(what.gapped.replace(MASK, ' ▁▁▁ '))}**")
+        show(charts.bars(found, what.hidden, k, lang), key="masking_bars", alt=charts.title(found, what.hidden, lang))
+        st.caption(caption(found, lang))
+    with notes:
+        named(lang, what, found)
+
+
+def caption(found: Answer, lang: Lang) -> str:
+    """What the colours mean and where the numbers come from."""
+    bits = found.entropy[0]
+    parts = [text.REAL[lang], text.BITS_MEAN[lang].format(bits=bits, n=2**bits)]
+    if len(found.words) > charts.GAPS:
+        parts.append(text.MORE_GAPS[lang].format(n=charts.GAPS))
+    if found.date:
+        parts.append(text.RECORDED[lang].format(date=found.date, model=found.model, command=COMMAND))
+    else:
+        parts.append(text.LIVE[lang].format(model=found.model))
+    if n := cards.tokens_read(found.model):
+        parts.append(text.BEGINNER[lang].format(model=found.model, n=n))
+    return " ".join(parts) if lang == "en" else "".join(parts)
+
+
+def named(lang: Lang, what: Asked, found: Answer) -> None:
+    """The rank of a word that the visitor names, or of the one that was hidden."""
+    with control("masking_word"):
+        word = st.text_input(
+            text.NAMED[lang],
+            key="masking_word",
+            bind="query-params",
+            max_chars=40,
+            placeholder=text.NAMED_HINT[lang],
+        )
+    word = (word or "").strip() or (what.hidden[0] if what.hidden else "")
+    if not word:
+        return
+    known = [each.lower() for each in found.words[0]]
+    if found.date and word.lower() in known:  # the recording knows it: no model has to be woken
+        at = known.index(word.lower())
+        rank, share = at + 1, found.probabilities[0][at]
+    elif found.date and not st.session_state.get("masking_word"):
+        return
+    else:
+        rank, share = shared((what.gapped, what.model or AUTO, "place", word), lambda: place(what, word))
+    facts = {"word": safe(word), "rank": rank, "V": found.pieces, "share": percent(share, lang)}
+    st.markdown(text.PLACE_SAYS[lang].format(**facts))
+
+
+def place(what: Asked, word: str) -> tuple[int, float]:
+    """Rank and probability in the first gap."""
+    from core.masking import filling
+    from core.masking.model import chosen
+
+    model = chosen(what.gapped, what.model)
+    found = filling.place(filling.fill(what.gapped, model), word, model)
+    return found.rank, found.probability

@@ -1,0 +1,1 @@
+"""One text, every way to damage it, and what a model learns from the damage."""

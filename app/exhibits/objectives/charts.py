@@ -1,0 +1,107 @@
+"""The figures of the objectives exhibit: numbers and a language in, a figure out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import plotly.graph_objects as go
+from plotly.subplots import make_subplots
+
+from app.exhibits.objectives import text
+from app.exhibits.objectives.chips import readable
+from app.i18n import Lang
+from app.theme import CINNABAR, FAINT, GREY, INDIGO, SEQUENTIAL, finish
+from core.masking import Corruption
+
+LABELLED = 40  # places whose words stand at the axis
+
+
+def masks(made: Corruption, title: str, lang: Lang) -> go.Figure:
+    """Who may look at whom: one matrix, or two side by side (two streams, or encoder and decoder)."""
+    shown = [(made.inputs, layer) for layer in made.attention_mask]
+    names = [text.CONTENT[lang], text.QUERY[lang]] if len(shown) == 2 else [""]
+    more = made.decoder or made.other
+    if more is not None:
+        shown.append((more.inputs, more.attention_mask[0]))
+        names = ["", text.DECODER_SEES[lang] if made.decoder else text.VIEW_TWO[lang]]
+    fig = make_subplots(1, len(shown), subplot_titles=names, horizontal_spacing=0.16)
+    for column, (tokens, matrix) in enumerate(shown, 1):
+        words = [readable(token, lang) for token in tokens]
+        T = len(words)
+        hover = [[f"{words[t]} → {words[s]}" for s in range(T)] for t in range(T)]
+        fig.add_trace(
+            go.Heatmap(
+                z=matrix.astype(np.uint8),
+                zmin=0,
+                zmax=1,
+                colorscale=[[0, SEQUENTIAL[0]], [1, SEQUENTIAL[6]]],
+                showscale=False,
+                xgap=1,
+                ygap=1,
+                text=hover,
+                hovertemplate="%{text}: %{z}<extra></extra>",
+            ),
+            1,
+            column,
+        )
+        ticks = {
+            "tickvals": [*range(T)],
+            "ticktext": words,
+            "tickfont": {"size": 11 if T < 24 else 9},
+            "showgrid": False,
+        }
+        if T > LABELLED:
+            ticks = {"showgrid": False}
+        fig.update_xaxes(**ticks, title=text.SEEN[lang], tickangle=-60, row=1, col=column)
+        fig.update_yaxes(**ticks, title=text.SEES[lang] if column == 1 else "", autorange="reversed", row=1, col=column)
+    return finish(fig, title, height=520).update_layout(margin={"l": 100, "b": 110, "t": 72})
+
+
+def coverage(curves: Sequence[tuple[str, np.ndarray, str]], expected: np.ndarray, title: str, lang: Lang) -> go.Figure:
+    """Share of words asked for so far; the rule dashed."""
+    fig, epochs = go.Figure(), np.arange(1, len(expected) + 1)
+    dashes = ("dot", "dashdot", "solid")
+    for (name, values, colour), dash in zip(curves, dashes, strict=True):
+        fig.add_scatter(x=epochs, y=values, mode="lines", name=name, line={"color": colour, "width": 2.5, "dash": dash})
+        fig.add_annotation(x=epochs[-1], y=values[-1], text=name, showarrow=False, xanchor="right", yshift=11)
+    fig.add_scatter(x=epochs, y=expected, mode="lines", name=text.EXPECTED[lang], line={"color": GREY, "dash": "dash"})
+    fig.update_xaxes(title=text.EPOCH[lang])
+    fig.update_yaxes(title=text.SHARE[lang], range=[0, 1.08], tickformat=".0%")
+    return finish(fig, title, height=380).update_layout(showlegend=False)
+
+
+def patterns(words: Sequence[str], holes: np.ndarray, title: str, lang: Lang) -> go.Figure:
+    """A row an epoch, a hole where it is filled."""
+    fig = go.Figure(
+        go.Heatmap(
+            z=holes.astype(np.uint8),
+            y=[*range(1, len(holes) + 1)],
+            colorscale=[[0, SEQUENTIAL[0]], [1, SEQUENTIAL[7]]],
+            showscale=False,
+            xgap=1,
+            ygap=1,
+            hovertemplate=f"{text.EPOCH[lang]} %{{y}} · %{{x}}<extra></extra>",
+        )
+    )
+    fig.update_xaxes(tickvals=[*range(len(words))], ticktext=words, tickangle=-60, showgrid=False)
+    fig.update_yaxes(title=text.EPOCH[lang], autorange="reversed", showgrid=False)
+    return finish(fig, title, height=360).update_layout(margin_b=100)
+
+
+def loss(losses: np.ndarray, title: str, lang: Lang) -> go.Figure:
+    """The loss by step, thin, and its mean over 20 steps."""
+    fig = go.Figure(go.Scatter(y=losses, mode="lines", line={"color": FAINT, "width": 1}, hoverinfo="skip"))
+    smooth = np.convolve(losses, np.ones(20) / 20, "valid")
+    fig.add_scatter(x=np.arange(len(smooth)) + 10, y=smooth, mode="lines", line={"color": CINNABAR, "width": 2.5})
+    fig.update_xaxes(title=text.STEP[lang])
+    fig.update_yaxes(title=text.LOSS[lang], rangemode="tozero")
+    return finish(fig, title, height=340).update_layout(showlegend=False)
+
+
+def bars(names: Sequence[str], shares: Sequence[float], title: str) -> go.Figure:
+    """One bar an objective: the share of its places that are asked for."""
+    fig = go.Figure(go.Bar(x=shares, y=names, orientation="h", marker={"color": INDIGO}, hoverinfo="x+y"))
+    fig.update_xaxes(range=[0, 1.02], tickformat=".0%")
+    fig.update_yaxes(autorange="reversed", showgrid=False)
+    return finish(fig, title, height=340).update_layout(margin_l=150)

@@ -1,0 +1,68 @@
+"""A corruption as HTML: what is read, with the answers above; every text escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from app.exhibits.objectives import text
+from app.i18n import Lang
+from core.masking import Corruption
+from core.masking.corruption import MASK, is_word
+
+MOST = 70  # tokens of a row
+
+
+@cache
+def style() -> str:
+    return f"<style>{Path(__file__).with_name('chips.css').read_text(encoding='utf-8')}</style>"
+
+
+def gallery(groups: Iterable[tuple[str, list[tuple[str, Corruption | str]]]], lang: Lang) -> str:
+    """Families of objectives; an objective that cannot damage this text says why."""
+    parts = []
+    for family, rows in groups:
+        parts.append(f"<h5>{escape(text.FAMILIES[family][lang])}</h5>")
+        parts += [row(name, made, lang) for name, made in rows]
+    return f'{style()}<div class="damage">{"".join(parts)}</div>'
+
+
+def row(name: str, made: Corruption | str, lang: Lang) -> str:
+    head = f"<header><b>{escape(text.NAMES[name][lang])}</b><small>{escape(text.ASKS[name][lang])}</small></header>"
+    body = f"<small class='side'>{escape(made)}</small>" if isinstance(made, str) else sides(made, lang)
+    return f"<section>{head}<div>{body}</div></section>"
+
+
+def sides(made: Corruption, lang: Lang) -> str:
+    """The encoder's side, and the decoder's or the second view."""
+    second = [(text.WRITES, made.decoder), (text.VIEW_TWO, made.other)]
+    rows = [strip(made, lang)] + [strip(each, lang, label[lang]) for label, each in second if each is not None]
+    return "".join(rows)
+
+
+def strip(made: Corruption, lang: Lang, label: str = "") -> str:
+    """Tokens in a row; a small word above one is the answer that is asked for there."""
+    items = [f"<li class='side'>{escape(label)}</li>"] if label else []
+    shifted = bool(made.order) and len(made.attention_mask) == 1  # an answer is the next word: nothing was exchanged
+    for at, word in enumerate(made.inputs[:MOST]):
+        asked = bool(made.loss_mask[at])
+        hidden = word == MASK or word.startswith("<extra_id_")
+        answer = made.targets[at] if asked else ""
+        changed = (
+            asked and not hidden and not shifted and (answer == "[replaced]" or (is_word(answer) and answer != word))
+        )
+        kind = "hidden" if hidden else "changed" if changed else "asked" if asked else ""
+        above = f"<i>{escape(readable(answer, lang))}</i>" if asked else ""
+        items.append(f'<li class="{kind}">{above}<span>{escape(readable(word, lang))}</span></li>')
+    if len(made.inputs) > MOST:
+        items.append("<li>…</li>")
+    return f"<ol>{''.join(items)}</ol>"
+
+
+def readable(word: str, lang: Lang) -> str:
+    """A label in the visitor's language, a sentinel as ⟨0⟩, any other token as it is."""
+    if word in text.LABELS:
+        return text.LABELS[word][lang]
+    return f"⟨{word[10:-1]}⟩" if word.startswith("<extra_id_") else word

@@ -1,0 +1,59 @@
+"""Whole words beside pieces, in English and Chinese, by the same dice."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.exhibits.objectives import chips, text
+from app.house.links import whole as slider
+from app.house.parts import control
+from app.i18n import Lang
+from app.session import seed
+from core.masking import Corruption, corrupt
+from core.masking.objectives import MLM, WholeWord
+from core.masking.objectives.masked import whole_words
+from core.tokens import bert
+
+LONGEST = 200
+
+
+def whole(lang: Lang) -> None:
+    """Two rows: a coin a piece, a coin a word."""
+    left, right = st.columns([2, 1], gap="large")
+    with left, control("objectives_words"):
+        typed = st.text_input(
+            text.WORDS[lang],
+            key="objectives_words",
+            bind="query-params",
+            max_chars=LONGEST,
+            placeholder=text.WHOLE_EXAMPLE,
+        )
+    with right, control("objectives_rate"):
+        rate = slider("objectives_rate", text.RATE[lang], 5, 80, default=30, step=5) / 100
+    tokens = cut((typed or "").strip() or text.WHOLE_EXAMPLE)
+    made = {rule: corrupt(tokens, rule, seed()) for rule in (MLM(rate, 1.0, 0.0), WholeWord(rate, 1.0, 0.0))}
+    by_piece, by_word = made.values()
+    st.markdown(f"**{text.WHOLE_TITLE[lang].format(torn=torn(by_piece))}**")
+    for label, each in ((text.BY_PIECE, by_piece), (text.BY_WORD, by_word)):
+        st.html(f'{chips.style()}<div class="damage"><b>{label[lang]}</b>{chips.strip(each, lang)}</div>')
+    st.caption(text.WHOLE_SAYS[lang])
+
+
+@st.cache_data(max_entries=128, show_spinner=False)
+def cut(typed: str) -> tuple[str, ...]:
+    """MiniLM's pieces; characters that it does not know stay themselves."""
+    from core.text import tokenise
+
+    pieces: list[str] = []
+    for token in tokenise(typed):
+        if "\u4e00" <= token.text[0] <= "\u9fff":
+            pieces += token.text
+        else:
+            pieces += bert.read(token.text).pieces[1:-1]
+    return tuple(pieces) or ("[UNK]",)
+
+
+def torn(made: Corruption) -> int:
+    """Words of which some pieces are asked for and others not."""
+    groups = [made.loss_mask[list(group)] for group in whole_words(made.targets)]
+    return sum(bool(group.any() and not group.all()) for group in groups)

@@ -1,0 +1,202 @@
+"""Parts 2 and 3, *Play* and *Look inside*: all objectives, one in detail, orders, epochs, whole words."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from app.exhibits.objectives import charts, chips, text
+from app.exhibits.objectives.epochs import epochs
+from app.exhibits.objectives.order import order
+from app.exhibits.objectives.pieces import whole
+from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, has_rate
+from app.house.cost import measured, meter
+from app.house.errors import boundary, sentence
+from app.house.figures import show
+from app.house.links import choice
+from app.house.links import whole as slider
+from app.house.parts import control
+from app.i18n import Lang
+from app.session import language, seed
+from core.errors import Trouble
+from core.masking import FAMILIES, Corruption, corrupt
+from core.masking.corruption import MASK
+from core.masking.objectives import MLM, Span
+from core.masking.objectives.masked import NGram
+from core.masking.objectives.spans import lengths
+
+FACTORS = 8
+
+
+@st.fragment
+def play() -> None:
+    """The chosen view."""
+    lang = language()
+    with boundary(lang):
+        with control("objectives_view"):
+            view = choice(
+                st.segmented_control,
+                text.VIEW[lang],
+                list(text.VIEWS),
+                text.VIEWS,
+                lang,
+                key="objectives_view",
+                default="gallery",
+                required=True,
+                label_visibility="collapsed",
+            )
+        with measured() as cost:
+            {"gallery": gallery, "one": one, "order": order, "epochs": epochs, "whole": whole}[view](lang)
+        meter(cost, lang)
+
+
+def gallery(lang: Lang) -> None:
+    """Every objective on the same text, family by family."""
+    what = asked(lang)
+    left, right = st.columns([3, 1], gap="large", vertical_alignment="bottom")
+    with left, control("objectives_family"):
+        family = choice(
+            st.selectbox,
+            text.FAMILY[lang],
+            list(text.FAMILIES),
+            text.FAMILIES,
+            lang,
+            key="objectives_family",
+            default="all",
+        )
+    with right, control("objectives_rate"):
+        rate = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
+    groups = [
+        (name, rows)
+        for name, members in FAMILIES.items()
+        if family in ("all", name)
+        and (rows := [(each, attempt(each, what, rate, lang)) for each in members if each in SHOWN])
+    ]
+    made = [each for _, rows in groups for _, each in rows if isinstance(each, Corruption)]
+    numbers = [len(each.asked) + len(each.decoder.asked if each.decoder else []) for each in made]
+    facts = {
+        "n": len(made),
+        "words": len(what.tokens),
+        "least": min(numbers, default=0),
+        "most": max(numbers, default=0),
+    }
+    st.markdown(f"**{text.HEADLINE[lang].format(**facts)}**")
+    st.html(chips.gallery(groups, lang))
+    st.caption(f"{text.LEGEND[lang]} {text.LOCATION[lang].format(seed=seed())}")
+
+
+def attempt(name: str, what: Asked, percent: int, lang: Lang) -> Corruption | str:
+    """A draw, or the sentence that says why there is none; at 15 % each objective keeps its paper's own rate."""
+    try:
+        return drawn(name, what, seed(), None if percent == 15 else percent / 100)
+    except Trouble as trouble:
+        return sentence(trouble, lang)
+
+
+def one(lang: Lang) -> None:
+    """What is read, asked and seen by one objective, and what its loss adds up."""
+    what = asked(lang)
+    first, second, third = st.columns(3, gap="medium", vertical_alignment="bottom")
+    names = {name: text.NAMES[name] for name in SHOWN}
+    with first, control("objectives_one"):
+        name = choice(st.selectbox, text.OBJECTIVE[lang], SHOWN, names, lang, key="objectives_one", default="mlm")
+    rate, longest = None, 4
+    with second, control("objectives_rate"):
+        if has_rate(name):
+            percent = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
+            rate = None if percent == 15 else percent / 100
+    with third, control("objectives_long"):
+        if name == "n-gram":
+            longest = slider("objectives_long", text.LONG[lang], 1, 8, default=4)
+    made = drawn(name, what, seed(), rate, longest)
+    st.html(chips.gallery([(family_of(name), [(name, made)])], lang))
+    side = made.decoder or made
+    share = float(side.attention_mask[-1][side.asked or slice(None)].mean())
+    title = text.MASK_TITLE[lang].format(name=text.NAMES[name][lang], share=share)
+    picture, numbers = st.columns([3, 2], gap="medium")
+    with picture:
+        show(charts.masks(made, title, lang), key="objectives_mask", alt=text.MASK_ALT[lang])
+    with numbers:
+        st.markdown(f"**{text.FACTORS[lang]}**")
+        factors(made, lang)
+        if len(made.positions) == 2:
+            pairs = " ".join(f"{a}·{b}" for a, b in made.positions.T.tolist())
+            st.caption(f"{text.POSITIONS[lang]}: {pairs}")
+    if name in ("mlm", "span", "n-gram"):
+        statistics(lang, name, rate, longest)
+    st.caption(text.LOCATION[lang].format(seed=seed()))
+
+
+def family_of(name: str) -> str:
+    return next(family for family, members in FAMILIES.items() if name in members)
+
+
+def factors(made: Corruption, lang: Lang) -> None:
+    """The terms of the loss in their order: each answer, and how many places it is told from."""
+    side = made.decoder or made
+    places = [at for at in side.order if side.loss_mask[at]] or side.asked
+    if not places:
+        st.caption(text.NO_FACTORS[lang])
+        return
+    lines = []
+    for at in places[:FACTORS]:
+        seen = [side.inputs[s] for s in np.flatnonzero(side.attention_mask[-1][at]) if side.inputs[s] != MASK]
+        few = seen if len(seen) <= 3 else [seen[0], "…", *seen[-2:]]
+        shown = " ".join(chips.readable(each, lang) for each in few)
+        beyond = r",\ \tilde x" if made.decoder else ""
+        answer = tex(chips.readable(side.targets[at], lang))
+        lines.append(rf"-\log p(\textcolor{{#000003}}{{\text{{{answer}}}}}\mid\text{{{tex(shown)}}}{beyond})")
+    st.latex(r"\begin{aligned}" + r"\\".join(f"&{line}" for line in lines) + r"\end{aligned}")
+    if len(places) > FACTORS:
+        st.caption(text.AND_MORE[lang].format(n=len(places) - FACTORS))
+
+
+def tex(word: str) -> str:
+    """A word inside TeX's \\text."""
+    named = {"\\": r"\textbackslash ", "^": r"\textasciicircum ", "~": r"\textasciitilde "}
+    return "".join(named.get(c) or (f"\\{c}" if c in "$%&#_{}" else c) for c in word)
+
+
+def statistics(lang: Lang, name: str, rate: float | None, longest: int) -> None:
+    """Ten thousand words damaged by the rule, beside the rule."""
+    share = rate or MLM.rate
+    mask, random = 80, 10
+    if name == "mlm":
+        left, right = st.columns(2, gap="large")
+        with left, control("objectives_masked"):
+            mask = slider("objectives_masked", text.MASKED[lang], 0, 100, default=80, step=5)
+        with right, control("objectives_random"):
+            random = min(slider("objectives_random", text.RANDOM[lang], 0, 100, default=10, step=5), 100 - mask)
+    rows = coins(share, mask / 100, random / 100, seed()) if name == "mlm" else runs(name, longest, seed())
+    labels = {**text.ROWS_OF} if name == "mlm" else {}
+    columns = [text.KIND[lang], text.RULE[lang], text.CAME[lang]]
+    named = [(labels[key][lang] if key in labels else text.LENGTHS_ROW[lang].format(n=key), a, b) for key, a, b in rows]
+    st.markdown(f"**{text.STATISTICS[lang]}**")
+    st.dataframe(pd.DataFrame([(n, f"{a:.1%}", f"{b:.1%}") for n, a, b in named], columns=columns), hide_index=True)
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def coins(rate: float, mask: float, random: float, seed: int) -> list[tuple[str, float, float]]:
+    """MLM's three rates on 10,000 words that are all different."""
+    words = [f"w{i}" for i in range(10_000)]
+    made = corrupt(words, MLM(rate, mask, random, ("another",)), seed)
+    asked = made.asked or [0]
+    got = [made.inputs[at] for at in asked]
+    shares = {
+        "mask": (mask, np.mean([word == MASK for word in got])),
+        "random": (random, np.mean([word == "another" for word in got])),
+        "kept": (1 - mask - random, np.mean([word[0] == "w" for word in got])),
+    }
+    return [("asked", rate, float(made.loss_mask.mean())), *((k, a, float(b)) for k, (a, b) in shares.items())]
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def runs(name: str, longest: int, seed: int) -> list[tuple[str, float, float]]:
+    """The lengths of 10,000 proposed runs."""
+    weights = np.arange(longest, 0, -1.0)
+    rule = Span() if name == "span" else NGram(lengths=tuple(weights / weights.sum()))
+    law = lengths(rule.p, rule.longest) if isinstance(rule, Span) else np.array(rule.lengths)
+    dice, units = np.random.default_rng(seed), [[at] for at in range(100)]
+    drawn = np.bincount([len(rule.propose(units, dice)) for _ in range(10_000)], minlength=len(law) + 1)[1:] / 10_000
+    return [(str(n), float(a), float(b)) for n, (a, b) in enumerate(zip(law, drawn, strict=True), 1)]

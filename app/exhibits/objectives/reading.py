@@ -1,0 +1,81 @@
+"""The visitor's text as words, and the objectives as this page sets them. No torch on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+
+import streamlit as st
+
+from app.exhibits.objectives import text
+from app.i18n import Lang
+from app.session import sentence
+from core.masking import OBJECTIVES, Corruption, Objective, corrupt
+from core.masking.corruption import Words
+from core.masking.objectives import NSP, TLM, NGram, Relevance, SentenceDistance, WholeWord
+from core.text import language_of, tokenise
+
+LONGEST = 400  # characters that are read
+SHOWN = tuple(name for name in OBJECTIVES if name in text.NAMES)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is typed, as tokens: English words, or Chinese characters with the words they make."""
+
+    tokens: Words
+    words: Words  # the segmentation, where tokens are characters
+    lang: Lang  # of the text
+
+
+def asked(lang: Lang) -> Asked:
+    """The sentence of the page."""
+    return read(sentence(text.EXAMPLE[lang])[:LONGEST])
+
+
+@st.cache_data(max_entries=256, show_spinner=False)
+def read(typed: str) -> Asked:
+    """Tokens of a text; the kept example needs no dictionary."""
+    if typed == text.EXAMPLE["zh"]:
+        words = text.EXAMPLE_WORDS
+    else:
+        words = tuple(typed[token.start : token.end] for token in tokenise(typed))  # as typed: NFKC turns ， into ,
+    of = language_of(typed)
+    tokens = tuple(c for word in words for c in (word if _is_han(word) else (word,)))
+    return Asked(tokens, words if of == "zh" else (), of)
+
+
+def prepared(name: str, what: Asked, rate: float | None = None, longest: int = 4) -> Objective:
+    """An objective with what it needs from the page: rate, segmentation, strange sentences, the translation."""
+    objective = OBJECTIVES[name]
+    if isinstance(objective, NGram):
+        weights = range(longest, 0, -1)
+        objective = replace(objective, lengths=tuple(w / sum(weights) for w in weights))
+    if isinstance(objective, WholeWord):
+        objective = replace(objective, words=what.words)
+    if isinstance(objective, NSP | SentenceDistance | Relevance):
+        objective = replace(objective, others=strange(what.lang))
+    if isinstance(objective, TLM):
+        objective = replace(objective, translation=read(text.EXAMPLE["en" if what.lang == "zh" else "zh"]).tokens)
+    if rate is not None and has_rate(name):
+        objective = replace(objective, rate=rate)  # type: ignore[type-var]
+    return objective
+
+
+def strange(of: Lang) -> tuple[Words, ...]:
+    """Sentences of another text, one character a token in Chinese: no dictionary is needed."""
+    return tuple(tuple(token.text for token in tokenise(each, "en")) for each in text.STRANGE[of])
+
+
+def has_rate(name: str) -> bool:
+    """Whether the slider reaches it."""
+    objective = OBJECTIVES[name]
+    return is_dataclass(objective) and "rate" in {field.name for field in fields(objective)}
+
+
+def drawn(name: str, what: Asked, seed: int, rate: float | None = None, longest: int = 4) -> Corruption:
+    """One corruption of the visitor's text."""
+    return corrupt(what.tokens, prepared(name, what, rate, longest), seed)
+
+
+def _is_han(word: str) -> bool:
+    return all("\u4e00" <= c <= "\u9fff" for c in word)

@@ -1,0 +1,227 @@
+"""The words of the objectives exhibit."""
+
+from collections.abc import Mapping
+
+from app.exhibits.objectives.claims_text import CLAIMS as CLAIMS
+from app.exhibits.objectives.names import ASKS as ASKS
+from app.exhibits.objectives.names import FAMILIES as FAMILIES
+from app.exhibits.objectives.names import LABELS as LABELS
+from app.exhibits.objectives.names import NAMES as NAMES
+from app.exhibits.objectives.papers import PAPERS as PAPERS
+from app.i18n import Text
+
+TITLE = Text(en="Objectives", zh="预训练目标")
+QUESTION = Text(
+    en="In how many ways can a text be damaged so that a model learns?",
+    zh="一段话有多少种“弄坏”的办法，能让模型学会语言？",
+)
+IDEA = Text(
+    en="A plain text teaches without a teacher: damage it, and ask for what it was. Which words are hidden, what stands in "
+    "their place, who may look at whom, and who writes the answer: these four choices are all that sets BERT, GPT, XLNet, "
+    "T5 and ELECTRA apart here.",
+    zh="没有人标注，文本自己就能当老师：把它弄坏，再让模型说出原来是什么。藏哪些词、换成什么、谁能看谁、答案由谁来写——"
+    "BERT、GPT、XLNet、T5、ELECTRA 在这里的差别，就在这四个选择上。",
+)
+FORMULA = (
+    r"\mathcal L=-\sum_{t}\textcolor{#000001}{m_t}\,\log p\big(\textcolor{#000003}{x_t}\mid"
+    r"\textcolor{#000002}{\tilde x_{s}:\ A_{ts}=1}\big)"
+)
+LOOK_FOR = Text(
+    en="the small word above a damaged one is the answer; how many words are asked for; whether [MASK] appears at all; what "
+    "the decoder gets to see. Change the seed under Share: the dice fall again.",
+    zh="坏掉的词上方的小字就是答案；看看一共问了几个词，有没有出现 [MASK]，解码器能看到什么。在“分享”里换个种子，骰子就重掷一次。",
+)
+TERMS = ("token", "mask")
+EXAMPLE = Text(
+    en="The president of the United States flew to Paris on Monday. He met Angela Merkel because the talks had failed. "
+    "They spoke for two hours.",
+    zh="哈尔滨的冬天很长。孩子们喜欢堆雪人，因为雪下得很大。他们在公园里玩了两个小时。",
+)
+EXAMPLE_WORDS = tuple(
+    "哈尔滨 的 冬天 很长 。 孩子 们 喜欢 堆雪人 ， 因为 雪下 得 很大 。 他们 在 公园 里 玩 了 两个 小时 。".split()
+)
+STRANGE: Mapping[str, tuple[str, ...]] = {
+    "en": ("The recipe needs two eggs and a cup of milk.", "Whales sing across hundreds of kilometres."),
+    "zh": ("这道菜要两个鸡蛋和一杯牛奶。", "鲸的歌声能传几百公里。"),
+}
+
+VIEW = Text(en="View", zh="视图")
+VIEWS: Mapping[str, Text] = {
+    "gallery": Text(en="All side by side", zh="并排比较"),
+    "one": Text(en="One in detail", zh="细看一个"),
+    "order": Text(en="Any order", zh="任意顺序"),
+    "epochs": Text(en="Epoch after epoch", zh="一轮又一轮"),
+    "whole": Text(en="Pieces or words", zh="小块还是整词"),
+}
+FAMILY = Text(en="What is asked", zh="问的是什么")
+OBJECTIVE = Text(en="Objective", zh="目标")
+RATE = Text(en="Share that is hidden, %", zh="掩盖比例，%")
+LONG = Text(en="Longest run, words", zh="最长连续几个词")
+MASKED = Text(en="Of these: [MASK], %", zh="其中换成 [MASK]，%")
+RANDOM = Text(en="Of these: a random word, %", zh="其中换成随机词，%")
+ORDER = Text(en="Order of prediction: numbers of words", zh="预测顺序：词的编号")
+ORDER_HINT = Text(en="e.g. 3 1 2", zh="例如：3 1 2")
+LAST = Text(en="How many at the end are asked", zh="末尾问几个")
+EPOCHS = Text(en="Epochs", zh="轮数")
+COPIES = Text(en="Patterns made beforehand", zh="事先做好几套掩码")
+WORDS = Text(en="Text to cut into pieces", zh="要切分的文字")
+STEPS = Text(en="Steps", zh="训练步数")
+GUESS = Text(en="Which objective did this?", zh="这是哪种目标弄坏的？")
+
+CONTROLS: Mapping[str, Text] = {
+    "objectives_view": VIEW,
+    "objectives_family": FAMILY,
+    "objectives_one": OBJECTIVE,
+    "objectives_rate": RATE,
+    "objectives_long": LONG,
+    "objectives_masked": MASKED,
+    "objectives_random": RANDOM,
+    "objectives_order": ORDER,
+    "objectives_last": LAST,
+    "objectives_epochs": EPOCHS,
+    "objectives_copies": COPIES,
+    "objectives_words": WORDS,
+    "objectives_train": OBJECTIVE,
+    "objectives_steps": STEPS,
+}
+
+HEADLINE = Text(
+    en="One text of {words} words, {n} objectives: they ask for {least} to {most} answers",
+    zh="同一段 {words} 个词的话，{n} 种目标：少的要 {least} 个答案，多的要 {most} 个",
+)
+WRITES = Text(en="decoder", zh="解码器")
+VIEW_TWO = Text(en="second view", zh="另一半")
+LEGEND = Text(
+    en="Above a word: the answer that is asked for. Filled: hidden. Outlined: exchanged or added. Faint: only read.",
+    zh="词上方是要回答的内容。实心：被遮住。描边：被换掉或加进来。浅色：只供阅读。",
+)
+LOCATION = Text(
+    en="Seed {seed}. Every draw is `core.masking.corrupt(text, objective, seed)`.",
+    zh="种子 {seed}。每一次都由 `core.masking.corrupt(text, objective, seed)` 抽出。",
+)
+MASK_TITLE = Text(
+    en="{name}: where an answer is given, {share:.0%} of the places are seen",
+    zh="{name}：作答的地方平均能看到 {share:.0%} 的位置",
+)
+MASK_ALT = Text(en="Who may look at whom, a row a word", zh="谁能看谁，一行一个词")
+SEES, SEEN = Text(en="looks", zh="谁在看"), Text(en="is looked at", zh="看向谁")
+CONTENT, QUERY = (
+    Text(en="content stream: knows its word", zh="内容流：知道自己是什么词"),
+    Text(en="query stream: knows only its place", zh="查询流：只知道自己的位置"),
+)
+DECODER_SEES = Text(en="the decoder's own", zh="解码器自己")
+FACTORS = Text(en="What the loss adds up", zh="损失是哪些项相加")
+AND_MORE = Text(en="and {n} more of this kind", zh="同样的还有 {n} 项")
+NO_FACTORS = Text(
+    en="No word is predicted: the two views are compared with those of the other texts in the batch.",
+    zh="不预测任何词：把两半的向量与同批其他文本的作比较。",
+)
+POSITIONS = Text(en="Positions (hole, place within it)", zh="位置（第几个空，空内第几个）")
+STATISTICS = Text(en="10,000 words, one draw: the rule against what came out", zh="对一万个词抽一次：规则与结果")
+RULE, CAME = Text(en="rule", zh="规则"), Text(en="came out", zh="结果")
+KIND = Text(en="of", zh="项目")
+ROWS_OF: Mapping[str, Text] = {
+    "asked": Text(en="asked, of all words", zh="占全部词：被问到"),
+    "mask": Text(en="[MASK], of those asked", zh="占被问到的：换成 [MASK]"),
+    "random": Text(en="random word, of those asked", zh="占被问到的：换成随机词"),
+    "kept": Text(en="left as it was, of those asked", zh="占被问到的：保持原样"),
+}
+LENGTHS_ROW = Text(en="run of {n}", zh="连续 {n} 个")
+TURN, WORD = Text(en="turn", zh="第几个"), Text(en="word", zh="词")
+SEES_WORDS = Text(en="is told from", zh="根据哪些词来猜")
+ORDER_TITLE = Text(
+    en="Asked last: {last}. It sees {n} words, in no order of reading",
+    zh="最后一个问的是“{last}”：它能看到 {n} 个词，与左右无关",
+)
+ORDER_BAD = Text(
+    en="An order names each word from 1 to {n} once. This one does not, so a drawn one is shown.",
+    zh="顺序里 1 到 {n} 每个编号恰好出现一次才行。现在显示的是随机抽的顺序。",
+)
+ORDER_SHOWN = Text(en="The order: {order}", zh="顺序：{order}")
+COVERAGE_TITLE = Text(
+    en="After {epochs} epochs: one pattern has asked for {static:.0%} of the words, a new one each time for {dynamic:.0%}",
+    zh="{epochs} 轮之后：只用一套掩码问过 {static:.0%} 的词，每轮换新掩码问过 {dynamic:.0%}",
+)
+COVERAGE_ALT = Text(en="Share of words asked for at least once, by epoch", zh="至少被问过一次的词的比例，随轮数变化")
+EPOCH, SHARE = Text(en="epoch", zh="轮"), Text(en="share of words asked for so far", zh="问过的词的比例")
+STATIC, COPIED, DYNAMIC, EXPECTED = (
+    Text(en="one pattern", zh="一套掩码"),
+    Text(en="{n} patterns", zh="{n} 套掩码"),
+    Text(en="new every epoch", zh="每轮新掩码"),
+    Text(en="expected: 1 − (1 − rate)^epochs", zh="期望：1 − (1 − 比例)^轮数"),
+)
+PATTERN_TITLE = Text(en="Where the holes are, epoch by epoch", zh="每一轮的空在哪里")
+WHOLE_TITLE = Text(
+    en="The same dice: pieces are torn out of {torn} words, whole words out of none",
+    zh="同样的骰子：按小块藏，{torn} 个词被拆开；按整词藏，一个也没有",
+)
+WHOLE_EXAMPLE = "Unforgettable snowboarding afternoons: 使用语言模型来预测下一个词的probability"
+BY_PIECE, BY_WORD = Text(en="Piece by piece", zh="按小块"), Text(en="Word by word", zh="按整词")
+WHOLE_SAYS = Text(
+    en="A torn word is an easy question: the rest of it gives it away. MiniLM's pieces for letters; each Chinese character is a piece, jieba says which belong together.",
+    zh="拆开的词太好猜：剩下的部分已经透露了答案。字母用 MiniLM 的小块；汉字一字一块，哪些字成词由 jieba 来分。",
+)
+
+TRAIN_QUESTION = Text(
+    en="Does the objective matter, on the same text and the same number of steps?",
+    zh="同样的文本、同样的步数，换个目标真有区别吗？",
+)
+TRAIN_IDEA = Text(
+    en="A reader of two layers, trained here with the objective you choose on an excerpt of Wikipedia; then the same questions to all: a "
+    "hidden word in a window it never read, its own words back, the article a window is from. Losses of different objectives "
+    "cannot be compared, answers can.",
+    zh="一个两层的小模型，用你选的目标在一段维基百科上训练；然后向所有模型问同样的问题：没读过的片段里藏起来的词、露在外面的词、片段出自哪篇文章。不同目标的损失不能直接比，答案可以。",
+)
+LOSS_TITLE = Text(
+    en="{name}: from {first:.2f} to {last:.2f} nats per answer",
+    zh="{name}：每个答案从 {first:.2f} 降到 {last:.2f} 纳特",
+)
+LOSS_ALT = Text(en="Loss by step", zh="损失随步数变化")
+STEP, LOSS = Text(en="step", zh="步"), Text(en="nats per answer", zh="每个答案的纳特数")
+PROBES: Mapping[str, Text] = {
+    "cloze_nats": Text(en="a hidden word, nats (less is better)", zh="藏起来的词，纳特（越小越好）"),
+    "cloze": Text(en="a hidden word, guessed right", zh="藏起来的词，猜对的比例"),
+    "itself": Text(en="a shown word, named at its own place", zh="露着的词，在原位说得出的比例"),
+    "topic": Text(en="the article, by a linear map (20 of them)", zh="出自哪篇文章（20 选 1，线性探针）"),
+}
+PROBE, BEFORE, AFTER = (
+    Text(en="question", zh="问题"),
+    Text(en="untrained", zh="未训练"),
+    Text(en="trained", zh="训练后"),
+)
+
+ASK = Text(
+    en="Somebody damaged a text. Look at what is left, and at nothing else.",
+    zh="有人把一段话弄坏了。只看剩下的样子，猜猜看。",
+)
+REVEAL, NEXT = Text(en="Reveal", zh="揭晓"), Text(en="Another one", zh="再来一题")
+RIGHT = Text(en="Yes: {name}. It asks {asks}.", zh="对，是 {name}：{asks}。")
+WRONG = Text(
+    en="It was {name}: it asks {asks}. {own} would have asked {other}.",
+    zh="其实是 {name}：{asks}。如果是 {own}，问的会是：{other}。",
+)
+MYTHS = Text(en="Often said, quickly tested", zh="常听到的说法，试一试")
+TRY = Text(en="Test it", zh="试一试")
+MYTH_80 = Text(en="“BERT replaces 15 % of the words by [MASK].”", zh="“BERT 把 15% 的词换成 [MASK]。”")
+MYTH_80_ANSWER = Text(
+    en="Of 10,000 words {asked:.1%} were asked for, but only {mask:.1%} show [MASK]: a tenth of the asked became another word, a tenth stayed.",
+    zh="一万个词里，被问到的有 {asked:.1%}，真正写成 [MASK] 的只有 {mask:.1%}：被问到的词有一成换成别的词，一成保持原样。",
+)
+MYTH_XL = Text(en="“XLNet shuffles the words of the sentence.”", zh="“XLNet 把句子里的词打乱了。”")
+MYTH_XL_ANSWER = Text(
+    en="In 200 draws the input was the sentence itself {same} times. What changed was the mask: {masks} different ones.",
+    zh="抽了 200 次，输入有 {same} 次就是原句。变的是掩码：一共出现了 {masks} 种。",
+)
+
+COVERS: Mapping[str, str] = {
+    "obj-plm": "objectives_view=order",
+    "mlm-dynamic": "objectives_view=epochs",
+    "mlm-ngram": "objectives_view=one&objectives_one=n-gram",
+    "mlm-kdm": "objectives_view=one&objectives_one=knowledge",
+    "obj-seq2seq-mlm": "objectives_view=one&objectives_one=seq2seq-mlm",
+    "obj-glm-infilling": "objectives_view=one&objectives_one=glm",
+    "obj-e-mlm": "objectives_family=masked",
+    "obj-context-vs-contrast": "objectives_view=gallery",
+    "mlm-mismatch": "objectives_part=claims",
+}
+PLATE = Text(en="{n} ways to damage one sentence", zh="同一句话的 {n} 种弄坏法")

@@ -1,0 +1,1 @@
+"""Where is the word: every positional encoding drawn, computed, stretched and trained."""

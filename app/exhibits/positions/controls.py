@@ -1,0 +1,31 @@
+"""The one set of controls: length, width, base and heads, the same for every view."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.exhibits.positions import text
+from app.house.links import choice, whole
+from app.house.parts import control
+from app.i18n import Lang, Text
+from app.session import seed
+from core.positions.schemes import Ask
+
+BASES = ("1", "1.1", "2", "10", "100", "1000", "10000", "100000", "1000000")
+NAMES = {base: Text(en=f"{float(base):,g}", zh=f"{float(base):,g}") for base in BASES}
+
+
+def dials(lang: Lang) -> Ask:
+    """Four sliders in a row."""
+    length, width, bottom, heads = st.columns(4, gap="medium")
+    with length, control("positions_T"):
+        T = whole("positions_T", text.T[lang], 1, 512, default=50)
+    with width, control("positions_D"):
+        D = whole("positions_D", text.D[lang], 2, 256, default=128, step=2)
+    with bottom, control("positions_base"):
+        base = choice(
+            st.select_slider, text.BASE[lang], list(BASES), NAMES, lang, key="positions_base", default="10000"
+        )
+    with heads, control("positions_H"):
+        H = whole("positions_H", text.H[lang], 1, 16, default=8)
+    return Ask(T=T, D=D, base=float(base), H=H, seed=seed())

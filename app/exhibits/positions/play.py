@@ -1,0 +1,46 @@
+"""Parts 2 and 3, *Play* and *Look inside*: the chosen view, numbers and picture together."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.exhibits.positions import lengths, order, paper, real, rotary, schemes, stretch, text, waves
+from app.house.cost import measured, meter
+from app.house.errors import boundary
+from app.house.links import choice
+from app.house.parts import control
+from app.session import language
+
+SHOW = {
+    "waves": waves.view,
+    "rotary": rotary.view,
+    "schemes": schemes.view,
+    "stretch": stretch.view,
+    "length": lengths.view,
+    "real": real.view,
+    "order": order.view,
+    "paper": paper.view,
+}
+
+
+@st.fragment
+def play() -> None:
+    """The chosen view, one fragment."""
+    lang = language()
+    with boundary(lang):
+        with control("positions_view"):
+            view = choice(
+                st.segmented_control,
+                text.VIEW[lang],
+                list(text.VIEWS),
+                text.VIEWS,
+                lang,
+                key="positions_view",
+                default="waves",
+                required=True,
+                label_visibility="collapsed",
+            )
+        with measured() as cost:
+            with boundary(lang):
+                SHOW[view](lang)
+        meter(cost, lang)

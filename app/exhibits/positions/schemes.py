@@ -1,0 +1,110 @@
+"""Every encoding as a matrix of scores: one large, all of them small, each with the test of its diagonals."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+import streamlit as st
+
+from app.exhibits.positions import schemes_charts, text
+from app.exhibits.positions.controls import dials
+from app.house.figures import Ready, ready, show
+from app.house.links import choice, whole
+from app.house.numbers import percent
+from app.house.parts import control
+from app.i18n import Lang
+from core.positions import toeplitz
+from core.positions.recorded import SHOWN
+from core.positions.schemes import SCHEMES, Ask, terms, total
+
+LEARNT = ("learned", "tupe")  # MiniLM's: as long as its training was
+REACHING = ("shaw", "t5", "deberta")
+STRETCHED = ("interpolated", "ntk", "yarn")
+SMALL = 40  # places in the gallery
+
+
+def view(lang: Lang) -> None:
+    """Choose an encoding; the gallery shows all of them under the same controls."""
+    ask = dials(lang)
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        with control("positions_scheme"):
+            name = choice(
+                st.selectbox,
+                text.SCHEME[lang],
+                list(SCHEMES),
+                text.SCHEMES,
+                lang,
+                key="positions_scheme",
+                default="alibi",
+            )
+        with control("positions_words"):
+            words = choice(
+                st.segmented_control,
+                text.WORDS[lang],
+                list(text.WORDS_NAMES),
+                text.WORDS_NAMES,
+                lang,
+                key="positions_words",
+                default="same",
+                required=True,
+            )
+        ask = replace(ask, words=words == "different", **shape(name, lang))
+    parts = terms(name, ask)
+    with desk:
+        with control("positions_term"):
+            term = choice(
+                st.pills,
+                text.TERM[lang],
+                ["sum", *parts],
+                text.TERM_NAMES,
+                lang,
+                key="positions_term",
+                default="sum",
+                required=True,
+            )
+        scores = total(parts) if term == "sum" else parts[term]
+        found = toeplitz(scores)
+        facts = {"deviation": f"{found.deviation:.1e}", "share": percent(found.explained, lang)}
+        st.markdown(f"**{text.DEPENDS[found.depends][lang]}** {text.DEVIATION[lang].format(**facts)}")
+        st.markdown(text.SCHEME_SAYS[name][lang])
+        if name in LEARNT and ask.T > SHOWN:
+            st.caption(text.ENDS[lang].format(T=ask.T, longest=SHOWN))
+    with stage:
+        title = text.SCHEMES[name][lang] + ("" if term == "sum" else f" · {text.TERM_NAMES[term][lang]}")
+        show(
+            schemes_charts.matrix(scores, found, title, lang),
+            key="positions_matrix",
+            alt=text.MATRIX_ALT[lang].format(name=title),
+        )
+    show(gallery(ask, lang), key="positions_gallery", alt=text.GALLERY_ALT[lang])
+    st.caption(text.GALLERY_NOTE[lang])
+
+
+def shape(name: str, lang: Lang) -> dict[str, float]:
+    """The one more control that some encodings have."""
+    more: dict[str, float] = {}
+    if name in REACHING:
+        with control("positions_reach"):
+            more["reach"] = whole("positions_reach", text.REACH[lang], 1, 64, default=8)
+    if name.startswith("kerple"):
+        with control("positions_shape"):
+            more["shape"] = whole("positions_shape", text.SHAPE[lang], 1, 40, default=10) / 10
+    if name in STRETCHED:
+        with control("positions_scale"):
+            more["scale"] = whole("positions_scale", text.SCALE[lang], 1, 16, default=4)
+    with control("positions_head"):
+        more["head"] = whole("positions_head", text.HEAD[lang], 1, 12, default=1) - 1
+    return more
+
+
+@lru_cache(maxsize=32)
+def gallery(ask: Ask, lang: Lang) -> Ready:
+    """All matrices of one question, drawn and packed once for all visitors."""
+    drawn = {}
+    for name in SCHEMES:
+        scores = total(terms(name, ask))
+        step = max(1, len(scores) // SMALL)
+        drawn[name] = (scores[::step, ::step][:SMALL, :SMALL], toeplitz(scores))
+    return ready(schemes_charts.gallery(drawn, lang))

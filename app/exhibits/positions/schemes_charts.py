@@ -1,0 +1,127 @@
+"""Matrices of scores, with what their diagonals say."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+import plotly.graph_objects as go
+
+from app.exhibits.positions import text
+from app.house.numbers import percent
+from app.i18n import Lang
+from app.theme import CINNABAR, DIVERGING, FAINT, finish, scale
+from core.positions.toeplitz import Test
+
+COLUMNS = 5
+LARGEST = 200  # places a side: beyond, every second or third is drawn
+
+
+def matrix(scores: np.ndarray, found: Test, name: str, lang: Lang) -> go.Figure:
+    """Left the matrix, right the mean of each diagonal with the band of its entries."""
+    T = len(scores)
+    step = -(-T // LARGEST)
+    shown, top = scores[::step, ::step], _top(scores)
+    places = np.arange(0, T, step)
+    fig = go.Figure(
+        go.Heatmap(
+            z=_byte(shown, top),
+            x=places,
+            y=places,
+            zmin=-100,
+            zmax=100,
+            colorscale=scale(DIVERGING),
+            showscale=False,
+            hovertemplate=text.SCORE_HOVER[lang].format(top=f"{top:.3g}"),
+        )
+    )
+    far = np.arange(1 - T, T)
+    low, high = _band(scores)
+    clear = {"color": "rgba(0,0,0,0)"}
+    band = {"mode": "lines", "xaxis": "x2", "yaxis": "y2", "hoverinfo": "skip"}
+    fig.add_trace(go.Scatter(x=far, y=high, line=clear, **band))
+    fig.add_trace(go.Scatter(x=far, y=low, line=clear, fill="tonexty", fillcolor="rgba(128,128,128,0.25)", **band))
+    line = {"color": CINNABAR, "width": 2}
+    means = np.round(found.means, 4).astype(np.float32)
+    fig.add_trace(go.Scatter(x=far, y=means, mode="lines", line=line, xaxis="x2", yaxis="y2", name=text.MEAN[lang]))
+    fig.layout["xaxis"] = {"domain": [0, 0.5], "title": {"text": text.KEY_AXIS[lang]}, "showgrid": False}
+    fig.layout["yaxis"] = {
+        "title": {"text": text.QUERY_AXIS[lang]},
+        "autorange": "reversed",
+        "scaleanchor": "x",
+        "constrain": "domain",
+        "showgrid": False,
+    }
+    fig.layout["xaxis2"] = {"domain": [0.62, 1], "anchor": "y2", "title": {"text": text.OFFSET_AXIS[lang]}}
+    fig.layout["yaxis2"] = {"anchor": "x2", "title": {"text": text.SCORE_AXIS[lang]}}
+    fig.update_layout(showlegend=False)
+    said = text.MATRIX_TITLE[found.depends][lang].format(name=name, share=percent(found.explained, lang))
+    return finish(fig, said, height=400)
+
+
+def gallery(drawn: Mapping[str, tuple[np.ndarray, Test]], lang: Lang) -> go.Figure:
+    """All encodings, each under its name and the deviation of its diagonals."""
+    rows = -(-len(drawn) // COLUMNS)
+    fig = go.Figure()
+    for at, (name, (scores, found)) in enumerate(drawn.items()):
+        axis = "" if at == 0 else str(at + 1)
+        row, column = divmod(at, COLUMNS)
+        left, bottom = column / COLUMNS, 1 - (row + 1) / rows
+        fig.add_trace(
+            go.Heatmap(
+                z=_byte(scores, _top(scores)),
+                zmin=-100,
+                zmax=100,
+                colorscale=scale(DIVERGING),
+                showscale=False,
+                hoverinfo="skip",
+                xaxis=f"x{axis}",
+                yaxis=f"y{axis}",
+            )
+        )
+        bare = {"visible": False, "fixedrange": True}
+        fig.layout[f"xaxis{axis}"] = {**bare, "domain": [left + 0.005, left + 0.165], "anchor": f"y{axis}"}
+        top = bottom + 0.98 / rows - 0.13 / rows * 1.6
+        fig.layout[f"yaxis{axis}"] = {**bare, "domain": [bottom, top], "anchor": f"x{axis}", "autorange": "reversed"}
+        said = f"<b>{text.SCHEMES[name][lang]}</b><br>{text.SHORT[found.depends][lang]} · {found.deviation:.1e}"
+        place = {"x": left + 0.005, "y": top, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+        fig.add_annotation(text=said, showarrow=False, align="left", font={"size": 12}, **place)
+    count = sum(found.depends == "distance" for _, found in drawn.values())
+    title = text.GALLERY_TITLE[lang].format(n=count, all=len(drawn))
+    fig = finish(fig, title, height=230 * rows + 60)
+    fig.update_layout(paper_bgcolor="rgba(0,0,0,0)", font_color=None)
+    return fig.update_layout(margin={"l": 8, "r": 8, "t": 56, "b": 8}, modebar={"color": FAINT})
+
+
+def _top(scores: np.ndarray) -> float:
+    return float(np.abs(scores).max()) or 1.0
+
+
+def _byte(scores: np.ndarray, top: float) -> np.ndarray:
+    """Hundredths of the largest score, one byte each."""
+    return np.round(100 * scores / top).astype(np.int8)
+
+
+def _band(scores: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """The smallest and the largest entry of every diagonal."""
+    T = len(scores)
+    diagonals = [scores.diagonal(offset) for offset in range(1 - T, T)]
+    ends = np.array([(each.min(), each.max()) for each in diagonals], np.float32)
+    return ends[:, 0], ends[:, 1]
+
+
+def puzzle(scores: np.ndarray) -> go.Figure:
+    """A matrix without a word about it."""
+    fig = go.Figure(
+        go.Heatmap(
+            z=_byte(scores, _top(scores)),
+            zmin=-100,
+            zmax=100,
+            colorscale=scale(DIVERGING),
+            showscale=False,
+            hoverinfo="skip",
+        )
+    )
+    fig.update_yaxes(autorange="reversed", scaleanchor="x", constrain="domain", showgrid=False)
+    fig.update_xaxes(constrain="domain", showgrid=False)
+    return finish(fig, "", height=340).update_layout(margin={"t": 8})

@@ -1,0 +1,1 @@
+"""Sentences as directions: how contrastive learning makes them, and how their quality is measured."""

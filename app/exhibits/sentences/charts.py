@@ -1,0 +1,303 @@
+"""The figures of the sentences exhibit: numbers and a language in, a figure out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import plotly.graph_objects as go
+
+from app.exhibits.sentences import text
+from app.house.numbers import percent
+from app.i18n import Lang
+from app.theme import CATEGORIES, CINNABAR, FAINT, GREY, INDIGO, INK, SEQUENTIAL, finish, scale
+from core.search import Cost
+from core.simcse import Run
+from core.simcse.recorded import Graded
+from core.simcse.sphere import NEIGHBOURS, Moved, forces
+from core.simcse.sts import BANDS, BINS, Card
+
+MARKS = ("circle", "square", "diamond", "cross", "x", "triangle-up", "circle-open", "star", "hexagram")
+LABELS = {"first-last": "bottom right", "random": "top center"}  # where there is room
+SHORT = 34  # characters of a sentence on an axis
+
+
+def distances(x: np.ndarray, y: np.ndarray, lang: Lang) -> go.Figure:
+    """Squared distances: of the pairs, and of everything else."""
+    between = ((x[:, None] - y[None]) ** 2).sum(-1)
+    near, far = np.diag(between), between[~np.eye(len(x), dtype=bool)]
+    fig = go.Figure()
+    for row, values, colour in ((text.PAIR_NAME, near, CINNABAR), (text.OTHER_NAME, far, INDIGO)):
+        marker = {"color": colour, "size": 16, "symbol": "line-ns-open", "opacity": 0.6}
+        mean = {"color": colour, "size": 13, "symbol": "diamond"}
+        hover = {"hovertemplate": "%{x:.3f}<extra></extra>"}
+        fig.add_trace(go.Scatter(x=values, y=[row[lang]] * len(values), mode="markers", marker=marker, **hover))
+        fig.add_trace(go.Scatter(x=[values.mean()], y=[row[lang]], mode="markers", marker=mean, **hover))
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(title=text.DISTANCE[lang], rangemode="tozero")
+    fig.update_yaxes(autorange="reversed")
+    title = text.DEFINITION_TITLE[lang].format(near=near.mean(), far=far.mean())
+    return finish(fig, _broken(title, 56), height=270).update_layout(margin_l=110, margin_t=64)
+
+
+def moving(run: Moved, lang: Lang) -> go.Figure:
+    """Points on a circle or sphere, one frame after another, played on the client."""
+    a, u = run.alignment, run.uniformity
+    title = text.SPHERE_TITLES[run.config.loss][lang].format(a0=a[0], a1=a[-1], u0=u[0], u1=u[-1])
+    flat, N = run.config.D == 2, run.config.N
+    places = [f"{i} · ± {abs(NEIGHBOURS[0])}" for i in range(N)]
+    colours = [CATEGORIES[i * len(CATEGORIES) // N] for i in range(N)]
+
+    def at(frame: np.ndarray) -> dict[str, np.ndarray]:
+        return dict(zip("xyz", np.round(frame.T, 3).astype(np.float32), strict=False))
+
+    kind = "scatter" if flat else "scatter3d"
+    marker = {"size": 11 if flat else 5, "color": colours, "line": {"width": 1, "color": FAINT}}
+    points = {"type": kind, "mode": "markers", "marker": marker, "text": places, "hoverinfo": "text"}
+    t = np.linspace(0, 2 * np.pi, 97)
+    line = {"color": FAINT, "width": 1}
+    hoop = go.Scatter(x=np.cos(t), y=np.sin(t), mode="lines", line=line, hoverinfo="skip")
+    still = [hoop] if flat else [_globe()]
+    fig = go.Figure([*still, {**points, **at(run.frames[0])}])
+    names = [str(i * run.config.every) for i in range(len(run.frames))]
+    fig.frames = [
+        {"data": [{"type": kind, **at(frame)}], "traces": [1], "name": name}
+        for name, frame in zip(names, run.frames, strict=True)
+    ]
+    how = {"frame": {"duration": 60, "redraw": not flat}, "transition": {"duration": 0}, "mode": "immediate"}
+    steps = [{"label": name, "method": "animate", "args": [[name], how]} for name in names]
+    now = {"prefix": text.STEP[lang], "suffix": " 步" if lang == "zh" else ""}
+    button = {"label": text.PLAY[lang], "method": "animate", "args": [None, {**how, "fromcurrent": True}]}
+    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "font": {"color": INDIGO}}
+    play = {"type": "buttons", "showactive": False, "x": 0, "y": -0.02, "yanchor": "top", "buttons": [button], **look}
+    slider = {"x": 0.16, "len": 0.84, "y": 0, "steps": steps, "currentvalue": now, "tickcolor": FAINT}
+    fig.update_layout(updatemenus=[play], sliders=[slider], showlegend=False)
+    span = {"visible": False, "range": [-1.15, 1.15]}
+    if flat:
+        fig.update_xaxes(**span)
+        fig.update_yaxes(scaleanchor="x", **span)
+    else:
+        fig.update_layout(
+            scene={f"{axis}axis": span for axis in "xyz"}
+            | {"aspectmode": "cube", "camera_eye": {"x": 0.9, "y": 0.9, "z": 0.6}}
+        )
+    return finish(fig, _broken(title), height=560).update_layout(margin_t=72, margin_b=90)
+
+
+def _globe() -> go.Scatter3d:
+    """Circles of latitude and longitude."""
+    t, lines = np.append(np.linspace(0, 2 * np.pi, 49), np.nan), []
+    for angle in np.linspace(0, np.pi, 6, endpoint=False):
+        lines.append((np.cos(angle) * np.sin(t), np.sin(angle) * np.sin(t), np.cos(t)))
+        lines.append((np.sin(angle) * np.cos(t), np.sin(angle) * np.sin(t), np.cos(angle) + 0 * t))
+    x, y, z = np.round(np.concatenate(lines, axis=1), 3)
+    return go.Scatter3d(x=x, y=y, z=z, mode="lines", line={"color": FAINT, "width": 1}, opacity=0.35, hoverinfo="skip")
+
+
+def pulling(run: Moved, anchor: int, temperature: float, lang: Lang) -> go.Figure:
+    """The two forces on one point of the first frame, where there is most to do."""
+    z = run.frames[0]
+    pull, push = (1.2 * force / max(1e-9, scale_) for force, scale_ in _scaled(forces(z, anchor, temperature)))
+    near = {(anchor + shift) % len(z) for shift in NEIGHBOURS}
+    cosines = np.delete(z @ z[anchor], anchor)
+    shares = np.exp((cosines - cosines.max()) / temperature)
+    share = float(np.sort(shares)[-3:].sum() / shares.sum())
+    colours = [INK if i == anchor else CINNABAR if i in near else INDIGO for i in range(len(z))]
+    sizes = [13 if i == anchor else 10 if i in near else 7 for i in range(len(z))]
+    marks = ["star" if i == anchor else "diamond" if i in near else "circle" for i in range(len(z))]
+    marker = {"color": colours, "size": sizes, "symbol": marks}
+    fig = go.Figure(go.Scatter(x=z[:, 0], y=z[:, 1], mode="markers", marker=marker, hoverinfo="skip"))
+    for force, name, colour, up in ((pull, text.PULL, CINNABAR, 0.14), (push, text.PUSH, INDIGO, -0.14)):
+        tip = z[anchor] + 0.5 * force
+        place = {"x": tip[0], "y": tip[1], "ax": z[anchor, 0], "ay": z[anchor, 1], "axref": "x", "ayref": "y"}
+        fig.add_annotation(**place, arrowhead=2, arrowwidth=3, arrowcolor=colour, text="")
+        fig.add_annotation(x=tip[0], y=tip[1] + up, text=name[lang], showarrow=False, font={"color": colour})
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(visible=False, range=[z[anchor, 0] - 0.95, z[anchor, 0] + 0.95])
+    fig.update_yaxes(visible=False, range=[z[anchor, 1] - 0.6, z[anchor, 1] + 0.5])
+    facts = {"tau": temperature, "n": len(cosines), "share": percent(share, lang)}
+    return finish(fig, _broken(text.FORCES_TITLE[lang].format(**facts), 40), height=300).update_layout(
+        margin={"l": 4, "r": 30, "t": 72, "b": 4}
+    )
+
+
+def _scaled(pair: tuple[np.ndarray, np.ndarray]) -> list[tuple[np.ndarray, float]]:
+    """Both forces with the length of the longer one."""
+    longest = max(float(np.linalg.norm(force)) for force in pair)
+    return [(force, longest) for force in pair]
+
+
+def plane(run: Graded, lang: Lang) -> go.Figure:
+    """Encoders by alignment and uniformity, coloured by how well they order the pairs; lines are tunings."""
+    named = run.cards
+    best = max(named, key=lambda way: named[way].spearman)
+    scores = [card.spearman for card in named.values()]
+    fig = go.Figure(
+        go.Scatter(
+            x=[card.uniformity for card in named.values()],
+            y=[card.alignment for card in named.values()],
+            mode="markers+text",
+            text=[f"{text.WAYS[way][lang]} · {card.spearman:.2f}" for way, card in named.items()],
+            textposition=[LABELS.get(way, "top right") for way in named],
+            marker={
+                "size": 17,
+                "symbol": MARKS[: len(named)],
+                "color": scores,
+                "colorscale": scale(SEQUENTIAL),
+                "cmin": 0.2,
+                "cmax": 0.9,
+                "line": {"width": 1.5, "color": [GREY if way == "random" else INK for way in named]},
+            },
+            hovertemplate="%{text}<br>%{x:.2f}, %{y:.2f}<extra></extra>",
+        )
+    )
+    for way, tuning in run.tunings.items():
+        said = [f"{text.WAYS[way][lang]}, {text.AFTER_STEP[lang].format(n=n)}" for n in tuning.at]
+        line = {"color": CINNABAR, "width": 2, "dash": "dot" if "supervised" in way else "solid"}
+        marker = {"size": 8, "symbol": "arrow", "angleref": "previous", "color": CINNABAR}
+        course = {"x": tuning.uniformity, "y": tuning.alignment, "text": said, "customdata": tuning.spearman}
+        hover = "%{text}<br>%{x:.2f}, %{y:.2f}, ρ %{customdata:.2f}<extra></extra>"
+        fig.add_trace(go.Scatter(**course, mode="lines+markers", line=line, marker=marker, hovertemplate=hover))
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(title=text.UNIFORM_AXIS[lang], range=[-4.3, 1.1])
+    fig.update_yaxes(title=text.ALIGN_AXIS[lang], rangemode="tozero")
+    title = text.PLANE_TITLE[lang].format(best=text.WAYS[best][lang], score=named[best].spearman)
+    return finish(fig, title, height=460)
+
+
+def bands(card: Card, way: str, lang: Lang) -> go.Figure:
+    """How the cosines of each gold band are distributed, one row a band."""
+    middle = (BINS[:-1] + BINS[1:]) / 2
+    median = [float(np.interp(0.5, np.cumsum(row), BINS[1:])) for row in card.bands]
+    fig = go.Figure()
+    for i, ((low, high), row) in enumerate(zip(BANDS, card.bands, strict=True)):
+        name = text.BAND[lang].format(low=low, high=int(high))
+        curve = i + 0.85 * row / card.bands.max()
+        line = {"color": INDIGO if i < 4 else CINNABAR, "width": 2}
+        x, y = [*middle, *middle[::-1]], [*curve, *[i] * len(middle)]
+        fig.add_trace(go.Scatter(x=x, y=y, fill="toself", mode="lines", line=line, name=name, hoverinfo="name"))
+    names = [text.BAND[lang].format(low=low, high=int(high)) for low, high in BANDS]
+    fig.update_yaxes(tickvals=[i + 0.2 for i in range(len(names))], ticktext=names, showgrid=False)
+    fig.update_xaxes(title=text.COSINE[lang], range=[-0.5, 1.02])
+    fig.update_layout(showlegend=False)
+    title = text.BANDS_TITLE[lang].format(name=_capital(text.WAYS[way][lang]), high=median[-1], low=median[0])
+    return finish(fig, _broken(title, 40), height=330).update_layout(margin_l=84, margin_t=72)
+
+
+def singular(run: Graded, chosen: str, lang: Lang) -> go.Figure:
+    """Singular values of all encoders; the chosen one stands out, the random one is grey and dashed."""
+    fig = go.Figure()
+    named = run.cards
+    for way, card in named.items():
+        mine = way == chosen
+        colour = CINNABAR if mine else GREY if way == "random" else INDIGO
+        line = {"color": colour, "width": 3 if mine else 1.2, "dash": "dash" if way == "random" else "solid"}
+        x = np.arange(1, len(card.spectrum) + 1)
+        keep = np.unique(np.geomspace(1, len(x), 60).astype(int)) - 1
+        fig.add_trace(go.Scatter(x=x[keep], y=card.spectrum[keep], mode="lines", line=line, name=text.WAYS[way][lang]))
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(title=text.DIRECTION[lang], type="log")
+    fig.update_yaxes(title=text.SINGULAR[lang], type="log", range=[-2.5, 0.1])
+    card = named[chosen]
+    facts = {"name": _capital(text.WAYS[chosen][lang]), "cosine": card.random_cosine, "iso": card.iso_score}
+    return finish(fig, _broken(text.SPECTRUM_TITLE[lang].format(**facts), 40), height=330).update_layout(margin_t=72)
+
+
+def whitened(run: Graded, place: int, lang: Lang) -> go.Figure:
+    """Spearman's ρ against the number of directions that whitening keeps."""
+    line, marker = {"color": INDIGO, "width": 2}, {"color": INDIGO, "size": 7}
+    fig = go.Figure(go.Scatter(x=run.directions, y=run.whitened, mode="lines+markers", line=line, marker=marker))
+    K, score = int(run.directions[place]), float(run.whitened[place])
+    here = {"color": CINNABAR, "size": 14}
+    fig.add_trace(go.Scatter(x=[K], y=[score], mode="markers", marker=here))
+    plain = run.cards["mean"].spearman
+    fig.add_hline(y=plain, line={"color": GREY, "dash": "dash"})
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(title=text.KEPT[lang], type="log")
+    fig.update_yaxes(title="Spearman")
+    title = text.WHITENED_TITLE[lang].format(K=K, score=score, plain=plain)
+    return finish(fig, _broken(title, 40), height=280).update_layout(margin_t=72)
+
+
+def matrix(cosines: np.ndarray, lines: Sequence[str], lang: Lang) -> go.Figure:
+    """Cosines of everybody with everybody."""
+    apart = cosines - 3 * np.eye(len(lines))
+    a, b = divmod(int(apart.argmax()), len(lines))
+    names = [f"{i + 1}. {_short(line)}" for i, line in enumerate(lines)]
+    fig = go.Figure(
+        go.Heatmap(
+            z=np.round(cosines, 3),
+            colorscale=scale(SEQUENTIAL),
+            zmin=0,
+            zmax=1,
+            showscale=False,
+            xgap=1,
+            ygap=1,
+            texttemplate="%{z:.2f}" if len(lines) <= 12 else None,
+            hovertemplate="%{y}<br>%{x}<br>%{z:.3f}<extra></extra>",
+        )
+    )
+    fig.update_yaxes(autorange="reversed", tickvals=list(range(len(lines))), ticktext=names, showgrid=False)
+    numbers = [str(i + 1) for i in range(len(lines))]
+    fig.update_xaxes(tickvals=list(range(len(lines))), ticktext=numbers, side="bottom", showgrid=False)
+    said = text.MATRIX_TITLE[lang].format(a=_short(lines[a]), b=_short(lines[b]), cosine=cosines[a, b])
+    fig = finish(fig, _broken(said), height=min(760, 160 + 44 * len(lines)))
+    return fig.update_layout(margin_l=250, margin_t=72)
+
+
+def costs(found: Cost, n: int, lang: Lang) -> go.Figure:
+    """Seconds against the number of sentences, both ways."""
+    sizes = np.unique(np.geomspace(10, 100_000, 41).astype(int))
+    fig = go.Figure()
+    for name, way, colour, dash in (
+        (text.TOGETHER[lang], found.together, INDIGO, "dash"),
+        (text.APART[lang], found.apart, CINNABAR, "solid"),
+    ):
+        line = {"color": colour, "width": 3, "dash": dash}
+        y = [way(int(size)) for size in sizes]
+        fig.add_trace(go.Scatter(x=sizes, y=y, mode="lines", line=line, name=name))
+        marker = {"color": colour, "size": 12}
+        fig.add_trace(go.Scatter(x=[n], y=[way(n)], mode="markers", marker=marker, name=name, showlegend=False))
+    fig.update_xaxes(title=text.COST_N[lang].split(",")[0].split("（")[0], type="log")
+    fig.update_yaxes(title=text.COST_AXIS[lang], type="log", exponentformat="power")
+    facts = {"together": _span(found.together(n), lang), "apart": _span(found.apart(n), lang)}
+    return finish(fig, _broken(text.COST_TITLE[lang].format(n=n, **facts), 90), height=400)
+
+
+def _span(seconds: float, lang: Lang) -> str:
+    for unit, size in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
+        if seconds >= size:
+            return text.SPANS[unit][lang].format(n=seconds / size)
+    return text.SPANS["seconds"][lang].format(n=seconds)
+
+
+def path(run: Run, lang: Lang) -> go.Figure:
+    """Where the training went in the plane of alignment and uniformity."""
+    x, y = run.uniformity, run.alignment
+    said = [text.AFTER_STEP[lang].format(n=n) for n in run.at]
+    marker = {"size": [9] * (len(x) - 1) + [16], "color": CINNABAR, "symbol": ["circle"] * (len(x) - 1) + ["star"]}
+    line = {"color": CINNABAR, "width": 2}
+    fig = go.Figure(go.Scatter(x=x, y=y, mode="lines+markers", line=line, marker=marker, text=said))
+    fig.update_traces(hovertemplate="%{text}: %{x:.3f}, %{y:.3f}<extra></extra>")
+    fig.update_xaxes(title=text.UNIFORM_AXIS[lang])
+    fig.update_yaxes(title=text.ALIGN_AXIS[lang])
+    title = text.TRAINED_TITLE[lang].format(a0=y[0], a1=y[-1], u0=x[0], u1=x[-1])
+    return finish(fig, title, height=360)
+
+
+def _short(line: str) -> str:
+    return line if len(line) <= SHORT else f"{line[: SHORT - 1]}…"
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _broken(title: str, room: int = 60) -> str:
+    """A long title on two lines, broken after the punctuation, or else the word, nearest to its middle."""
+    if sum(2 if sign > "\u2e80" else 1 for sign in title) <= room:  # Chinese characters are twice as wide
+        return title
+    places = [i + 1 for i, sign in enumerate(title) if sign in ":：,，"]
+    places = places or [i for i, sign in enumerate(title) if sign == " "] or [len(title)]
+    at = min(places, key=lambda place: abs(place - len(title) / 2))
+    return f"{title[:at]}<br>{title[at:].strip()}"

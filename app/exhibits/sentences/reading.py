@@ -1,0 +1,68 @@
+"""Vectors for the page: the recorded ones where the example stands, the model otherwise; shared by visitors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+
+from app.house import heavy
+from app.house.shared import Shared
+from core.errors import Trouble
+from core.simcse.recorded import PAIRS, first
+from core.text import language_of
+
+Pairs = tuple[tuple[str, str], ...]
+MOST = 40  # sentences of one's own
+READERS = {"en": "minilm", "zh": "zh-simcse"}
+EXAMPLE = "\n".join(f"{a} | {b}" for a, b in PAIRS["en"])
+
+_kept: Shared[np.ndarray] = Shared(8 * 2**20, lambda vectors: vectors.nbytes)
+
+
+def pairs(typed: str) -> Pairs:
+    """The lines that hold two sentences."""
+    split = (line.split("|", 1) for line in typed.splitlines() if "|" in line)
+    found = [(a.strip(), b.strip()) for a, b in split if a.strip() and b.strip()]
+    return tuple(found[: MOST // 2])
+
+
+def of_pairs(asked: Pairs) -> tuple[np.ndarray, np.ndarray]:
+    """Vectors of both sides, lengths kept. Raises Trouble ``sentences-few`` for fewer than two pairs."""
+    if asked == PAIRS["en"]:
+        return first().x, first().y
+    if len(asked) < 2:
+        raise Trouble("sentences-few", "Two pairs at least.", n=len(asked))
+    both = of([side for pair in asked for side in pair])
+    return both[0::2], both[1::2]
+
+
+def of(texts: Sequence[str], pooler: str = "mean") -> np.ndarray:
+    """Vectors by the encoder of the texts' language, lengths kept."""
+    name = reader(texts)
+
+    def make() -> np.ndarray:
+        model = _loaded(name)
+        from core.simcse.encode import vectors
+
+        return vectors(model, texts, pooler)
+
+    return _kept.get((name, tuple(texts), pooler), make)
+
+
+def reader(texts: Sequence[str]) -> str:
+    """Which encoder reads these texts: the packaged MiniLM, or our Chinese SimCSE."""
+    return READERS[language_of("\n".join(texts))]
+
+
+def unknown(texts: Sequence[str]) -> float:
+    """The share of pieces that are [UNK]."""
+    tokenizer = _loaded(reader(texts)).tokenizer
+    ids = [id for text in texts for id in tokenizer(text, add_special_tokens=False)["input_ids"]]
+    return sum(id == tokenizer.unk_token_id for id in ids) / max(1, len(ids))
+
+
+@cache
+def _loaded(name: str):
+    return heavy.stack().load(name)

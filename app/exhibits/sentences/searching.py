@@ -1,0 +1,123 @@
+"""Search, twins, groups and keywords over the sentences of English news."""
+
+from __future__ import annotations
+
+import time
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from app.exhibits.sentences import charts, cluster_charts, cluster_text, clustering, text
+from app.exhibits.sentences.library import collection, indexed
+from app.house import heavy
+from app.house.figures import show
+from app.house.links import choice, whole
+from app.house.parts import control
+from app.i18n import Lang
+from core.search import Cost, Index, communities, keywords, measure, paraphrases
+
+SHOWN = 10  # answers
+
+
+def view(lang: Lang) -> None:
+    with control("sentences_task"):
+        task = choice(
+            st.segmented_control,
+            text.TASK[lang],
+            list(text.TASKS),
+            text.TASKS,
+            lang,
+            key="sentences_task",
+            default="nearest",
+            required=True,
+        )
+    if task in ALONE:
+        ALONE[task](lang)
+        return
+    with st.spinner(text.INDEXING[lang].format(n=len(collection()))):
+        index = indexed()
+    TASKS[task](index, lang)
+    st.caption(text.COLLECTION[lang].format(n=len(index.texts)))
+
+
+def nearest(index: Index, lang: Lang) -> None:
+    asked = _asked(lang)
+    vector = heavy.stack().load().embed([asked])[0]
+    began = time.perf_counter()
+    hits = index.nearest(vector, SHOWN)
+    took = 1000 * (time.perf_counter() - began)
+    st.markdown(f"**{text.SEARCH_TITLE[lang].format(ms=took, n=len(index.texts))}**")
+    _table([(f"{hit.score:.2f}", hit.text) for hit in hits], lang)
+    points, star = clustering.plane(), clustering.flat(vector[None], index.vectors)[0]
+    share = float(points.var(0).sum() / index.vectors.var(0).sum())
+    fig = cluster_charts.answers(points, [hit.at for hit in hits], star, share, index.texts, lang)
+    show(fig, key="sentences_answers", alt=cluster_text.FOUND_ALT[lang])
+
+
+def twins(index: Index, lang: Lang) -> None:
+    found = paraphrases(index.vectors, SHOWN)
+    st.markdown(f"**{text.TWINS_TITLE[lang].format(cosine=found[0][0])}**")
+    _table([(f"{score:.2f}", f"{index.texts[i]} ‖ {index.texts[j]}") for score, i, j in found], lang)
+
+
+def groups(index: Index, lang: Lang) -> None:
+    with control("sentences_threshold"):
+        threshold = whole("sentences_threshold", text.THRESHOLD[lang], 30, 95, default=60, step=5) / 100
+    with control("sentences_smallest"):
+        smallest = whole("sentences_smallest", text.SMALLEST[lang], 2, 20, default=3)
+    began = time.perf_counter()
+    found = communities(index.vectors, threshold, smallest)
+    took, inside = 1000 * (time.perf_counter() - began), sum(map(len, found))
+    facts = {"groups": len(found), "inside": inside, "n": len(index.texts), "left": len(index.texts) - inside}
+    st.markdown(f"**{text.GROUPS_TITLE[lang].format(ms=took, **facts)}**")
+    cosines = [float(np.mean(index.vectors[list(group)] @ index.vectors[group[0]])) for group in found[:SHOWN]]
+    rows = [" ‖ ".join(index.texts[at] for at in group[:3]) for group in found[:SHOWN]]
+    _table([(f"{c:.2f} · {len(g)}", row) for c, g, row in zip(cosines, found, rows, strict=False)], lang)
+
+
+def words(lang: Lang) -> None:
+    asked = _asked(lang)
+    with control("sentences_diversity"):
+        diversity = whole("sentences_diversity", text.DIVERSITY[lang], 0, 95, default=50, step=5) / 100
+    found = keywords(asked, heavy.stack().load(), diversity=diversity)
+    if found:
+        st.markdown(f"**{text.KEYWORDS_TITLE[lang].format(word=found[0][0])}**")
+    _table([(f"{score:.2f}", word) for word, score in found], lang)
+
+
+def cost(lang: Lang) -> None:
+    with control("sentences_n"):
+        n = 100 * whole("sentences_n", text.COST_N[lang], 1, 1000, default=100)
+    found = timed()
+    show(charts.costs(found, n, lang), key="sentences_costs", alt=text.COST_ALT[lang])
+    facts = {"n": n, "pairs": n * (n - 1) // 2, "alone": 1000 * found.sentence, "pair": 1000 * found.pair}
+    st.markdown(text.COST_HOW[lang].format(**facts))
+
+
+TASKS = {
+    "nearest": nearest,
+    "paraphrases": twins,
+    "communities": groups,
+    "kmeans": clustering.means,
+    "tree": clustering.tree,
+}
+ALONE = {"keywords": words, "cost": cost}  # no index needed
+
+
+@st.cache_resource(show_spinner=False, ttl=600)
+def timed() -> Cost:
+    """Measured on this server, again every ten minutes."""
+    return measure(heavy.stack().load(), collection()[:8])
+
+
+def _asked(lang: Lang) -> str:
+    with control("sentences_ask"):
+        st.session_state.setdefault("sentences_ask", st.query_params.get("sentences_ask", text.ASK_DEFAULT))
+        typed = st.text_input(text.ASK[lang], key="sentences_ask", max_chars=1_000, bind="query-params")
+    return (typed or "").strip() or text.ASK_DEFAULT
+
+
+def _table(rows: list[tuple[str, str]], lang: Lang) -> None:
+    columns = [column[lang] for column in text.SEARCH_COLUMNS.values()]
+    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")

@@ -1,0 +1,201 @@
+"""The view *The map*: four steps with their data, the documents as points, topics by their words; lasso to read."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from app.exhibits.topics import charts, reading, text
+from app.house.figures import Ready, ready
+from app.house.numbers import percent
+from app.house.parts import control
+from app.house.shared import Shared
+from app.i18n import Lang
+from core.topics.ctfidf import inverse_frequency, weigh
+from core.topics.neighbours import kept, nearest
+from core.topics.recorded import COMMAND, sample
+from core.topics.topics import Topics
+
+KEY = "topics_map"
+STYLE = Path(__file__).with_name("styles.css").read_text(encoding="utf-8")
+SHOWN = 6  # documents of a selection that are read
+_pictures: Shared[Ready] = Shared(12 * 2**20, lambda picture: 400_000)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What is picked out of the map."""
+
+    topic: int | None = None
+    word: str = ""
+    rows: tuple[int, ...] = ()  # lassoed documents
+
+
+def view(lang: Lang) -> None:
+    reading.warm()
+    strip = st.empty()
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        what = reading.asked(lang)
+        topics = reading.found(what)
+        topic = reading.topic(topics, lang)
+        with control("topics_find"):
+            word = (st.text_input(text.FIND[lang], key="topics_find", bind="query-params", max_chars=60) or "").strip()
+    chosen = Chosen(topic, word.lower(), tuple(reading.lassoed(len(topics.labels)).tolist()))
+    strip.html(steps(topics, what, lang))
+    with stage:
+        drawn = _pictures.get(
+            (what, chosen, lang), lambda: ready(charts.landscape(topics, sample().titles, chosen, lang))
+        )
+        event = _map(drawn, what, chosen, lang)
+        st.caption(caption(lang))
+    with desk:
+        if chosen.rows:
+            selection(topics, chosen.rows, lang)
+        elif topic is not None:
+            one(topics, topic, lang)
+        else:
+            st.dataframe(table(topics, lang), hide_index=True, width="stretch", height=420)
+    with st.container():
+        st.caption(provenance(lang))
+    _follow(event, what, topics)
+
+
+def steps(topics: Topics, what: reading.Asked, lang: Lang) -> str:
+    """The four steps and what lies between them, as one row of HTML; the numbers are those of one document."""
+    row = topics.examples(0, 1)[0] if topics.C else 0
+    document, vector, place = topics.documents[row], sample().topics.vectors[row], topics.space[row]
+    label = int(topics.labels[row])
+    words = ", ".join(word for word, _ in topics.words(label, 3)) if label >= 0 else "–"
+    said = text.STEPS
+    facts = {
+        "n": f"{len(topics.labels):,}",
+        "W": sample().topics.vectors.shape[1],
+        "D": topics.space.shape[1],
+        "C": topics.C,
+        "out": percent(topics.outliers, lang),
+        "V": f"{len(topics.bags.vocab):,}",
+    }
+    cards = (
+        ("text", f"<q>{escape(document[:64])}…</q>"),
+        ("embed", _strip(vector[:48])),
+        ("flatten", _strip(place[:48]) if topics.space.shape[1] > 5 else _numbers(place)),
+        ("group", f"<b>{escape(text.TOPIC_N[lang].format(n=label) if label >= 0 else text.NO_TOPIC[lang])}</b>"),
+        ("name", f"<b>{escape(words)}</b>"),
+    )
+    body = "".join(
+        f"<li><small>{escape(said[name].title(lang, what))}</small>{inside}"
+        f"<small>{escape(said[name].says[lang].format(**facts))}</small></li>"
+        for name, inside in cards
+    )
+    return f'<style>{STYLE}</style><ol class="topics-steps" aria-label="{escape(text.STEPS_ALT[lang])}">{body}</ol>'
+
+
+def _strip(values: np.ndarray) -> str:
+    """Numbers as a strip of cells: darker is larger, orange is above zero, blue below."""
+    most = max(float(np.abs(values).max()), 1e-9)
+    cells = "".join(
+        f'<i style="opacity:{abs(float(v)) / most:.2f}" class="{"up" if v > 0 else "down"}"></i>' for v in values
+    )
+    return f'<span class="cells">{cells}</span>'
+
+
+def _numbers(values: np.ndarray) -> str:
+    return f"<code>{' '.join(f'{v:.1f}' for v in values)}</code>"
+
+
+def _map(drawn: Ready, what: reading.Asked, chosen: Chosen, lang: Lang):
+    name = hashlib.sha256(repr((what, chosen)).encode()).hexdigest()[:10]
+    camera = {"format": st.session_state.get("camera", "svg"), "filename": KEY, "scale": 2}
+    return st.plotly_chart(
+        drawn,
+        theme="streamlit",
+        config={"displaylogo": False, "modeBarButtonsToRemove": ["autoScale2d"], "toImageButtonOptions": camera},
+        key=f"{KEY}_{name}",
+        alt=text.MAP_ALT[lang],
+        on_select="rerun",
+        selection_mode=("points", "lasso", "box"),
+    )
+
+
+def _follow(event, what: reading.Asked, topics: Topics) -> None:
+    """Act once on what was chosen: one point is a topic, several are a lasso."""
+    points = event["selection"]["points"] if event else []
+    rows = charts.rows_of(topics, [(p["curve_number"], p["point_index"]) for p in points])
+    now = (what, *rows)
+    if not rows or st.session_state.get(f"{KEY}_done") == now:
+        return
+    st.session_state[f"{KEY}_done"] = now
+    if len(rows) == 1:
+        label = int(topics.labels[rows[0]])
+        reading.lasso((), len(topics.labels))
+        st.session_state["topics_next"] = str(label) if label >= 0 else "all"
+    else:
+        reading.lasso(rows, len(topics.labels))
+    st.rerun(scope="fragment")
+
+
+def selection(topics: Topics, rows: tuple[int, ...], lang: Lang) -> None:
+    """Keywords of the lassoed documents, against all topics, and the documents nearest to their middle."""
+    weights = weigh(topics.bags.matrix[list(rows)].sum(axis=0), inverse_frequency(topics.counts))
+    words = topics.best(weights, 0, 8)
+    st.markdown(f"**{text.LASSO_TITLE[lang].format(n=len(rows), words=', '.join(words))}**")
+    labels = np.unique(topics.labels[list(rows)])
+    st.caption(text.LASSO_TOPICS[lang].format(n=int((labels >= 0).sum())))
+    st.html(documents(topics, rows[:SHOWN]))
+    if st.button(text.UNDO[lang], key="topics_undo", icon=":material/undo:"):
+        reading.lasso((), len(topics.labels))
+        st.rerun(scope="fragment")
+
+
+def one(topics: Topics, topic: int, lang: Lang) -> None:
+    """A topic's words and the documents in its middle."""
+    charts.show_words(topics, topic, lang)
+    st.html(documents(topics, topics.examples(topic, 3)))
+
+
+def documents(topics: Topics, rows: tuple[int, ...]) -> str:
+    """The beginnings of documents, each under its article's title."""
+    items = "".join(f"<li><b>{escape(sample().titles[row])}</b> {escape(topics.documents[row])}…</li>" for row in rows)
+    return f'<ul class="topics-documents">{items}</ul>'
+
+
+def table(topics: Topics, lang: Lang) -> pd.DataFrame:
+    """All topics, the largest first."""
+    rows = [(at, int(topics.sizes[at]), topics.name(at, 5)) for at in range(topics.C)]
+    return pd.DataFrame(rows, columns=[column[lang] for column in text.TABLE.values()])
+
+
+def caption(lang: Lang) -> str:
+    """What the drawing is not: the space in which the documents were grouped; and how faithful it is."""
+    share = faithful()
+    return text.MAP_CAPTION[lang].format(kept=percent(share, lang))
+
+
+def faithful() -> float:
+    """The share of true neighbours that the drawing keeps."""
+    return float(_faithful().mean())
+
+
+_shares: Shared[np.ndarray] = Shared(2**20, lambda share: share.nbytes)
+
+
+def _faithful() -> np.ndarray:
+    return _shares.get("plane", lambda: kept(true_neighbours(), sample().topics.plane))
+
+
+def true_neighbours() -> np.ndarray:
+    """The eleven nearest paragraphs of each, itself first, by MiniLM's vectors."""
+    return _shares.get("near", lambda: nearest(sample().topics.vectors, 11)[0])
+
+
+def provenance(lang: Lang) -> str:
+    of = sample()
+    facts = {"n": len(of.titles), "titles": len(set(of.titles)), "date": of.date, "machine": of.machine}
+    return text.PROVENANCE[lang].format(code=of.code, command=COMMAND, licence=of.licence, **facts)

@@ -1,0 +1,99 @@
+"""The figures of one's own texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import numpy as np
+import plotly.graph_objects as go
+
+from app.exhibits.topics import charts, text
+from app.house.numbers import percent
+from app.i18n import Lang
+from app.theme import FAINT, INK, SEQUENTIAL, finish, scale
+from core.topics.topics import Topics
+
+LETTERS, MOST = 60, 3_000  # of a text in the hover; points drawn
+TOPICS = 8  # lines over time
+
+
+def dots(topics: Topics, lang: Lang) -> go.Figure:
+    """Every text a point; of more than 3,000 an even sample is drawn."""
+    rows = np.unique(np.linspace(0, len(topics.labels) - 1, MOST).astype(int))
+    colour, shape = charts.marks(topics)
+    labels = topics.labels[rows]
+    x, y = np.round(topics.plane[rows].astype(float), 2).T
+    names = [f"{at} · {topics.name(at, 3)}" for at in range(topics.C)] + [text.NO_TOPIC[lang]]
+    said = [
+        f"{charts._plain(topics.documents[row][:LETTERS])}<br>{names[label]}"
+        for row, label in zip(rows.tolist(), labels.tolist(), strict=True)
+    ]
+    marker = {
+        "color": np.array([*colour, FAINT])[labels].tolist(),
+        "symbol": np.array([*shape, "circle-open"])[labels].tolist(),
+        "size": np.where(labels < 0, 5, 7),
+        "opacity": 0.8,
+    }
+    fig = go.Figure(
+        go.Scattergl(x=x, y=y, mode="markers", marker=marker, text=said, hovertemplate="%{text}<extra></extra>")
+    )
+    at = charts.middles(topics)
+    shown = charts.apart(at, topics)
+    named = [f"<b>{topics.name(topic, 2)}</b>" for topic in shown]
+    font = {"size": 12, "color": INK}
+    fig.add_trace(go.Scatter(x=at[shown, 0], y=at[shown, 1], mode="text", text=named, textfont=font, hoverinfo="skip"))
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(visible=False)
+    fig.update_yaxes(visible=False)
+    facts = {"n": len(topics.labels), "C": topics.C, "out": percent(topics.outliers, lang)}
+    return finish(fig, text.OWN_TITLE[lang].format(**facts), height=480).update_layout(
+        margin={"l": 8, "r": 8, "t": 48, "b": 8}
+    )
+
+
+def over_time(topics: Topics, timestamps: Sequence[dt.datetime], lang: Lang) -> go.Figure:
+    """The largest topics as lines, their words of each span in the hover."""
+    found = topics.over_time(timestamps)
+    middle = [dt.datetime.fromtimestamp(float(at), dt.UTC) for at in (found.edges[1:] + found.edges[:-1]) / 2]
+    fig = go.Figure()
+    for topic in range(min(TOPICS, topics.C)):
+        colour = charts.COLOURS[topic % len(charts.COLOURS)]
+        dash = ("solid", "dash")[topic // len(charts.COLOURS)]
+        said = [", ".join(words) for words in found.words[topic]]
+        fig.add_trace(
+            go.Scatter(
+                x=middle,
+                y=found.sizes[topic],
+                mode="lines+markers",
+                name=topics.name(topic, 2),
+                line={"color": colour, "dash": dash},
+                text=said,
+                hovertemplate="%{y}: %{text}<extra></extra>",
+            )
+        )
+    fig.update_yaxes(title=text.DOCUMENTS[lang])
+    return finish(fig, text.TIME_TITLE[lang], height=360).update_layout(
+        legend={"orientation": "v", "y": 1, "yanchor": "top", "x": 1.02, "xanchor": "left"}
+    )
+
+
+def per_class(topics: Topics, labels: Sequence[str], lang: Lang) -> go.Figure:
+    """Labels across, topics down: how many documents they share."""
+    names, truth = np.unique(labels, return_inverse=True)
+    table = np.zeros((topics.C, len(names)), int)
+    inside = topics.labels >= 0
+    np.add.at(table, (topics.labels[inside], truth[inside]), 1)
+    heat = go.Heatmap(
+        z=table,
+        x=[str(name)[:30] for name in names],
+        y=[f"{at} · {topics.name(at, 2)}" for at in range(topics.C)],
+        colorscale=scale(SEQUENTIAL),
+        showscale=False,
+        hovertemplate="%{x} · %{y}: %{z}<extra></extra>",
+    )
+    fig = go.Figure(heat)
+    fig.update_yaxes(autorange="reversed")
+    return finish(fig, text.CLASS_TITLE[lang], height=max(300, 22 * topics.C + 120)).update_layout(
+        margin={"l": 170, "r": 16, "t": 48, "b": 80}
+    )

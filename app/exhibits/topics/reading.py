@@ -1,0 +1,159 @@
+"""The topics on screen: the recorded run, or the same documents grouped otherwise; shared by visitors."""
+
+from __future__ import annotations
+
+import base64
+import threading
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import streamlit as st
+
+from app.exhibits.topics import text
+from app.house.links import choice, remember, whole
+from app.house.parts import control
+from app.house.shared import Shared
+from app.i18n import Lang, Text
+from core.topics.config import Config
+from core.topics.flatten import pca
+from core.topics.neighbours import normed
+from core.topics.recorded import NEIGHBORS, maps, sample
+from core.topics.topics import Topics
+
+LASSO = "topics_lasso"  # in the URL: which documents were lassoed, a bit each
+_kept: Shared[Topics] = Shared(
+    24 * 2**20, lambda topics: topics.labels.nbytes + 2**20
+)  # what is not shared with others
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The settings of the steps."""
+
+    reduction: str = "umap"
+    neighbors: int = 15
+    smallest: int = 10
+    grouping: str = "hdbscan"
+    clusters: int = 40
+
+    @property
+    def config(self) -> Config:
+        grouped = self.clusters if self.grouping == "kmeans" else 0
+        return Config(
+            reduction=self.reduction,  # type: ignore[arg-type]
+            n_neighbors=self.neighbors,
+            min_cluster_size=self.smallest,
+            selection="leaf" if self.grouping == "leaf" else "eom",
+            clusters=grouped,
+        )
+
+
+def asked(lang: Lang) -> Asked:
+    """The controls of the pipeline: three in sight, the rest folded."""
+    with control("topics_smallest"):
+        smallest = whole("topics_smallest", text.SMALLEST[lang], 5, 60, default=10, help=text.SMALLEST_HELP[lang])
+    with st.popover(text.MORE[lang], icon=":material/tune:"):
+        reduction = _choice("topics_reduction", text.REDUCTION, text.REDUCTIONS, "umap", lang)
+        neighbors = _choice("topics_neighbors", text.NEIGHBORS, text.NUMBERS, "15", lang)
+        grouping = _choice("topics_grouping", text.GROUPING, text.GROUPINGS, "hdbscan", lang)
+        with control("topics_clusters"):
+            clusters = whole("topics_clusters", text.CLUSTERS[lang], 2, 100, default=40)
+    return Asked(reduction, int(neighbors), smallest, grouping, clusters)
+
+
+def found(what: Asked) -> Topics:
+    """The topics for these settings; only grouping and words are computed anew."""
+    if what == Asked():
+        return sample().topics
+    return _kept.get(what, lambda: _grouped(what))
+
+
+def space(what: Asked) -> np.ndarray:
+    """Where the documents are grouped."""
+    topics = sample().topics
+    if what.reduction == "umap":
+        return maps().spaces[NEIGHBORS.index(what.neighbors)]
+    return topics.vectors if what.reduction == "none" else pca(normed(topics.vectors), 5).astype(np.float32)
+
+
+def _grouped(what: Asked) -> Topics:
+    with grouping_at_hand():
+        from core.topics.group import group
+
+        points = space(what)
+        groups = group(points, what.config)
+    base = sample().topics
+    return replace(base, config=what.config, space=points, labels=groups.labels, probabilities=groups.probabilities)
+
+
+_importing = threading.Lock()
+
+
+def grouping_at_hand() -> threading.Lock:
+    """HDBSCAN and scikit-learn are imported by one visitor at a time."""
+    return _importing
+
+
+@st.cache_resource
+def warm() -> threading.Thread:
+    """Import what the sliders need while the visitor looks at the first picture."""
+
+    def load() -> None:
+        with _importing:
+            import hdbscan  # noqa: F401
+
+    thread = threading.Timer(1.5, load)
+    thread.name, thread.daemon = "warm-hdbscan", True
+    thread.start()
+    return thread
+
+
+def topic(topics: Topics, lang: Lang, *, all_: bool = True, default: str | None = None) -> int | None:
+    """The topic chosen, by its number in the URL; None where all are."""
+    if "topics_next" in st.session_state:  # a click on the map
+        st.session_state["topics_topic"] = st.session_state.pop("topics_next")
+    names = {str(at): _name(f"{at}: {topics.name(at)}") for at in range(topics.C)}
+    options = {"all": text.ALL_TOPICS, **names} if all_ else names
+    if not options:
+        return None
+    with control("topics_topic"):
+        chosen = choice(
+            st.selectbox,
+            text.TOPIC[lang],
+            list(options),
+            options,
+            lang,
+            key="topics_topic",
+            default=default or ("all" if all_ else "0"),
+        )
+    return None if chosen in (None, "all") else int(chosen)
+
+
+def lassoed(N: int) -> np.ndarray:
+    """The documents that were lassoed, from the URL; a damaged link has none."""
+    raw = st.query_params.get(LASSO, "")
+    try:
+        inflated = zlib.decompressobj().decompress(base64.urlsafe_b64decode(raw), 10_000)
+    except (ValueError, zlib.error):
+        return np.zeros(0, int)
+    bits = np.unpackbits(np.frombuffer(inflated, np.uint8))[:N]
+    return np.flatnonzero(bits)
+
+
+def lasso(rows: Sequence[int], N: int) -> None:
+    """Put documents into the URL."""
+    bits = np.zeros(N, np.uint8)
+    bits[list(rows)] = 1
+    packed = base64.urlsafe_b64encode(zlib.compress(np.packbits(bits).tobytes(), 9)).decode()
+    remember(LASSO, packed if len(rows) else None)
+
+
+def _name(said: str) -> Text:
+    return Text(en=said, zh=said)
+
+
+def _choice(key: str, label: Text, options, default: str, lang: Lang) -> str:
+    with control(key):
+        return choice(st.selectbox, label[lang], list(options), options, lang, key=key, default=default)

@@ -1,0 +1,47 @@
+"""The two vocabularies of our own models: English word pieces, Chinese characters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
+
+SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+def word_pieces(documents: Iterable[Sequence[str]], V: int) -> Tokenizer:
+    """An uncased WordPiece vocabulary of ``V`` pieces."""
+    tokenizer = _like_bert(models.WordPiece(unk_token="[UNK]"))
+    trainer = trainers.WordPieceTrainer(vocab_size=V, special_tokens=list(SPECIAL), show_progress=False)
+    tokenizer.train_from_iterator((" ".join(document) for document in documents), trainer)
+    return _framed(tokenizer)
+
+
+def characters(documents: Iterable[Sequence[str]], least: int) -> Tokenizer:
+    """Every character seen ``least`` times; Latin words and numbers fall into letters and digits."""
+    counts = Counter(character for document in documents for sentence in document for character in sentence.lower())
+    seen = [character for character, n in counts.most_common() if n >= least and not character.isspace()]
+    pieces = dict.fromkeys([*SPECIAL, *seen, *LETTERS, *(f"##{letter}" for letter in LETTERS)])
+    vocabulary = {piece: at for at, piece in enumerate(pieces)}
+    return _framed(_like_bert(models.WordPiece(vocabulary, unk_token="[UNK]")))
+
+
+def _like_bert(model: models.WordPiece) -> Tokenizer:
+    tokenizer = Tokenizer(model)
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.decoder = decoders.WordPiece()
+    return tokenizer
+
+
+def _framed(tokenizer: Tokenizer) -> Tokenizer:
+    start, end = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    tokenizer.add_special_tokens(list(SPECIAL))
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="[CLS] $A [SEP]",
+        pair="[CLS] $A [SEP] $B:1 [SEP]:1",
+        special_tokens=[("[CLS]", start), ("[SEP]", end)],
+    )
+    return tokenizer

@@ -1,0 +1,13 @@
+"""A training from a page: seconds, one seed."""
+
+from __future__ import annotations
+
+from core.positions.study import Config, Run, text
+from core.runtime import OnStep, quiet
+
+
+def live(data: str, config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> Run:
+    """``core.positions.train.train`` on the excerpt; ``data`` names the only text there is, ``wikipedia-sample``."""
+    from core.positions.train import train
+
+    return train(text(), config, device=device, on_step=on_step)

@@ -1,0 +1,21 @@
+"""``OBSERVATORY_DATA=… python -m core.simcse first | encoders MODEL | ship``: record again."""
+
+import sys
+
+import torch
+
+from core.simcse.grading import record_first, record_graded
+from core.simcse.recorded import GRADED
+
+torch.set_num_threads(1)
+match sys.argv[1:]:
+    case ["first"]:
+        record_first()
+    case ["encoders", model] if model in GRADED:
+        record_graded(model)
+    case ["ship"]:
+        from core.simcse.ship import ship
+
+        ship(on_step=lambda step: print(f"\r{step.progress:4.0%}", end="", file=sys.stderr, flush=True))
+    case _:
+        sys.exit(__doc__)

@@ -1,0 +1,97 @@
+"""Recorded runs: encoders graded on STS-B, and vectors of a few sentences, so that the first picture needs no torch.
+
+``OBSERVATORY_DATA=… python -m core.simcse encoders MODEL`` records the first again, ``… first`` the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from core import runtime, store
+from core.provenance import code_version, machine, today
+from core.simcse.sts import Card
+
+GRADED = {"minilm": "en", "en-small": "en", "zh-char": "zh"}  # model: its language
+COMMAND = "OBSERVATORY_DATA=… python -m core.simcse"
+PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {  # ours, written for this page
+    "en": (
+        ("A man plays a guitar on the stage.", "Someone is playing guitar on a stage."),
+        ("The kitten sleeps on the sofa.", "A small cat is asleep on the couch."),
+        ("It will rain all day tomorrow.", "Tomorrow rain is expected from morning to night."),
+        ("She bought fresh bread at the market.", "At the market she got some fresh bread."),
+        ("The train left ten minutes late.", "The train departed with a delay of ten minutes."),
+        ("Children build a castle of sand.", "Kids are making a sand castle."),
+        ("The team won its third match.", "It was the third victory for the team."),
+        ("He repaired the old bicycle.", "The old bike was fixed by him."),
+    ),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class First:
+    """Vectors of the pairs above as the packaged MiniLM makes them, lengths kept."""
+
+    x: Float[np.ndarray, "N D"]
+    y: Float[np.ndarray, "N D"]
+    model: str
+    digest: str
+    date: str
+    machine: str
+    code: str
+
+
+@dataclass(frozen=True, eq=False)
+class Tuning:
+    """One tuning as it goes, graded on the test pairs."""
+
+    at: Int[np.ndarray, " M"]  # steps; the first is 0
+    alignment: Float[np.ndarray, " M"]
+    uniformity: Float[np.ndarray, " M"]
+    spearman: Float[np.ndarray, " M"]
+
+
+@dataclass(frozen=True, eq=False)
+class Graded:
+    """The ways to use one model, graded on the same pairs, and how it changes while it is tuned."""
+
+    model: str
+    cards: Mapping[str, Card]  # on the test pairs
+    dev: Mapping[str, float]  # Spearman's ρ on the development pairs
+    tunings: Mapping[str, Tuning]
+    directions: Int[np.ndarray, " K"]  # kept by whitening, strongest first
+    whitened: Float[np.ndarray, " K"]  # Spearman's ρ of the whitened means on the test pairs
+    data: str
+    date: str
+    machine: str
+    code: str
+    seconds: float
+
+
+def first() -> First:
+    """The vectors of the first picture."""
+    return _load("first")
+
+
+def graded(model: str = "minilm") -> Graded:
+    """One of ``GRADED``, on the STS-B of its language."""
+    return _load(f"graded-{model}")
+
+
+def keep(name: str, value: object) -> None:
+    """Write one recorded run."""
+    store.save(runtime.ASSETS / "recorded" / "sentences" / name, value)
+
+
+def stamp() -> dict[str, str]:
+    """When, where and by which code."""
+    return {"date": today(), "machine": machine(), "code": code_version("core.simcse.grading")}
+
+
+@cache
+def _load(name: str):
+    return store.load(runtime.ASSETS / "recorded" / "sentences" / name)

@@ -1,0 +1,176 @@
+"""SimCSE: a plain language model becomes a sentence encoder.
+
+Unsupervised, a sentence is its own positive: read twice, dropout gives two slightly different vectors, and all other
+sentences of the batch are negatives. Supervised, what follows from a sentence is its positive and what contradicts it
+a hard negative. Source: Gao et al. 2021. https://arxiv.org/abs/2104.08821
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from jaxtyping import Float, Int
+from torch import Tensor, nn
+
+from core.errors import Trouble
+from core.fit import fit, warmup
+from core.models import load
+from core.models.model import Model
+from core.runtime import OnStep, Step, pick_device, quiet
+from core.simcse.config import Config, Gold, Run
+from core.simcse.encode import pool, vectors
+from core.simcse.loss import info_nce
+from core.simcse.measures import alignment, uniformity, unit
+from core.simcse.sts import spearman
+from core.simcse.views import partner
+
+Rows = Sequence[str] | Sequence[Sequence[str]]
+PADDING = -1  # no id of any vocabulary
+
+
+class Encoder(nn.Module):
+    """A transformer whose forward pass is the loss of one batch."""
+
+    def __init__(self, module: nn.Module, config: Config) -> None:
+        super().__init__()
+        self.module, self.config = module, config
+        for part in module.modules():
+            if isinstance(part, nn.Dropout):
+                part.p = config.dropout
+
+    def forward(self, sides: Int[Tensor, "B S T"]) -> Float[Tensor, ""]:
+        S = sides.shape[1]
+        rows = sides.transpose(0, 1).flatten(0, 1)  # (S·B, T)
+        mask = (rows != PADDING).long()
+        found = pool(self.module, rows.clamp(min=0), mask, self.config.pooler).unflatten(0, (S, -1))
+        anchor, positive = found[0], found[min(1, S - 1)]  # one side only: the very same vector
+        return info_nce(anchor, positive, found[2] if S > 2 else None, temperature=self.config.temperature)
+
+
+def train(
+    data: Rows,
+    config: Config,
+    *,
+    model: str | Path = "minilm",
+    gold: Gold | None = None,
+    watch: Sequence[str] = (),
+    keep: Path | None = None,
+    device: str = "auto",
+    on_step: OnStep = quiet,
+) -> Run:
+    """Tune ``model`` on sentences, or on pairs or triples of them where ``config.supervised``.
+
+    ``gold`` pairs are graded, and ``watch``ed sentences embedded, ``config.measures`` times on the way. ``keep`` is a
+    folder for the tuned encoder, which ``core.models.load`` reads. MiniLM, the default, has had contrastive training
+    already: start from a plain language model to see what SimCSE does.
+
+    Raises:
+        Trouble: ``sentences-few``, ``triples-needed``, and whatever ``core.models.load`` and ``core.fit`` raise.
+    """
+    device = pick_device(device)
+    begun = load(model, device=device)
+    tuned = replace(begun, module=deepcopy(begun.module).requires_grad_(True))
+    batches = Batches(_checked(data, config), tuned, config)
+    encoder = Encoder(tuned.module, config)
+    at = sorted({round(config.steps * i / config.measures) for i in range(config.measures + 1)})
+    found = [_measured(tuned, config, gold, watch)]
+    done = 0
+
+    def look(step: Step) -> None:
+        nonlocal done
+        done += 1
+        if done in at:
+            encoder.eval()
+            found.append(_measured(tuned, config, gold, watch))
+            encoder.train()
+        scores = dict(zip(("alignment", "uniformity", "spearman"), found[-1][:3], strict=True))
+        on_step(Step(step.progress, {**step.metrics, **scores}, found[-1][3]))
+
+    losses = fit(
+        encoder,
+        lambda network, batch: network(batch),
+        batches,
+        lr=config.lr,
+        steps=config.steps,
+        seed=config.seed,
+        schedule=warmup(0.1),
+        device=device,
+        on_step=look,
+    )
+    if keep is not None:
+        tuned.module.eval().save_pretrained(keep)
+        tuned.tokenizer.save_pretrained(keep)
+    aligned, even, scores, frames = zip(*found, strict=True)
+    return Run(
+        config=config,
+        model=begun.name,
+        digest=begun.digest,
+        losses=losses,
+        at=np.array(at[: len(found)]),
+        alignment=np.array(aligned),
+        uniformity=np.array(even),
+        spearman=np.array(scores),
+        watched=tuple(watch),
+        frames=np.stack(frames),
+    )
+
+
+class Batches:
+    """Sentences drawn anew for every batch, each with its partners, as ids: rows first, then sides, then tokens."""
+
+    def __init__(self, data: Rows, model: Model, config: Config) -> None:
+        self.data, self.model, self.config = data, model, config
+
+    def __len__(self) -> int:
+        return self.config.steps
+
+    def __iter__(self):
+        dice = np.random.default_rng(self.config.seed)
+        B = min(self.config.B, len(self.data))
+        for _ in range(self.config.steps):
+            yield self._ids([self._sides(int(at), dice) for at in dice.choice(len(self.data), B, replace=False)])
+
+    def _sides(self, at: int, dice: np.random.Generator) -> tuple[str, ...]:
+        row = self.data[at]
+        if isinstance(row, str):
+            return partner(self.data, at, self.config, dice)
+        return tuple(row[: 3 if self.config.hard else 2])
+
+    def _ids(self, rows: list[tuple[str, ...]]) -> Int[Tensor, "B S T"]:
+        backend, S = self.model.tokenizer.backend_tokenizer, len(rows[0])
+        room = min(self.config.longest, self.model.limit) - backend.num_special_tokens_to_add(False)
+        read = backend.encode_batch_fast([text for row in rows for text in row], add_special_tokens=False)
+        for each in read:
+            each.truncate(room)
+        ids = [backend.post_process(each).ids for each in read]
+        ids = [row if row else [PADDING] for row in ids]
+        longest = max(map(len, ids))
+        return torch.tensor([row + [PADDING] * (longest - len(row)) for row in ids]).view(len(rows), S, longest)
+
+
+def _checked(data: Rows, config: Config) -> Rows:
+    if len(data) < 4:
+        raise Trouble("sentences-few", f"{len(data)} sentences are too few to be each other's negatives.", n=len(data))
+    if config.supervised == isinstance(data[0], str):
+        raise Trouble("triples-needed", "Supervised needs triples (anchor, entailment, contradiction), else sentences.")
+    return data
+
+
+def _measured(
+    model: Model, config: Config, gold: Gold | None, watch: Sequence[str]
+) -> tuple[float, float, float, np.ndarray]:
+    """Alignment and uniformity and score on the gold pairs, and the watched sentences' vectors."""
+    model.module.eval()
+    nan = float("nan")
+    frame = unit(vectors(model, list(watch), config.pooler)) if watch else np.zeros((0, model.D), np.float32)
+    if gold is None:
+        return nan, uniformity(frame) if len(frame) > 1 else nan, nan, frame
+    both = unit(vectors(model, [*gold.first, *gold.second], config.pooler))
+    x, y = both[: len(gold.first)], both[len(gold.first) :]
+    near = alignment(x[gold.positive], y[gold.positive]) if gold.positive.any() else nan
+    return near, uniformity(both), spearman((x * y).sum(1), np.array(gold.scores)), frame

@@ -1,0 +1,86 @@
+"""Embed, flatten, group, name: four steps, each a function that can be swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from jaxtyping import Float
+
+from core.errors import Trouble
+from core.runtime import OnStep, Step, quiet
+from core.topics.bags import count_words
+from core.topics.config import Config
+from core.topics.flatten import flatten, weave
+from core.topics.group import group
+from core.topics.neighbours import nearest
+from core.topics.topics import Topics
+
+FEWEST = 12  # documents; with fewer there is nothing to group
+MOST = 50_000
+
+
+def discover(
+    documents: Sequence[str],
+    config: Config | None = None,
+    *,
+    embeddings: Float[np.ndarray, "N W"] | None = None,
+    on_step: OnStep = quiet,
+) -> Topics:
+    """Find the topics of ``documents``; the same documents and config give the same topics, to the last one.
+
+    Raises:
+        Trouble: ``documents-few``, ``documents-many``.
+
+    Source: Grootendorst 2022. https://arxiv.org/abs/2203.05794
+    """
+    config = config or Config()
+    N = len(documents)
+    if N < FEWEST:
+        raise Trouble("documents-few", f"{N} documents are too few to group; {FEWEST} are needed.", n=N, least=FEWEST)
+    if N > MOST:
+        raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
+    vectors = embed(documents, on_step) if embeddings is None else np.asarray(embeddings, np.float32)
+    on_step(Step(0.6, {"documents": float(N)}))
+    space, plane = flat(vectors, config, on_step)
+    on_step(Step(0.9))
+    found = group(space, config)
+    bags = count_words(documents, least=config.least, ngrams=config.ngrams)
+    topics = Topics(config, tuple(documents), vectors, space, plane, found.labels, found.probabilities, bags)
+    on_step(Step(1.0, {"topics": float(topics.C), "outliers": topics.outliers}))
+    return topics
+
+
+def flat(
+    vectors: Float[np.ndarray, "N W"], config: Config, on_step: OnStep = quiet
+) -> tuple[Float[np.ndarray, "N D"], Float[np.ndarray, "N 2"]]:
+    """The space that is grouped and the plane that is drawn, from one graph of neighbours."""
+    graph = None
+    if config.reduction == "umap":
+        near, distances = nearest(vectors, min(config.n_neighbors, len(vectors) - 1))
+        graph = weave(near, distances)
+        on_step(Step(0.7))
+    more = {"epochs": config.epochs, "seed": config.seed}
+    if config.reduction == "none":
+        space = np.asarray(vectors, np.float32)
+    else:
+        space = flatten(vectors, graph, config.D, min_dist=0.0, **more)
+    on_step(Step(0.8))
+    return space, flatten(vectors, graph, 2, min_dist=config.min_dist, **more)
+
+
+def embed(documents: Sequence[str], on_step: OnStep = quiet, block: int = 256) -> Float[np.ndarray, "N W"]:
+    """MiniLM's vectors; Chinese, which it cannot read, by its words (``core.topics.lsa``)."""
+    from core.text import language_of
+
+    if language_of(" ".join(document[:200] for document in documents[:200])) == "zh":
+        from core.topics.lsa import lsa
+
+        return lsa(documents)
+    from core.models import load
+
+    model, found = load(), []
+    for first in range(0, len(documents), block):
+        found.append(model.embed(list(documents[first : first + block])))
+        on_step(Step(0.6 * min(1.0, (first + block) / len(documents))))
+    return np.concatenate(found)

@@ -1,0 +1,119 @@
+"""From hundreds of numbers to a few: UMAP's graph of neighbours, laid out by pulling and pushing; or PCA.
+
+This is UMAP step by step (a test holds it against umap-learn), with two choices of our own: it begins with exact
+neighbours and with the principal components, so nothing is left to chance but the order of the pushes, which the seed
+fixes; and the graph is made once and laid out twice, in five dimensions for grouping and in two for the eye.
+
+Source: McInnes et al. 2018. https://arxiv.org/abs/1802.03426
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from jaxtyping import Float, Int
+from scipy.sparse import csr_matrix
+
+from core.topics.neighbours import normed
+
+TOLERANCE, FLOOR = 1e-5, 1e-3  # of the search for a bandwidth; its least value as a share of the mean distance
+
+
+def pca(vectors: Float[np.ndarray, "N W"], D: int) -> Float[np.ndarray, "N D"]:
+    """The ``D`` directions in which the documents differ most; each turned so that its largest entry is positive."""
+    centred = vectors - vectors.mean(0)
+    _, axes = np.linalg.eigh(centred.T @ centred)
+    points = centred @ axes[:, ::-1][:, :D]
+    return points * np.sign(points[np.abs(points).argmax(0), np.arange(points.shape[1])])
+
+
+def bandwidths(
+    distances: Float[np.ndarray, "N k"],
+) -> tuple[Float[np.ndarray, " N"], Float[np.ndarray, " N"]]:
+    """For each document how far its nearest neighbour is (ρ), and the scale (σ) at which all ``k`` count log2 k.
+
+    Source: section 3.1, definition 9 and algorithm 3.
+    """
+    rho = np.where(distances > 0, distances, np.inf).min(1)
+    rho = np.where(np.isfinite(rho), rho, 0)
+    beyond = np.maximum(distances[:, 1:] - rho[:, None], 0)
+    low, high, sigma = np.zeros(len(rho)), np.full(len(rho), np.inf), np.ones(len(rho))
+    for _ in range(64):
+        total = np.exp(-beyond / sigma[:, None]).sum(1) - np.log2(distances.shape[1])
+        if (np.abs(total) < TOLERANCE).all():
+            break
+        open_ = np.abs(total) >= TOLERANCE
+        high = np.where(open_ & (total > 0), sigma, high)
+        low = np.where(open_ & (total < 0), sigma, low)
+        middle = np.where(np.isfinite(high), (low + np.where(np.isfinite(high), high, 0)) / 2, 2 * sigma)
+        sigma = np.where(open_, middle, sigma)
+    least = FLOOR * np.where(rho > 0, distances.mean(1), distances.mean())
+    return rho, np.maximum(sigma, least)
+
+
+def weave(near: Int[np.ndarray, "N k"], distances: Float[np.ndarray, "N k"]) -> csr_matrix:
+    """The graph of neighbours: how surely two documents belong together, 0 to 1, as seen from either side.
+
+    A document that is nobody's nearest is drawn close to its own nearest one: everybody stretches their own distances.
+
+    Source: section 3.1, algorithms 1 and 2: ``p + q - p·q``.
+    """
+    rho, sigma = bandwidths(distances.astype(np.float64))
+    sure = np.exp(-np.maximum(distances - rho[:, None], 0) / sigma[:, None])
+    sure[near == np.arange(len(near))[:, None]] = 0
+    rows = np.repeat(np.arange(len(near)), near.shape[1])
+    seen = csr_matrix((sure.ravel().astype(np.float32), (rows, near.ravel())), shape=(len(near), len(near)))
+    both = seen.multiply(seen.T)
+    graph = (seen + seen.T - both).tocsr()
+    graph.eliminate_zeros()
+    graph.sort_indices()
+    return graph
+
+
+@cache
+def curve(min_dist: float) -> tuple[float, float]:
+    """``a`` and ``b`` of ``1 / (1 + a·d^2b)``, nearest to 1 up to ``min_dist`` and an exponential fall behind it."""
+    from scipy.optimize import curve_fit
+
+    d = np.linspace(0, 3, 300)
+    wanted = np.where(d < min_dist, 1.0, np.exp(-(d - min_dist)))
+    (a, b), _ = curve_fit(lambda d, a, b: 1 / (1 + a * d ** (2 * b)), d, wanted)
+    return float(a), float(b)
+
+
+def lay(
+    graph: csr_matrix,
+    start: Float[np.ndarray, "N D"],
+    *,
+    min_dist: float = 0.0,
+    epochs: int = 100,
+    seed: int = 0,
+) -> Float[np.ndarray, "N D"]:
+    """Move the points of ``start`` until neighbours in the graph lie close and others do not.
+
+    Source: section 3.2, algorithm 5.
+    """
+    from core.topics.kernel import sweep  # numba takes a second to import
+
+    edges = graph.tocoo()
+    strong = edges.data >= edges.data.max() / epochs  # weaker ones would not be pulled once
+    head, tail, weight = edges.row[strong], edges.col[strong], edges.data[strong]
+    every = epochs / (epochs * (weight / weight.max())).astype(np.float64)  # an edge is pulled once in so many epochs
+    spread = np.ptp(start, axis=0)
+    points = (10 * (start - start.min(0)) / np.where(spread > 0, spread, 1)).astype(np.float32, order="C")
+    dice = np.random.RandomState(seed).randint(-(2**31) + 1, 2**31 - 2, 3).astype(np.int64)
+    own = dice + points[:, 0].astype(np.float64).view(np.int64)[:, None]  # every point throws dice of its own
+    a, b = curve(min_dist)
+    sweep(points, head.astype(np.int32), tail.astype(np.int32), every, a, b, own, epochs)
+    return points
+
+
+def flatten(
+    vectors: Float[np.ndarray, "N W"], graph: csr_matrix | None, D: int, *, min_dist: float, epochs: int, seed: int
+) -> Float[np.ndarray, "N D"]:
+    """``D`` numbers for each vector: the graph laid out from the principal components, or these alone without one."""
+    start = pca(normed(vectors), D)
+    if graph is None:
+        return start.astype(np.float32)
+    return lay(graph, start, min_dist=min_dist, epochs=epochs, seed=seed)

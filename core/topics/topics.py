@@ -1,0 +1,171 @@
+"""What was discovered, and what one may do with it: read its words, tidy it up, place new documents, keep it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from jaxtyping import Float, Int
+from scipy.sparse import csr_matrix
+
+from core import store
+from core.topics import hierarchy, outliers
+from core.topics.bags import Bags
+from core.topics.config import OUTLIER, Config
+from core.topics.ctfidf import class_tfidf, inverse_frequency, weigh
+from core.topics.neighbours import normed
+
+
+@dataclass(frozen=True, eq=False)
+class Topics:
+    """Documents, where they lie, and which topic each belongs to: 0 is the largest, -1 is none."""
+
+    config: Config
+    documents: tuple[str, ...]
+    vectors: Float[np.ndarray, "N W"]  # of the embedding
+    space: Float[np.ndarray, "N D"]  # where they were grouped
+    plane: Float[np.ndarray, "N 2"]  # where they are drawn: another space, for the eye only
+    labels: Int[np.ndarray, " N"]
+    probabilities: Float[np.ndarray, " N"]
+    bags: Bags
+
+    @property
+    def C(self) -> int:
+        """How many topics there are, the outliers not counted."""
+        return int(self.labels.max(initial=OUTLIER)) + 1
+
+    @property
+    def outliers(self) -> float:
+        """The share of documents without a topic."""
+        return float((self.labels == OUTLIER).mean())
+
+    @cached_property
+    def sizes(self) -> Int[np.ndarray, " C"]:
+        return np.bincount(self.labels[self.labels >= 0], minlength=self.C)
+
+    @cached_property
+    def counts(self) -> csr_matrix:
+        """Words by class; where there are outliers they are a class too, the first, as in BERTopic."""
+        return self.bags.of_classes(self.labels + self._shift, self.C + self._shift)
+
+    @cached_property
+    def weights(self) -> csr_matrix:
+        """c-TF-IDF of ``counts``."""
+        return class_tfidf(self.counts)
+
+    @cached_property
+    def centres(self) -> Float[np.ndarray, "C W"]:
+        """The mean vector of each topic."""
+        onto = csr_matrix((np.ones(len(self.labels)), (np.maximum(self.labels, 0), np.arange(len(self.labels)))))
+        onto.data[self.labels[onto.indices] == OUTLIER] = 0
+        return np.asarray(onto @ self.vectors)[: self.C] / np.maximum(self.sizes, 1)[:, None]
+
+    @property
+    def _shift(self) -> int:
+        return int((self.labels == OUTLIER).any())
+
+    def row(self, topic: int) -> int:
+        """The row of a topic in ``counts`` and ``weights``."""
+        return topic + self._shift
+
+    def words(self, topic: int, k: int = 10) -> tuple[tuple[str, float], ...]:
+        """The ``k`` words with the largest weight, and their weights."""
+        row = self.weights[self.row(topic)]
+        return tuple(
+            (word, float(row[0, self.bags.index[word]])) for word in self.best(self.weights, self.row(topic), k)
+        )
+
+    def best(self, weights: csr_matrix, row: int, k: int) -> tuple[str, ...]:
+        """The ``k`` heaviest words of a row, equals in the order of the alphabet."""
+        line = csr_matrix(weights)[row]
+        order = np.lexsort((line.indices, -line.data))[:k]
+        return tuple(self.bags.vocab[at] for at in line.indices[order] if line[0, at] > 0)
+
+    def name(self, topic: int, k: int = 3) -> str:
+        """A topic by its first words."""
+        return " · ".join(word for word, _ in self.words(topic, k))
+
+    def examples(self, topic: int, k: int = 3) -> tuple[int, ...]:
+        """The documents that lie nearest to the middle of a topic."""
+        rows = np.flatnonzero(self.labels == topic)
+        near = normed(self.vectors[rows]) @ normed(self.centres[[topic]])[0]
+        return tuple(int(at) for at in rows[np.argsort(-near, kind="stable")[:k]])
+
+    def hierarchy(self) -> tuple[hierarchy.Join, ...]:
+        """See ``core.topics.hierarchy.joins``."""
+        return hierarchy.joins(self)
+
+    def relabelled(self, labels: Int[np.ndarray, " N"]) -> Topics:
+        """The same documents in other groups, numbered from the largest; words follow, nothing is read again."""
+        from core.topics.group import by_size
+
+        return replace(self, labels=by_size(np.asarray(labels), self.probabilities).labels)
+
+    def merge(self, *sets: Sequence[int]) -> Topics:
+        """Each set of topics becomes one."""
+        onto = np.arange(self.C + 1)
+        for topics in sets:
+            onto[list(topics)] = onto[topics[0]]
+        onto[-1] = OUTLIER
+        return self.relabelled(_dense(onto[self.labels]))
+
+    def reduce(self, C: int) -> Topics:
+        """The most alike topics joined until ``C`` are left."""
+        onto = np.append(hierarchy.into(self, C), OUTLIER)
+        return self.relabelled(onto[self.labels])
+
+    def reassign_outliers(self, strategy: outliers.Strategy = "c-tf-idf", *, least: float = 0.0) -> Topics:
+        """Outliers go to the likeliest topic, see ``core.topics.outliers``; the topics keep their numbers."""
+        return replace(self, labels=outliers.reassigned(self, strategy, least))
+
+    def over_time(self, timestamps: Sequence[dt.datetime], bins: int = 10) -> OverTime:
+        """How many documents each topic has in ``bins`` equal spans of time, and its words in each."""
+        when = np.array([moment.timestamp() for moment in timestamps])
+        edges = np.linspace(when.min(), when.max(), bins + 1)
+        span = np.clip(np.searchsorted(edges, when, side="right") - 1, 0, bins - 1)
+        idf = inverse_frequency(self.counts)
+        sizes = np.zeros((self.C, bins), np.int64)
+        words: dict[int, tuple[tuple[str, ...], ...]] = {}
+        inside = np.where(self.labels >= 0, self.labels * bins + span, OUTLIER)
+        weights = weigh(self.bags.of_classes(inside, max(self.C, 1) * bins), idf)
+        for topic in range(self.C):
+            sizes[topic] = np.bincount(span[self.labels == topic], minlength=bins)
+            words[topic] = tuple(self.best(weights, topic * bins + at, 4) for at in range(bins))
+        return OverTime(edges, sizes, words)
+
+    def transform(
+        self, documents: Sequence[str], vectors: Float[np.ndarray, "n W"], k: int = 15
+    ) -> Int[np.ndarray, " n"]:
+        """Topics of new documents: each takes the one that most of its ``k`` nearest known documents have."""
+        alike = normed(vectors) @ normed(self.vectors).T
+        near = np.argsort(-alike, axis=1, kind="stable")[:, :k]
+        votes = np.apply_along_axis(np.bincount, 1, self.labels[near] + 1, minlength=self.C + 1)
+        return votes.argmax(1) - 1
+
+    def save(self, folder: Path) -> None:
+        """Everything, as text and arrays; no pickle."""
+        store.save(folder, self)
+
+    @staticmethod
+    def load(folder: Path) -> Topics:
+        """What ``save`` wrote."""
+        return store.load(folder)
+
+
+@dataclass(frozen=True, eq=False)
+class OverTime:
+    """Topics through time."""
+
+    edges: Float[np.ndarray, " b"]  # seconds since 1970, one more than there are spans
+    sizes: Int[np.ndarray, "C B"]
+    words: Mapping[int, tuple[tuple[str, ...], ...]]  # of each topic in each span
+
+
+def _dense(labels: Int[np.ndarray, " N"]) -> Int[np.ndarray, " N"]:
+    """Numbers without gaps; -1 stays."""
+    _, dense = np.unique(np.where(labels < 0, labels.max(initial=0) + 1, labels), return_inverse=True)
+    return np.where(labels < 0, OUTLIER, dense)

@@ -1,0 +1,193 @@
+"""The objectives exhibit as a visitor meets it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.objectives import charts, check, chips, keepsake, play, text
+from app.exhibits.objectives.plate import plate
+from app.exhibits.objectives.reading import SHOWN, drawn, prepared, read
+from app.exhibits.objectives.training import TRAINED
+from app.i18n import LANGS, Lang
+from core.masking import FAMILIES, OBJECTIVES, corrupt
+from core.masking.objectives import MLM, Permutation
+from tests.app import visiting
+from tests.app.visiting import html, said
+
+EN = read(text.EXAMPLE["en"])
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    return visiting.opened("objectives", lang, **query)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("view", text.VIEWS)
+def test_every_view_opens_from_its_link(lang: str, view: str) -> None:
+    at = opened(lang, objectives_view=view)
+    html(at)
+    assert not at.warning
+
+
+@pytest.mark.parametrize("query", sorted(set(text.COVERS.values())))
+def test_covered_systems_open(query: str) -> None:
+    html(opened("zh", **dict(part.split("=") for part in query.split("&"))))
+
+
+def test_every_objective_has_its_words() -> None:
+    assert set(text.NAMES) == set(text.ASKS) == set(SHOWN)
+    assert set(FAMILIES) < set(text.FAMILIES)
+    assert set(OBJECTIVES) - set(SHOWN) == {"image-gpt", "mac"}  # no picture is typed, no similar words are shipped
+    assert set(TRAINED) < set(SHOWN)
+
+
+def test_every_label_has_its_words() -> None:
+    labels = {label for each in OBJECTIVES.values() for label in getattr(each, "labels", ())}
+    assert {label for label in labels if not label[1].isdigit()} <= set(text.LABELS)
+
+
+def test_the_gallery_shows_all_of_them_and_the_first_picture_needs_no_torch() -> None:
+    page = html(opened())
+    assert page.count("<section>") == len(SHOWN)
+    program = (
+        "import sys; from app.exhibits.objectives.reading import SHOWN, drawn, read\n"
+        "from app.exhibits.objectives import text, play, plate; plate.plate('zh')\n"
+        "[drawn(name, read(text.EXAMPLE[lang]), 0) for lang in ('en', 'zh') for name in SHOWN]\n"
+        "print({'torch', 'transformers', 'jieba'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+def test_the_kept_words_of_the_chinese_example_are_jiebas() -> None:
+    from core.text import tokenise
+
+    typed = text.EXAMPLE["zh"]
+    assert tuple(typed[token.start : token.end] for token in tokenise(typed)) == text.EXAMPLE_WORDS
+
+
+@pytest.mark.parametrize("name", [next(iter(each)) for each in FAMILIES.values()])
+def test_one_of_each_family_in_detail(name: str) -> None:
+    at = opened(objectives_view="one", objectives_one=name)
+    html(at)
+    assert len(at.get("plotly_chart")) == 1
+
+
+@pytest.mark.parametrize("part", ["train", "claims", "check", "take", "teach"])
+def test_the_other_parts_open(part: str) -> None:
+    for lang in LANGS:
+        html(opened(lang, objectives_part=part))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "<script>alert(1)</script>",
+        "😀 مرحبا",
+        "\\text{x} $y$ **z**",
+        "word " * 5_000,
+        "\u200b",
+        "…",
+        "雪",
+        "[MASK] <extra_id_0>",
+    ],
+    ids=["markup", "emoji-rtl", "tex", "long", "control", "sign", "one", "special"],
+)
+def test_anything_may_be_typed(typed: str) -> None:
+    for view in ("gallery", "one") if "script" not in typed else text.VIEWS:
+        at = opened("zh", text=typed, objectives_view=view, objectives_words=typed[:200])
+        assert not at.exception and "<script" not in "".join(each.proto.body for each in at.get("html"))
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_every_objective_is_drawn_in_detail(name: str) -> None:
+    for lang in LANGS:
+        made = drawn(name, read(text.EXAMPLE[lang]), 1)
+        data = charts.masks(made, "", lang).to_plotly_json()["data"]
+        assert len(data) == len(made.attention_mask) + bool(made.decoder or made.other)
+        assert len(chips.row(name, made, lang)) > 200
+
+
+def test_a_link_full_of_nonsense_still_opens() -> None:
+    for view in text.VIEWS:
+        html(opened(**{**{key: "nan" for key in text.CONTROLS}, "objectives_view": view}))
+
+
+def test_the_order_in_the_link_is_the_order_of_the_mask() -> None:
+    n = 14
+    order = " ".join(map(str, range(n, 0, -1)))
+    at = opened(objectives_view="order", objectives_order=order)
+    assert not at.warning and EN.tokens[0] in at.get("plotly_chart")[0].proto.spec
+    assert opened(objectives_view="order", objectives_order="1 1").warning
+    rows = at.dataframe[0].value
+    assert rows.iloc[-1, 1] == EN.tokens[0] and len(rows.iloc[-1, 2].split()) == n - 1
+
+
+def test_the_rule_is_shown_beside_what_came_out() -> None:
+    for _, rule, came in [*play.coins(0.15, 0.8, 0.1, 0), *play.coins(0.4, 0.5, 0.2, 1)]:
+        assert abs(rule - came) < 0.05
+    for name in ("span", "n-gram"):
+        rows = play.runs(name, 4, 0)
+        assert abs(sum(came for *_, came in rows) - 1) < 1e-9 and all(abs(a - b) < 0.02 for _, a, b in rows)
+
+
+def test_what_is_hidden_is_told_from_what_is_exchanged() -> None:
+    hidden = chips.strip(corrupt(["a", "b"], MLM(1.0, 1.0, 0.0)), "en")
+    assert hidden.count('class="hidden"') == 2 and "<i>a</i>" in hidden
+    exchanged = chips.strip(corrupt(["a", "b"], MLM(1.0, 0.0, 1.0, ("<b>",))), "en")
+    assert exchanged.count('class="changed"') == 2 and "<span><b>" not in exchanged
+
+
+def test_masks_are_drawn_as_they_are() -> None:
+    made = corrupt(["a", "b", "c"], Permutation(1.0, (2, 0, 1)))
+    data = charts.masks(made, "", "en").select_traces()
+    for drawn_, layer in zip(data, made.attention_mask, strict=True):
+        assert (np.array(drawn_.z) == layer).all()
+
+
+def test_questions_have_one_right_answer() -> None:
+    langs: tuple[Lang, ...] = ("en", "zh")
+    for lang in langs:
+        for seed in range(12):
+            answer, options, made = check.draw(seed, lang)
+            assert answer in options and len(set(options)) == check.CHOICES and made.inputs
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_beliefs_are_answered_with_numbers(lang: Lang) -> None:
+    at = opened(lang, objectives_part="check")
+    at.button(key="objectives_myth_eighty").click().run()
+    assert "12" in said(at) or "11" in said(at)
+    assert "200" in check.shuffle(lang)
+
+
+def test_a_guess_is_compared_with_the_draw() -> None:
+    at = opened(objectives_part="check")
+    answer = check.draw(0, "en")[0]
+    at.radio(key="objectives_guess_0_0_en").set_value(answer).run()
+    at.button(key="objectives_reveal").click().run()
+    assert len(at.success) == 1
+    at.button(key="objectives_next").click().run()
+    assert not at.success
+
+
+def test_the_table_and_the_program_hold_the_draws() -> None:
+    table = keepsake.table(EN)
+    assert set(table["objective"]) == set(SHOWN)
+    mlm = table[(table["objective"] == "mlm") & (table["side"] == "encoder")]
+    assert tuple(mlm["input"]) == drawn("mlm", EN, 0).inputs
+    compile(keepsake.PROGRAM.format(tokens=list(EN.tokens), seed=0), "program", "exec")
+
+
+def test_a_rate_reaches_those_that_have_one() -> None:
+    assert prepared("mlm", EN, 0.4) == MLM(0.4) and prepared("plm", EN, 0.4) == Permutation()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plate_is_small(lang: Lang) -> None:
+    assert len(str(plate(lang).to_json())) < 60_000

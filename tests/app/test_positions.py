@@ -1,0 +1,199 @@
+"""The positions exhibit: every view from its link, the one set of controls, the edges, and what the pictures say."""
+
+from __future__ import annotations
+
+import base64
+import re
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.positions import check, keepsake, order, paper, rotary, schemes, text, training, waves, waves_charts
+from app.exhibits.positions.plate import plate
+from app.i18n import LANGS
+from core import systems
+from core.positions import sinusoid, wavelengths
+from core.positions.live import live
+from core.positions.recorded import order as recorded
+from core.positions.schemes import SCHEMES, Ask
+from core.positions.study import Config
+from tests.app import visiting
+from tests.app.visiting import html, said
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    return visiting.opened("positions", lang, **query)
+
+
+def numbers(packed: Any) -> np.ndarray:
+    """A Plotly array, packed or not."""
+    if isinstance(packed, dict):
+        shape = [int(each) for each in str(packed.get("shape", "-1")).split(",")]
+        return np.frombuffer(base64.b64decode(packed["bdata"]), packed["dtype"]).reshape(shape)
+    return np.asarray(packed)
+
+
+@pytest.mark.parametrize(("view", "lang"), [*((view, "en") for view in text.VIEWS), ("waves", "zh"), ("length", "zh")])
+def test_every_view_opens_from_its_link(view: str, lang: str) -> None:
+    at = opened(lang, positions_view=view)
+    html(at)
+    assert not at.warning and at.get("plotly_chart")
+
+
+def test_all_twelve_systems_of_the_wing_are_covered() -> None:
+    assert set(text.COVERS) == {system.id for system in systems.load() if system.wing == "POS"}
+
+
+def test_the_first_picture_needs_no_torch() -> None:
+    program = (
+        "import sys; from app.exhibits.positions import page, waves, waves_charts, rotary, schemes, plate\n"
+        "from core.positions.schemes import Ask\n"
+        "plate.plate('zh'); rotary.dial_figure(Ask(), 'query', 5, 'en'); schemes.gallery(Ask(), 'en')\n"
+        "print({'torch', 'transformers', 'numba', 'scipy'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize(
+    ("view", "query", "words"),
+    [
+        ("waves", {"positions_D": "65"}, "in even parts"),
+        ("waves", {"positions_T": "1"}, "no distance"),
+        ("waves", {"positions_base": "1"}, "every pair turns alike"),
+        ("rotary", {"positions_D": "24"}, "in even parts"),
+        ("rotary", {"positions_base": "1"}, "every pair turns alike"),
+        ("schemes", {"positions_T": "1"}, "no distance"),
+        ("stretch", {"positions_T": "1"}, "no distance"),
+    ],
+)
+def test_at_the_edges_a_sentence_stands_in_for_the_picture(view: str, query: dict[str, str], words: str) -> None:
+    at = opened(positions_view=view, **query)
+    assert not at.exception and not at.error
+    assert words in at.warning[0].value and not at.get("plotly_chart")
+
+
+def test_the_controls_are_one_set_for_all_views() -> None:
+    query = {"positions_T": "20", "positions_D": "32", "positions_base": "100", "positions_H": "2"}
+    for view in ("waves", "rotary", "schemes", "stretch"):
+        at = opened(positions_view=view, **query)
+        values = {each.key: each.value for each in (*at.slider, *at.select_slider)}
+        assert {key: str(values[key]) for key in query} == query
+
+
+def test_a_column_says_its_wavelength() -> None:
+    fig: Any = waves_charts.table(sinusoid(512, 256), wavelengths(256), (3, 10, 20), "en")
+    assert "column 0 (sin), wavelength 6.3 tokens" in fig.data[0].x[0]
+    shown: Any = waves_charts.table(sinusoid(50, 128), wavelengths(128), (0, 0, 0), "en")
+    assert "54,410" in shown.layout.title.text
+    assert fig.data[0].z.dtype == np.int8 and len(fig.to_json()) < 300_000
+    assert np.abs(fig.data[0].z / 100 - sinusoid(512, 256)).max() <= 0.00501
+
+
+def test_what_is_written_is_what_was_computed() -> None:
+    at = opened(positions_m="10", positions_n="17", positions_column="20")
+    written = [each.value for each in at.latex][-1]
+    values = [float(each) for each in re.findall(r"mathbf{([-+.e\d]+)}", written)]
+    P = sinusoid(50, 128)
+    assert values[0] == pytest.approx(2 * np.pi * 10_000 ** (20 / 128), abs=0.06)
+    assert values[1] == pytest.approx(P[10] @ P[17], abs=1e-3)
+    assert values[2] < 1e-12
+    assert waves.residual(P, -7, 10_000.0) < 1e-12
+
+
+def test_dials_play_on_the_client_and_the_residual_is_nothing() -> None:
+    ask = Ask()
+    q, k = rotary.drawn(ask)
+    assert rotary.residual(ask, q, k) < 1e-10
+    for moves in text.MOVE_NAMES:
+        fig: Any = rotary.dial_figure(ask, moves, 5, "en").to_dict()
+        marks = [frame["data"][2] for frame in fig["frames"]]
+        at, score = (np.array([numbers(mark[axis])[0] for mark in marks], float) for axis in "xy")
+        if moves == "both":
+            assert set(at) == {5} and np.ptp(score) < 1e-9
+        else:
+            assert np.ptp(at) == 49 and np.ptp(score) > 0.1
+        expected = rotary.score(q, k, int(at[0]) + 50, 50, 10_000.0)
+        assert score[0] == pytest.approx(expected)
+
+
+def test_the_gallery_tests_every_encoding() -> None:
+    fig: Any = schemes.gallery(Ask(), "en").to_dict()
+    said_ = [each["text"] for each in fig["layout"]["annotations"]]
+    assert len(said_) == len(fig["data"]) == len(SCHEMES)
+    assert sum("<br>distance ·" in each for each in said_) == 11
+    assert fig["layout"]["title"]["text"].startswith("The same words under every encoding: 11 of 15")
+
+
+@pytest.mark.parametrize("name", ["tupe", "shaw", "xl", "deberta", "kerple-power", "yarn"])
+def test_every_encoding_opens_with_its_own_control(name: str) -> None:
+    at = opened("zh", positions_view="schemes", positions_scheme=name, positions_words="different")
+    html(at)
+    assert not at.warning
+    keys = {each.key for each in at.slider}
+    assert ("positions_reach" in keys) == (name in schemes.REACHING)
+    assert ("positions_shape" in keys) == name.startswith("kerple")
+
+
+def test_a_page_has_other_neighbours_than_a_line() -> None:
+    price = [row[0] for row in paper.WORDS].index("6.00")
+    likeness = paper.near(price)
+    assert set(paper.nearest(likeness["page"], price)) == {"4.50", "3.20"}
+    assert set(paper.nearest(likeness["line"], price)) == {"2", "Bread"}
+
+
+def test_without_positions_nothing_moves() -> None:
+    at = opened(positions_view="order", positions_added="without")
+    html(at)
+    assert re.search(r"\*\*0\.9\d+\*\* with positions, \*\*1\.000000\*\*", said(at))
+    with_, without = (order.moved(recorded(), each, "en") for each in ("with", "without"))
+    assert max(max(line.y) for line in without.data) < 1e-4 < 0.1 < min(line.y[-1] for line in with_.data)
+
+
+def test_another_pair_of_sentences_is_read_now() -> None:
+    pair = {"positions_first": "A cat saw a bird.", "positions_second": "A bird saw a cat."}
+    at = opened(positions_view="order", **pair)
+    html(at)
+    assert any("Read just now" in each.value for each in at.caption)
+    wrong = opened(positions_view="order", positions_first="A cat.", positions_second="A dog.")
+    assert "same words" in wrong.warning[0].value
+
+
+def test_questions_have_answers_and_myths_are_tested() -> None:
+    at = opened(positions_part="check")
+    for round_ in range(4):
+        puzzle = check.draw(round_)
+        radio = next(each for each in at.radio if str(each.key).startswith("positions_guess"))
+        right = puzzle.name if puzzle.options else "differ" if puzzle.differ else "same"
+        radio.set_value(right).run()
+        next(each for each in at.button if each.key == "positions_reveal").click().run()
+        assert at.success[0].value.startswith("Yes.")
+        next(each for each in at.button if each.key == "positions_next").click().run()
+    for button in [each for each in at.button if str(each.key).startswith("positions_myth")]:
+        button.click().run()
+        html(at)
+
+
+def test_a_live_training_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: dict[str, Any] = {}
+    monkeypatch.setattr(training, "show", lambda fig, *, key, alt: drawn.update({key: fig}))
+    for name in ("learned", "shaw"):
+        run = live("wikipedia-sample", Config(positions=name, T=16, D=16, steps=12, windows=2, reach=4))
+        training.result(run, "en")
+        assert np.isnan(run.by_place[-1]) == (name == "learned")
+        assert bool(drawn["positions_live_inside"].frames) == (name == "learned")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plate_and_the_keepsakes(lang: Any) -> None:
+    assert plate(lang).data[0].z.shape == (50, 128)
+    at = opened(lang, positions_part="take", positions_T="9")
+    html(at)
+    program = next(each.value for each in at.code if "sinusoid" in each.value)
+    assert program.strip() == keepsake.PROGRAM.format(T=9, D=128, H=8, base=10_000.0, seed=0).strip()
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "ALiBi depends on distance" in done.stdout

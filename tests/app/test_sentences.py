@@ -1,0 +1,229 @@
+"""The sentences exhibit: every view from its link, the mistakes, and what the pictures say."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.sentences import (
+    charts,
+    check,
+    circle,
+    claims_text,
+    definition,
+    keepsake,
+    reading,
+    text,
+    train_text,
+    training,
+)
+from app.exhibits.sentences.plate import plate
+from app.i18n import LANGS
+from core import systems
+from core.simcse.config import Config, Run
+from core.simcse.recorded import PAIRS, first, graded
+from tests.app import visiting
+from tests.app.visiting import html, said
+
+TASKS = [{"sentences_view": "search", "sentences_task": task} for task in text.TASKS]
+LIGHT = [{"sentences_view": view} for view in ("definition", "sphere", "encoders", "matrix", "identity")]
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    return visiting.opened("sentences", lang, **query)
+
+
+@pytest.fixture(autouse=True)
+def small_collection(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.exhibits.sentences.library.MOST", 30)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("query", [*LIGHT, *TASKS], ids=lambda query: list(query.values())[-1])
+def test_every_view_opens_from_its_link(lang: str, query: dict[str, str]) -> None:
+    at = opened(lang, **query)
+    html(at)
+    assert not at.warning and len(at.get("plotly_chart")) + len(at.dataframe) >= 1
+
+
+def test_what_is_covered_exists_in_the_index() -> None:
+    wing = {system.id for system in systems.load() if system.wing == "SEM"}
+    assert set(text.COVERS) <= wing
+
+
+def test_the_first_picture_needs_no_torch() -> None:
+    program = (
+        "import sys; from app.exhibits.sentences import definition, reading, encoders, charts, circle, plate, check\n"
+        "from core.simcse.recorded import PAIRS, graded\n"
+        "charts.distances(*definition.seen(reading.of_pairs(PAIRS['en']), 'right'), 'en')\n"
+        "plate.plate('zh'); graded()\n"
+        "print({'torch', 'transformers', 'jieba'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+def test_each_mistake_changes_what_it_should() -> None:
+    sides = first().x, first().y
+    values = {how: definition.measured(sides, how) for how in text.MISTAKES}
+    right = values["right"]
+    assert values["raw"][0] > 5 * right[0]  # MiniLM's vectors are longer than 1
+    assert values["pairs"][0] > 2 * right[0] and values["pairs"][1] == pytest.approx(right[1])
+    assert values["t"][0] == right[0] and values["t"][1] > right[1]
+    assert values["batch"][0] == right[0] and values["batch"][1] != pytest.approx(right[1])
+
+
+def test_the_formula_ends_in_the_tables_numbers() -> None:
+    at = opened()
+    row = at.dataframe[0].value.iloc[0]
+    assert [f"{value:.3f}" for value in row[1:]] == re.findall(r"mathbf{(-?[\d.]+)}", at.latex[-1].value)
+
+
+def test_own_pairs_are_read_by_the_model() -> None:
+    at = opened(sentences_pairs="A dog barks. | A dog is barking.\nIt rains. | The bank closed.\nno partner")
+    html(at)
+    table = at.dataframe[0].value
+    example = definition.measured((first().x, first().y), "right")[0]
+    assert abs(float(table["alignment"].iloc[0]) - example) > 1e-3
+    assert len(opened(sentences_pairs="only one").info) == 1
+
+
+def test_the_circle_ends_as_its_title_says() -> None:
+    for loss in text.LOSSES:
+        run = circle.moved(loss, 2, 0.2, 0)
+        fig: Any = charts.moving(run, "en")
+        assert f"{run.uniformity[-1]:.2f}" in fig.layout["title"]["text"].replace("<br>", " ")
+        assert len(list(fig.frames)) == len(run.frames) and len(str(fig.to_json())) < 300_000
+    assert len(str(charts.moving(circle.moved("info-nce", 3, 0.2, 0), "zh").to_json())) < 300_000
+
+
+def test_a_small_temperature_leaves_the_pushing_to_few() -> None:
+    z = circle.moved("info-nce", 2, 0.2, 0).frames[-1]
+    assert circle.hardest(z, 0, 0.05)[0] > 2 * circle.hardest(z, 0, 1.0)[0]
+
+
+def test_the_recorded_encoders_beat_their_control() -> None:
+    cards = graded().cards
+    assert cards["mean"].low > cards["random"].high
+    assert cards["random"].random_cosine > 0.5  # a cone, though nothing was learnt
+    assert abs(cards["mean-whitened"].random_cosine) < 0.05
+
+
+def test_the_matrix_names_the_nearest_pair() -> None:
+    cosines = np.array([[1.0, 0.2, 0.7], [0.2, 1.0, 0.1], [0.7, 0.1, 1.0]])
+    title = charts.matrix(cosines, ("a", "b", "c"), "en").layout["title"]["text"]
+    assert "“a”" in title and "“c”" in title and "0.70" in title
+    assert len(opened("zh", sentences_view="matrix", sentences_lines="我喜欢猫\n今天下雨").warning) == 1
+
+
+@pytest.mark.parametrize("typed", ["<script>alert(1)</script> | <b>x</b>\n😀 | שלום", "| \n" * 50, "a|b|c\n$x$ | `y`"])
+@pytest.mark.parametrize("view", ["definition", "matrix"])
+def test_anything_may_be_typed(typed: str, view: str) -> None:
+    assert "<script" not in html(opened("zh", sentences_view=view, sentences_pairs=typed, sentences_lines=typed))
+
+
+@pytest.mark.parametrize("view", ["definition", "sphere", "encoders", "identity"])
+def test_a_link_full_of_nonsense_still_opens(view: str) -> None:
+    html(opened("zh", **{**{key: "nan" for key in text.CONTROLS}, "sentences_view": view}))
+
+
+@pytest.mark.parametrize("part", ["train", "claims", "check", "take", "teach"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_other_parts_open(lang: str, part: str) -> None:
+    html(opened(lang, sentences_part=part))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_misconceptions_are_answered_with_numbers(lang) -> None:
+    assert all(re.search(r"\d", answer(lang)) for answer in (check.cosine, check.uniform, check.tau))
+
+
+def test_a_guess_is_compared_with_the_model() -> None:
+    at = opened(sentences_part="check")
+    _, (near, far) = check.draw(0)
+    at.radio(key="sentences_guess_0_0").set_value("A" if near > far else "B").run()
+    at.button(key="sentences_reveal").click().run()
+    assert len(at.success) == 1 and f"{near:.2f}" in at.success[0].value
+
+
+def test_the_examples_serve_as_gold() -> None:
+    gold = training.examples(PAIRS["en"])
+    assert gold.positive.sum() == len(PAIRS["en"]) == (~gold.positive).sum()
+
+
+def test_a_finished_training_shows_its_path_and_the_matrix(monkeypatch: pytest.MonkeyPatch) -> None:
+    frames = np.eye(3, 5)[None].repeat(2, axis=0)
+    found = {"alignment": np.array([0.3, 0.2]), "uniformity": np.array([-2.0, -2.4]), "spearman": np.zeros(2)}
+    losses, at = np.array([0.5, 0.4]), np.array([0, 1])
+    run = Run(Config(), "tiny", "0", losses, at, watched=("a", "b", "c"), frames=frames, **found)
+    fig: Any = charts.path(run, "en")
+    assert "0.30 → 0.20" in fig.layout["title"]["text"] and "-2.00 → -2.40" in fig.layout["title"]["text"]
+    drawn: list[str] = []
+    monkeypatch.setattr(training, "show", lambda fig, **more: drawn.append(more["key"]))
+    training.result(run, "zh")
+    assert drawn == ["sentences_path", "sentences_after"]
+
+
+def test_the_program_prints_the_numbers_of_the_picture() -> None:
+    program = keepsake.PROGRAM.format(pairs=reading.pairs(reading.EXAMPLE))
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    right = definition.measured((first().x, first().y), "right")
+    assert done.stdout.strip() == f"alignment {right[0]:.3f}, uniformity {right[1]:.3f}"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plate_is_one_still_picture(lang) -> None:
+    fig: Any = plate(lang)
+    assert not fig.layout.sliders and len(str(fig.to_json())) < 60_000
+    points = fig.data[1]
+    end = circle.moved("info-nce", 2, 0.2, 0).frames[-1]
+    assert np.asarray(points.x) == pytest.approx(end[:, 0]) and len(points.marker.color) == 48
+
+
+def test_the_page_says_what_minilm_is() -> None:
+    assert "billion pairs" in said(opened(sentences_view="encoders"))
+
+
+def test_the_claims_name_the_experiment_that_was_run() -> None:
+    from core.simcse.plain import STEPS, B
+
+    assert (
+        f"{STEPS} steps of {B} sentences" in claims_text.TUNING.en
+        and f"{STEPS} 步、每步 {B} 句" in claims_text.TUNING.zh
+    )
+
+
+def test_with_equal_lengths_cosine_and_distance_are_one_ranking() -> None:
+    raw = opened(sentences_view="identity").dataframe[0].value
+    unit = opened(sentences_view="identity", sentences_unit="true").dataframe[0].value
+    assert (raw.iloc[:, 2] != raw.iloc[:, 4]).any()  # C points the same way as B's neighbour but is far away
+    assert (unit.iloc[:, 2] == unit.iloc[:, 4]).all()
+    assert np.allclose(unit.iloc[:, 3] ** 2, 2 - 2 * unit.iloc[:, 1], atol=0.03)  # shown with two decimals
+
+
+def test_the_cut_leaves_as_many_branches_as_asked() -> None:
+    from app.exhibits.sentences.cluster_charts import dendrogram
+    from core.search.cluster import cut, merges
+
+    points = np.random.default_rng(0).normal(size=(40, 4))
+    joined = merges(points, "average", "euclidean")
+    fig: Any = dendrogram(joined, 5, "en")
+    assert "5 branches" in fig.layout.title.text
+    assert (joined[:, 2] > fig.layout.shapes[0].y0).sum() == 4 and cut(points, joined, 5).labels.max() == 4
+
+
+def test_triples_are_lines_of_three() -> None:
+    found = training.triples("a | b | c\nonly two | parts\n | b | c\nx|y|z")
+    assert found == (("a", "b", "c"), ("x", "y", "z"))
+    assert len(training.triples(train_text.TRIPLES_DEFAULT)) == 12
+
+
+def test_too_few_triples_fall_back_on_the_example() -> None:
+    at = opened(sentences_part="train", sentences_labels="triples", sentences_triples="a | b | c")
+    assert "1 full" in at.info[0].value

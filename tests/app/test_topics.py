@@ -1,0 +1,194 @@
+"""The topics exhibit: every view from its link, and what the pictures say."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.topics import charts, check, comparing, keepsake, landscape, own, own_charts, reading, text, tidying
+from app.exhibits.topics.plate import plate
+from app.i18n import LANGS
+from core import systems
+from core.text import Corpus
+from core.topics.recorded import beside, sample
+from tests.app import visiting
+from tests.app.visiting import html, said
+
+VIEWS = [
+    {"topics_view": "map"},
+    {"topics_view": "map", "topics_topic": "3"},
+    {"topics_view": "map", "topics_find": "water", "topics_smallest": "20"},
+    {"topics_view": "umap"},
+    {"topics_view": "density"},
+    {"topics_view": "density", "topics_picture": "spanning"},
+    {"topics_view": "density", "topics_picture": "outliers"},
+    {"topics_view": "words"},
+    {"topics_view": "tidy"},
+    {"topics_view": "tidy", "topics_task": "tree"},
+    {"topics_view": "tidy", "topics_task": "outliers"},
+    {"topics_view": "compare"},
+    {"topics_view": "compare", "topics_with": "methods"},
+    {"topics_view": "compare", "topics_with": "lda"},
+    {"topics_view": "keywords"},
+]
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    return visiting.opened("topics", lang, **query)
+
+
+@pytest.mark.parametrize("query", VIEWS, ids=lambda query: "-".join(query.values()))
+def test_every_view_opens_from_its_link(query: dict[str, str]) -> None:
+    lang = LANGS[len("".join(query.values())) % 2]
+    at = opened(lang, **query)
+    html(at)
+    assert not at.warning and at.get("plotly_chart")
+    sizes = [len(each.proto.spec) for each in at.get("plotly_chart")]
+    assert max(sizes) < 300_000, sizes
+
+
+def test_what_is_covered_exists_in_the_index() -> None:
+    wing = {system.id for system in systems.load() if system.wing == "TOP"}
+    assert set(text.COVERS) == wing
+
+
+def test_the_first_picture_needs_nothing_heavy() -> None:
+    program = (
+        "import sys; from app.exhibits.topics import charts, landscape, plate, check, text, play\n"
+        "from core.topics.recorded import sample\n"
+        "charts.landscape(sample().topics, sample().titles, landscape.Chosen(), 'en')\n"
+        "plate.plate('zh'); landscape.faithful()\n"
+        "print({'torch', 'transformers', 'umap', 'numba', 'hdbscan', 'sklearn', 'jieba'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+def test_the_map_is_small_enough_and_says_what_it_shows() -> None:
+    topics = sample().topics
+    fig: Any = charts.landscape(topics, sample().titles, landscape.Chosen(), "en")
+    assert len(str(fig.to_json())) < 300_000
+    assert f"{topics.C} topics" in fig.layout["title"]["text"]
+    lit: Any = charts.landscape(topics, sample().titles, landscape.Chosen(topic=2), "zh")
+    assert len(lit.data[topics.C + 1].x) == topics.sizes[2] and lit.data[0].marker.opacity < 0.5
+    assert charts.rows_of(topics, [(0, 1), (topics.C + 1, 0)]) == [int(np.flatnonzero(topics.labels == 0)[1])]
+
+
+def test_a_larger_smallest_size_leaves_fewer_topics() -> None:
+    few = reading.found(reading.Asked(smallest=30))
+    assert few.C < sample().topics.C and few.sizes.min() >= 30
+    assert reading.found(reading.Asked(grouping="kmeans", clusters=7)).C == 7
+
+
+def test_neighbouring_topics_do_not_look_alike() -> None:
+    colours, shapes = charts.marks(sample().topics)
+    at = charts.middles(sample().topics)
+    away = np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1)) + 99 * np.eye(len(at))
+    nearest = away.argmin(1)
+    pairs = list(zip(colours, shapes, strict=True))
+    assert np.mean([pairs[i] == pairs[j] for i, j in enumerate(nearest)]) < 0.05
+
+
+def test_a_lasso_travels_in_the_url() -> None:
+    rows = np.flatnonzero(sample().topics.labels == 4)
+    at = opened()
+    at.run()
+    packed = _packed(rows)
+    assert len(packed) < 1_000
+    at = opened("en", topics_lasso=packed)
+    html(at)
+    assert any(
+        f"{len(rows)} paragraphs: " in each.value and sample().topics.words(4, 1)[0][0] in each.value
+        for each in at.markdown
+    )
+    html(opened("zh", topics_lasso="nonsense"))
+
+
+def _packed(rows: np.ndarray) -> str:
+    import base64
+    import zlib
+
+    bits = np.zeros(len(sample().titles), np.uint8)
+    bits[rows] = 1
+    return base64.urlsafe_b64encode(zlib.compress(np.packbits(bits).tobytes(), 9)).decode()
+
+
+def test_the_formula_ends_in_the_tables_number() -> None:
+    at = opened("en", topics_view="words")
+    row = at.dataframe[0].value.iloc[0]
+    assert f"{row['W']:.4f}" == re.findall(r"mathbf{([\d.]+)}", at.latex[-1].value)[0]
+
+
+def test_outliers_find_their_own_article() -> None:
+    topics = sample().topics
+    after = topics.reassign_outliers("embeddings")
+    truth = np.unique(sample().titles, return_inverse=True)[1]
+    assert after.outliers == 0 and tidying.home(topics.labels, after.labels, truth) > 0.3  # by chance one in 58
+
+
+def test_every_topic_has_a_fate() -> None:
+    a, b = beside().seeds[:2]
+    same, split, merged, rows = comparing.fates(a, b)
+    assert len(rows) == a.max() + 1 and same > split + merged
+    assert comparing.fates(a, a)[0] == a.max() + 1
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("part", ["train", "claims", "check", "take", "teach"])
+def test_the_other_parts_open(lang: str, part: str) -> None:
+    html(opened(lang, topics_part=part))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_misconceptions_are_answered_with_numbers(lang) -> None:
+    assert all(re.search(r"\d", answer(lang)) for answer in (check.on_the_map, check.by_count, check.by_seed))
+
+
+def test_a_guess_is_compared_with_the_answer() -> None:
+    at = opened(topics_part="check")
+    at.button(key="topics_reveal").click().run()
+    after = reading.found(reading.Asked(smallest=check.draw(0)))
+    assert str(after.C) in (*at.success, *at.info)[0].value
+
+
+@pytest.mark.parametrize("view", ["map", "umap", "density", "words", "tidy", "compare"])
+def test_a_link_full_of_nonsense_still_opens(view: str) -> None:
+    html(opened("zh", **{**{key: "nan" for key in text.CONTROLS}, "topics_view": view}))
+
+
+def test_own_texts_show_their_topics_times_and_labels(monkeypatch: pytest.MonkeyPatch) -> None:
+    import datetime as dt
+
+    topics, drawn = sample().topics, []
+    when = tuple(dt.datetime(2020, 1, 1) + dt.timedelta(days=i) for i in range(len(topics.labels)))
+    corpus = Corpus("x", topics.documents, sample().titles, when, "en", "x", "x")
+    monkeypatch.setattr(own, "show", lambda fig, **more: drawn.append(more["key"]))
+    own.result(topics, corpus, "en")
+    assert drawn == ["topics_own_map", "topics_time", "topics_class"]
+    assert len(own.parquet(topics, None)) > 1000 and own.csv(topics).count(b"\n") == topics.C + 1
+    lines: Any = own_charts.over_time(topics, when, "zh").data
+    assert lines[0].y.sum() == topics.sizes[0]
+
+
+def test_columns_of_a_table_are_offered() -> None:
+    assert own.names("a.csv", b"title,text\na,b\n") == ["title", "text"]
+    assert own.names("a.txt", b"x") == ["text"]
+
+
+def test_the_program_is_valid() -> None:
+    compile(keepsake.PROGRAM, "program", "exec")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plate_is_small(lang) -> None:
+    assert len(str(plate(lang).to_json())) < 90_000
+
+
+def test_the_page_says_that_the_map_is_not_the_space() -> None:
+    assert "for the eye only" in said(opened())

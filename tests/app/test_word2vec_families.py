@@ -1,0 +1,52 @@
+"""The relatives of word2vec as a visitor meets them."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.exhibits.word2vec.families import text
+from app.i18n import LANGS
+from tests.app.visiting import html, opened
+
+FAMILY = {"word2vec_view": "families"}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("family", list(text.FAMILIES))
+def test_every_relative_opens_from_its_link(lang, family) -> None:
+    at = opened("word2vec", lang, **FAMILY, word2vec_family=family)
+    html(at)
+    assert not at.warning and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"word2vec_family": "factors", "word2vec_table": "glove"},
+        {"word2vec_family": "documents", "word2vec_documents": "paragraphs"},
+        {"word2vec_family": "senses", "word2vec_split": "false"},
+        {"word2vec_family": "spelling", "word2vec_unseen": "土豆"},
+        {"word2vec_family": "spelling", "word2vec_unseen": "<script>"},
+        {"word2vec_family": "next", "word2vec_context": "土豆 $x$ [a](b)", "word2vec_n": "99"},
+        {"word2vec_family": "graph", "word2vec_edges": "a-b"},
+    ],
+)
+def test_other_views_and_odd_input(query) -> None:
+    at = opened("word2vec", **FAMILY, **query)
+    html(at)
+    assert at.get("plotly_chart")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"word2vec_family": "ranking", "word2vec_window_text": "too short"},
+        {"word2vec_family": "spelling", "word2vec_unseen": " "},
+        {"word2vec_family": "factors", "word2vec_table": "glove", "word2vec_glove_word": "土豆"},
+        {"word2vec_family": "graph", "word2vec_edges": "no edges"},
+    ],
+)
+def test_what_cannot_be_drawn_is_explained(query) -> None:
+    at = opened("word2vec", **FAMILY, **query)
+    assert not at.exception
+    assert at.info or at.warning or at.error
