@@ -42,7 +42,8 @@ class Bags:
         """(C, V): the counts of all documents of a class added up; documents of class -1 are left out."""
         rows = np.flatnonzero(classes >= 0)
         ones = np.ones(len(rows), np.int64)
-        summed = csr_matrix((ones, (classes[rows], rows)), shape=(C, len(classes))) @ self.matrix
+        members = csr_matrix((ones, (classes[rows], rows)), shape=(C, len(classes)))
+        summed = csr_matrix(members @ self.matrix)
         summed.sort_indices()
         return summed
 

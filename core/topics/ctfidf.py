@@ -24,8 +24,7 @@ def class_tfidf(counts: csr_matrix | Num[np.ndarray, "C V"]) -> csr_matrix:
 def inverse_frequency(counts: csr_matrix) -> Float[np.ndarray, " V"]:
     """``log(1 + A / f)`` for each word: large where the word is rare in all classes; 0 where it stands in none."""
     f = np.asarray(counts.sum(axis=0), np.float64).ravel()
-    C, _ = np.shape(counts)
-    A = int(counts.sum() / max(C, 1))
+    A = int(counts.sum() / max(counts.get_shape()[0], 1))
     return np.log1p(np.divide(A, f, out=np.zeros_like(f), where=f > 0))
 
 
@@ -70,5 +69,5 @@ def factors(counts: csr_matrix, row: int, word: int) -> Factors:
         count=int(counts[row, word]),
         total=int(counts[row].sum()),
         f=int(counts[:, [word]].sum()),
-        A=int(counts.sum() / np.shape(counts)[0]),
+        A=int(counts.sum() / counts.get_shape()[0]),
     )

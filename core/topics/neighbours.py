@@ -42,5 +42,5 @@ def kept(near: Int[np.ndarray, "N k"], points: Float[np.ndarray, "N D"], k: int 
     """For each document, the share of its ``k`` nearest that are also among its ``k`` nearest in a picture."""
     from scipy.spatial import KDTree
 
-    shown = KDTree(points).query(points, k + 1)[1][:, 1:]
+    shown = np.asarray(KDTree(points).query(points, k + 1)[1])[:, 1:]
     return (near[:, 1 : k + 1, None] == shown[:, None, :]).any(2).mean(1)

@@ -93,7 +93,13 @@ def nmf(bags: Bags, C: int, *, seed: int = 0, k: int = 10) -> Rival:
     from sklearn.feature_extraction.text import TfidfTransformer
 
     weights = TfidfTransformer(sublinear_tf=True).fit_transform(bags.matrix)
-    model = NMF(n_components=C, init="nndsvda", random_state=seed, max_iter=300, tol=1e-3)
+    model = NMF(
+        n_components=C,  # pyright: ignore[reportArgumentType] # scikit-learn's default here is a word
+        init="nndsvda",
+        random_state=seed,
+        max_iter=300,
+        tol=1e-3,
+    )
     parts = model.fit_transform(weights)
     return _named(parts.argmax(1), csr_matrix(model.components_), bags, C, k)
 
@@ -120,7 +126,8 @@ def top2vec(
     place = np.empty(C, np.int64)
     place[order] = np.arange(C)
     best = np.argsort(-near, axis=0, kind="stable")[:k]
-    return Rival(place[own], tuple(tuple([words[at] for at in best[:, topic]]) for topic in order.tolist()))
+    named = [tuple([str(words[at]) for at in best[:, topic].tolist()]) for topic in order.tolist()]
+    return Rival(place[own], tuple(named))
 
 
 def _named(

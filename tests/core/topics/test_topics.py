@@ -88,7 +88,7 @@ def test_same_labels_and_words_as_bertopic(reduction) -> None:
             language="multilingual",  # or it would strip the texts
             umap_model=Same(),  # pyright: ignore[reportArgumentType]
             hdbscan_model=hdbscan.HDBSCAN(min_cluster_size=11, prediction_data=True),
-            vectorizer_model=CountVectorizer(analyzer=cut),
+            vectorizer_model=CountVectorizer(analyzer=cut),  # pyright: ignore[reportArgumentType]
         )
         labels, _ = model.fit_transform(texts, vectors)
     assert np.array_equal(found.labels, labels)
