@@ -1,0 +1,43 @@
+"""Claims of sentences on a sphere."""
+
+from core.claims.claim import Claim
+
+CLAIMS = (
+    Claim(
+        id="sentences/dropout-views",
+        trial="core.simcse.claims:dropout_views",
+        delta=0.01,  # in Spearman's ρ
+        unit="ρ on STS-B dev",
+        seeds={"small": 5, "full": 10},
+        source="Gao et al. 2021, SimCSE, section 3, table 1",
+        url="https://arxiv.org/abs/2104.08821",
+        published={"dropout": 0.825, "crop": 0.778, "delete": 0.759},
+    ),
+    Claim(
+        id="sentences/same-mask",
+        trial="core.simcse.claims:same_mask",
+        delta=0.05,  # of a squared distance that is at most 4
+        unit="mean squared distance",
+        seeds={"small": 5, "full": 10},
+        source="Gao et al. 2021, SimCSE, section 3, figure 2",
+        url="https://arxiv.org/abs/2104.08821",
+    ),
+    Claim(
+        id="sentences/more-uniform",
+        trial="core.simcse.claims:more_uniform",
+        delta=0.2,
+        unit="uniformity, and squared distance",
+        seeds={"small": 5, "full": 10},
+        source="Gao et al. 2021, SimCSE, section 3, figure 2",
+        url="https://arxiv.org/abs/2104.08821",
+    ),
+    Claim(
+        id="sentences/supervised",
+        trial="core.simcse.claims:supervised",
+        delta=0.01,
+        unit="ρ on STS-B dev",
+        seeds={"small": 5, "full": 10},
+        source="Gao et al. 2021, SimCSE, section 4 and table 5",
+        url="https://arxiv.org/abs/2104.08821",
+    ),
+)
