@@ -1,4 +1,4 @@
-"""``OBSERVATORY_DATA=… python -m core.simcse first | encoders MODEL | ship``: record again."""
+"""``OBSERVATORY_DATA=… python -m core.simcse first | encoders MODEL | chinese``: record again."""
 
 import sys
 
@@ -13,9 +13,9 @@ match sys.argv[1:]:
         record_first()
     case ["encoders", model] if model in GRADED:
         record_graded(model)
-    case ["ship"]:
-        from core.simcse.ship import ship
+    case ["chinese"]:
+        from core.simcse.chinese import record
 
-        ship(on_step=lambda step: print(f"\r{step.progress:4.0%}", end="", file=sys.stderr, flush=True))
+        print(record().after)
     case _:
         sys.exit(__doc__)

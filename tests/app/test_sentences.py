@@ -187,7 +187,7 @@ def test_the_plate_is_one_still_picture(lang) -> None:
 
 
 def test_the_page_says_what_minilm_is() -> None:
-    assert "billion pairs" in said(opened(sentences_view="encoders"))
+    assert "billion pairs" in said(opened(sentences_view="encoders", sentences_model="minilm"))
 
 
 def test_the_claims_name_the_experiment_that_was_run() -> None:

@@ -24,11 +24,12 @@ def view(lang: Lang) -> None:
         typed = st.text_area(
             text.SENTENCES[lang], key="sentences_lines", height=220, max_chars=4_000, bind="query-params"
         )
+    lines = tuple(dict.fromkeys(line.strip() for line in (typed or "").splitlines() if line.strip()))[: reading.MOST]
+    best = reading.BEST[reading.reader(lines)]
     with desk, control("sentences_pooler"):
         pooler = choice(
-            st.radio, text.POOLER[lang], list(text.POOLERS), text.POOLERS, lang, key="sentences_pooler", default="mean"
+            st.radio, text.POOLER[lang], list(text.POOLERS), text.POOLERS, lang, key="sentences_pooler", default=best
         )
-    lines = tuple(dict.fromkeys(line.strip() for line in (typed or "").splitlines() if line.strip()))[: reading.MOST]
     with stage:
         if len(lines) < 2:
             st.info(text.TWO_AT_LEAST[lang])

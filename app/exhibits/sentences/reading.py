@@ -10,12 +10,14 @@ import numpy as np
 from app.house import heavy
 from app.house.shared import Shared
 from core.errors import Trouble
+from core.simcse.chinese import MODEL, whitened
 from core.simcse.recorded import PAIRS, first
 from core.text import language_of
 
 Pairs = tuple[tuple[str, str], ...]
 MOST = 40  # sentences of one's own
-READERS = {"en": "minilm", "zh": "zh-simcse"}
+READERS = {"en": "minilm", "zh": "zh-char"}
+BEST = {"minilm": "mean", "zh-char": "static"}  # poolers, by how well they order pairs
 EXAMPLE = "\n".join(f"{a} | {b}" for a, b in PAIRS["en"])
 
 _kept: Shared[np.ndarray] = Shared(8 * 2**20, lambda vectors: vectors.nbytes)
@@ -38,21 +40,23 @@ def of_pairs(asked: Pairs) -> tuple[np.ndarray, np.ndarray]:
     return both[0::2], both[1::2]
 
 
-def of(texts: Sequence[str], pooler: str = "mean") -> np.ndarray:
-    """Vectors by the encoder of the texts' language, lengths kept."""
+def of(texts: Sequence[str], pooler: str = "") -> np.ndarray:
+    """Vectors by the encoder of the texts' language, by its best pooler unless another is named; lengths kept."""
     name = reader(texts)
+    pooler = pooler or BEST[name]
 
     def make() -> np.ndarray:
         model = _loaded(name)
         from core.simcse.encode import vectors
 
-        return vectors(model, texts, pooler)
+        found = vectors(model, texts, pooler)
+        return whitened(found, pooler) if name == MODEL else found
 
     return _kept.get((name, tuple(texts), pooler), make)
 
 
 def reader(texts: Sequence[str]) -> str:
-    """Which encoder reads these texts: the packaged MiniLM, or our Chinese SimCSE."""
+    """Which encoder reads these texts: the packaged MiniLM, or our Chinese characters, whitened."""
     return READERS[language_of("\n".join(texts))]
 
 

@@ -273,9 +273,9 @@ SENTENCES_DEFAULT = Text(
 )
 READ_BY: Mapping[str, Text] = {
     "minilm": Text(en="Read by MiniLM.", zh="由 MiniLM 读出。"),
-    "zh-simcse": Text(
-        en="Read by our own small Chinese encoder: a character BERT after SimCSE. It has seen little; “Real encoders” says how well it orders pairs.",
-        zh="由我们自己的中文小编码器读出：一个字级 BERT，再经过 SimCSE。它读过的文字不多，排得准不准，见“真实的编码器”。",
+    "zh-char": Text(
+        en="Read by our own small Chinese encoder: a character BERT whose vectors are whitened. It has seen little; “Real encoders” says how well it orders pairs. The mean of its input vectors does best.",
+        zh="由我们自己的中文小编码器读出：一个字级 BERT，向量再作白化。它读过的文字不多，排得准不准，见“真实的编码器”；其中直接平均输入向量的效果最好。",
     ),
 }
 POOLER = Text(en="One vector by", zh="怎样合成一个向量")
