@@ -18,6 +18,10 @@ def main(arguments: list[str]) -> None:
             from core.distillation.studies import digits
 
             keep(digits())
+        case ["teach", name]:
+            from core.distillation.ship import ship
+
+            ship(name)
         case _:
             sys.exit(__doc__)
 

@@ -163,7 +163,7 @@ def pairs(lesson: Lesson, student: nn.Module, config: Config) -> tuple[int, ...]
     """
     body = getattr(student, "body", None)
     depth = len(getattr(body, "layers", ()))
-    height = sum(name.startswith("state ") for name in lesson.insides) - 1
+    height = max((int(name.split()[1]) for name in lesson.insides), default=0)
     if not depth or height < 1:
         message = f"{config.method} compares layers, and {config.student} or its teacher has none of that kind"
         raise Trouble("distill-inside", message, method=config.method, student=config.student)

@@ -15,6 +15,9 @@ from app.exhibits.distillation import (
     check,
     digits,
     groups_charts,
+    published,
+    published_charts,
+    published_text,
     removed,
     temperature,
     temperature_charts,
@@ -40,6 +43,28 @@ def test_every_view_opens_from_its_link(view: str, lang: str) -> None:
     at = opened(lang, distillation_view=view)
     html(at)
     assert not at.warning and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("name", published_text.TABLES)
+def test_every_published_table_is_drawn(name: str) -> None:
+    for lang in LANGS:
+        at = opened(lang, distillation_view="published", distillation_table=name)
+        html(at)
+        assert at.get("plotly_chart")
+
+
+def test_nobody_beats_the_front() -> None:
+    points = [(1.0, 1.0), (2.0, 3.0), (2.0, 2.0), (3.0, 3.0), (4.0, 5.0)]
+    assert published_charts.front(points) == [0, 1, 4]
+    rows = published.table("mobilebert_glue")
+    fig: Any = published_charts.pareto(rows, "latency", "GLUE score", "en")
+    assert list(fig.data[0].x) == sorted(fig.data[0].x) and list(fig.data[0].y) == sorted(fig.data[0].y)
+
+
+def test_the_published_numbers_are_those_of_the_papers() -> None:
+    assert published.table("tinybert_average")["TinyBERT"]["GLUE average"] == 76.5
+    assert published.table("mobilebert_glue")["MobileBERT"]["latency"] == 62
+    assert published.table("distilbert_size_speed")["DistilBERT"]["inference time"] == 410
 
 
 def test_the_first_picture_needs_no_torch() -> None:

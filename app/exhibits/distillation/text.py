@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.distillation import published_text
 from app.exhibits.distillation.claims_text import CLAIMS as CLAIMS
 from app.exhibits.distillation.papers_text import PAPERS as PAPERS
 from app.i18n import Text
@@ -36,6 +37,7 @@ VIEWS: Mapping[str, Text] = {
     "temperature": Text(en="Temperature", zh="温度"),
     "digits": Text(en="Alone or taught", zh="自学与受教"),
     "removed": Text(en="A missing class", zh="缺一个类"),
+    "published": Text(en="Published bills", zh="文献里的账单"),
 }
 TEACHER = Text(en="teacher", zh="教师")
 METHODS: Mapping[str, Text] = {
@@ -262,6 +264,13 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_size": SIZE,
     "distillation_labels": BUDGET,
     "distillation_bias": BIAS,
+    "distillation_table": published_text.TABLE,
+    "distillation_pkd": published_text.PKD_HOW,
+    "distillation_sort": published_text.SORT,
+    "distillation_zhao": published_text.METRIC,
+    "distillation_block": published_text.BLOCK,
+    "distillation_cost": published_text.COST,
+    "distillation_metric": published_text.METRIC,
     "distillation_method": METHOD,
     "distillation_student": STUDENT,
     "distillation_heat": T,
@@ -278,4 +287,9 @@ COVERS: Mapping[str, str] = {
     "kd-targets": "distillation_part=train&distillation_weight=50",
     "kd-ensemble": "distillation_part=train&distillation_teachers=4",
     "kd-terms": "distillation_part=train&distillation_method=annealed&distillation_student=mlp-256x2",
+    "tab-distilbert": "distillation_view=published&distillation_table=distilbert",
+    "tab-pkd": "distillation_view=published&distillation_table=pkd",
+    "tab-tinybert": "distillation_view=published&distillation_table=tinybert",
+    "tab-zhao": "distillation_view=published&distillation_table=zhao",
+    "tab-mobilebert": "distillation_view=published&distillation_table=mobilebert",
 }
