@@ -10,6 +10,8 @@ import torch
 
 from core.distillation.recorded import keep
 
+LONGEST = 280.0  # seconds at a time
+
 
 def main(arguments: list[str]) -> None:
     """Do what was asked."""
@@ -22,6 +24,14 @@ def main(arguments: list[str]) -> None:
             from core.distillation.ship import ship
 
             ship(name)
+        case ["texts", name]:
+            from core.distillation.studies import texts
+
+            found = texts(name, LONGEST)
+            if found is None:
+                print("not finished: the same command goes on", flush=True)
+            else:
+                keep(found)
         case _:
             sys.exit(__doc__)
 

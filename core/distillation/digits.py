@@ -23,7 +23,7 @@ def images() -> tuple[Float[np.ndarray, "N 64"], Int[np.ndarray, " N"]]:
     """Brightness from 0 to 1, row by row, and the digits."""
     from sklearn.datasets import load_digits
 
-    x, y = load_digits(return_X_y=True)
+    x, y = (np.asarray(each) for each in load_digits(return_X_y=True))
     order = np.random.default_rng(0).permutation(len(y))
     return (x[order] / 16).astype(np.float32), y[order].astype(np.int64)
 

@@ -42,19 +42,17 @@ class Mapped(nn.Module):
         super().__init__()
         self.student, self.lesson, self.config = student, lesson, config
         self.method = METHODS[config.method]
-        self.pairs = pairs(lesson, student, config) if self.method.inside else ()
-        narrow, wide = (lesson.insides["state 0"].shape[-1], 0) if self.pairs else (0, 0)
+        self.pairs: tuple[int, ...] = pairs(lesson, student, config) if self.method.inside else ()
+        self.maps = nn.ModuleList()
         if self.pairs:
-            wide = narrow
-            narrow = int(student.get_buffer("table").shape[1])
-        self.maps = nn.ModuleList(nn.Linear(narrow, wide) for _ in range(len(self.pairs) + 1)) if self.pairs else None
+            narrow, wide = student.get_buffer("table").shape[1], lesson.insides["state 0"].shape[-1]
+            self.maps.extend(nn.Linear(narrow, wide) for _ in range(len(self.pairs) + 1))
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
         return self.method.terms(self, self.student(batch.x), batch)
 
     def widened(self, seen: Seen, layer: int) -> Float[Tensor, "B T D"]:
         """The student's states after ``layer`` at the teacher's width."""
-        assert self.maps is not None
         return self.maps[layer](seen.states[layer])
 
     def teacher(self, what: str, layer: int, batch: Batch) -> Tensor:
@@ -135,11 +133,11 @@ def minilm(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
     weight, real, last = mapped.config.inside_weight, batch.real, mapped.pairs[-1]
     far = (1 - real[:, None, None]) * -1e4
     theirs = (mapped.teacher("score", last, batch) + far).softmax(-1)
-    values = (losses.value_relation(each, real) for each in (seen.values[-1], mapped.teacher("value", last, batch)))
+    ours, values = (losses.value_relation(v, real) for v in (seen.values[-1], mapped.teacher("value", last, batch)))
     return {
         **soft(mapped, seen, batch),
         "attention": weight * losses.relation(seen.maps[-1], theirs, real),
-        "value": weight * losses.relation(*values, real),
+        "value": weight * losses.relation(ours, values, real),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
@@ -27,8 +28,6 @@ def several(lesson: Lesson, configs: Iterable[Config]) -> Group:
 
 def seeds(config: Config, n: int = SEEDS) -> list[Config]:
     """The same setting with seeds 0 … n - 1."""
-    from dataclasses import replace
-
     return [replace(config, seed=seed) for seed in range(n)]
 
 
@@ -92,3 +91,100 @@ def asked(run: Run, taught: Lesson) -> np.ndarray:
     network = build(run.config.student, len(taught.classes))
     network.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})
     return answer(network.eval(), taught.inputs)
+
+
+TEXT_STUDENTS = ("bilstm", "bag")
+
+
+def text_settings(corpus: str) -> list[Config]:
+    """The settings of one corpus: the claims' own on SNIPS, with budgets and other students; a few on reviews."""
+    from core.distillation.effects import BASE, SIDES
+
+    if corpus != "snips":
+        whole = replace(BASE, labels=0, transfer=0)
+        return [replace(whole, method=m) for m in ("labels", "smooth", "soft", "pkd", "tinybert")]
+    found = [*SIDES.values(), replace(BASE, method="minilm"), replace(BASE, method="annealed")]
+    for n in (100, 300, 0):
+        found += [replace(BASE, method="labels", labels=n, transfer=n)] if n != BASE.labels else []
+        found += [replace(BASE, method="soft", labels=n, transfer=0)]
+    return found + [replace(BASE, method=m, student=s) for s in TEXT_STUDENTS for m in ("labels", "soft")]
+
+
+def texts(corpus: str, seconds: float, n: int = SEEDS) -> Study | None:
+    """Teach all students of a corpus; what was taught before is read. None where ``seconds`` were too few: go on."""
+    from core.distillation.kept import trained
+    from core.distillation.texts import lesson as read_lesson
+    from core.distillation.texts import read
+
+    began = time.perf_counter()
+    groups: list[Group] = []
+    runs: list[Run] = []
+    for config in text_settings(corpus):
+        mine = []
+        for each in seeds(config, n):
+            if time.perf_counter() - began > seconds:
+                return None
+            mine.append(trained(corpus, each, device="cpu"))
+        runs.append(mine[0])
+        groups.append(group(read_lesson(corpus), mine))
+        print(config.method, config.student, config.mapping, config.labels, groups[-1].accuracy.round(3), flush=True)
+    taught, corpus_text = read_lesson(corpus), read(corpus)
+    return Study(
+        name=corpus,
+        classes=taught.classes,
+        shown=corpus_text.held,
+        pixels=np.zeros((0, 0), np.int8),
+        labels=taught.held_labels.astype(np.int8),
+        answers=taught.held_answers.astype(np.float16),
+        learnt=len(taught.labels),
+        groups=tuple(groups),
+        removed=(),
+        facts={**bills(corpus), **likeness(corpus, runs, corpus_text.held)},
+        **stamp("core.distillation.studies", "core.distillation.teacher"),
+        seconds=round(time.perf_counter() - began, 1),
+    )
+
+
+def bills(corpus: str) -> dict[str, float]:
+    """What the teacher and each kind of student cost on this machine, as ``bill NAME WHAT``."""
+    from dataclasses import asdict
+
+    from core.distillation.bill import bill
+    from core.distillation.teacher import hired, small_table
+
+    teacher, about = hired(corpus)
+    sides = {name: build(name, len(about.classes), small_table()) for name in ("narrow-2", *TEXT_STUDENTS)}
+    found = {"teacher": teacher, **sides}
+    return {
+        f"bill {name} {what}": float(value)
+        for name, each in found.items()
+        for what, value in asdict(bill(each)).items()
+    }
+
+
+def likeness(corpus: str, runs: list[Run], held: tuple[str, ...]) -> dict[str, float]:
+    """CKA of every layer of a student with every layer of the teacher over the tokens held out, as ``cka SETTING m n``."""
+    import torch
+
+    from core.distillation.measures import cka
+    from core.distillation.teacher import hired, ids_of, small_table
+
+    teacher, about = hired(corpus)
+    ids = ids_of(held[:150])
+    real = (ids != 0)[:, : (ids != 0).sum(1).max()]
+    rows = torch.from_numpy(ids[:, : real.shape[1]])
+    found: dict[str, float] = {}
+    with torch.inference_mode():
+        theirs = [state[torch.from_numpy(real)].numpy() for state in teacher(rows).states]
+        for run in runs:
+            if not run.config.student.startswith("narrow") or (
+                corpus == "snips" and run.config.labels != run.config.transfer
+            ):
+                continue
+            student = build(run.config.student, len(about.classes), small_table())
+            student.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})
+            for m, state in enumerate(student.eval()(rows).states):
+                mine = state[torch.from_numpy(real)].numpy()
+                name = f"cka {run.config.method} {run.config.mapping} {run.config.labels} {m}"
+                found |= {f"{name} {n}": round(cka(mine, each), 4) for n, each in enumerate(theirs)}
+    return found

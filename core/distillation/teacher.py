@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
 import numpy as np
 import torch
@@ -52,8 +53,8 @@ class Teacher(nn.Module):
 
     def __init__(self, classes: int) -> None:
         super().__init__()
-        bert = _minilm().module
-        self.embeddings = bert.embeddings
+        bert: Any = _minilm().module
+        self.embeddings: nn.Module = bert.embeddings
         shape = bert.config
         self.encoder = Encoder(
             shape.hidden_size, shape.num_attention_heads, shape.intermediate_size, shape.num_hidden_layers, classes
@@ -133,7 +134,8 @@ def ids_of(texts: list[str] | tuple[str, ...], longest: int = LONGEST) -> Int[np
 @cache
 def small_table() -> Float[Tensor, "V D"]:
     """MiniLM's word vectors along their main directions: the table that every student of text reads."""
-    words = _minilm().module.embeddings.word_embeddings.weight.detach().double()
+    bert: Any = _minilm().module
+    words = bert.embeddings.word_embeddings.weight.detach().double()
     centred = words - words.mean(0)
     _, directions = torch.linalg.eigh(centred.T @ centred)  # ascending
     chosen = directions[:, -NARROW:].flip(1)
