@@ -163,7 +163,7 @@ def bills(corpus: str) -> dict[str, float]:
 
 
 def likeness(corpus: str, runs: list[Run], held: tuple[str, ...]) -> dict[str, float]:
-    """CKA of every layer of a student with every layer of the teacher over the tokens held out, as ``cka SETTING m n``."""
+    """CKA of each layer of a student with each of the teacher, over held-out tokens, as ``cka SETTING m n``."""
     import torch
 
     from core.distillation.measures import cka

@@ -15,6 +15,7 @@ from app.exhibits.distillation import (
     check,
     digits,
     groups_charts,
+    layers,
     published,
     published_charts,
     published_text,
@@ -26,7 +27,7 @@ from app.exhibits.distillation import (
 )
 from app.exhibits.distillation.plate import plate
 from app.i18n import LANGS
-from core.distillation import Config, soften
+from core.distillation import Config, layer_map, soften
 from core.distillation.live import Live, compare
 from core.distillation.recorded import study
 from tests.app import visiting
@@ -51,6 +52,27 @@ def test_every_published_table_is_drawn(name: str) -> None:
         at = opened(lang, distillation_view="published", distillation_table=name)
         html(at)
         assert at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("method", layers.INSIDE)
+def test_the_map_follows_its_controls_and_shows_its_loss(method: str) -> None:
+    at = opened(distillation_view="layers", distillation_how=method, distillation_N="12", distillation_M="6")
+    html(at)
+    assert any(f"def {method}(" in each.value for each in at.code)
+    fig: Any = layers.drawn(12, layer_map(12, 6, "last"), method, "zh")
+    assert "7 8 9 10 11 12" in fig.layout.title.text
+
+
+@pytest.mark.parametrize(("typed", "found"), [("2-6", (2, 6)), ("6-6", (6, 6))])
+def test_a_map_of_ones_own(typed: str, found: tuple[int, ...]) -> None:
+    assert layers.parsed(typed, 2, 6) == found
+    html(opened(distillation_view="layers", distillation_map="own", distillation_own=typed))
+
+
+@pytest.mark.parametrize("typed", ["2", "0-3", "7-8", "a-b", "1-2-3", "<b>", "²-3"])
+def test_a_broken_map_is_told(typed: str) -> None:
+    at = opened(distillation_view="layers", distillation_map="own", distillation_own=typed)
+    assert not at.exception and "does not map" in at.warning[0].value
 
 
 def test_nobody_beats_the_front() -> None:

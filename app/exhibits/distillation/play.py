@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.distillation import digits, published, removed, temperature, text
+from app.exhibits.distillation import digits, layers, published, removed, temperature, text
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.links import choice
@@ -15,6 +15,7 @@ SHOW = {
     "temperature": temperature.view,
     "digits": digits.view,
     "removed": removed.view,
+    "layers": layers.view,
     "published": published.view,
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.distillation import published_text
+from app.exhibits.distillation import layers_text, published_text
 from app.exhibits.distillation.claims_text import CLAIMS as CLAIMS
 from app.exhibits.distillation.papers_text import PAPERS as PAPERS
 from app.i18n import Text
@@ -37,6 +37,7 @@ VIEWS: Mapping[str, Text] = {
     "temperature": Text(en="Temperature", zh="温度"),
     "digits": Text(en="Alone or taught", zh="自学与受教"),
     "removed": Text(en="A missing class", zh="缺一个类"),
+    "layers": Text(en="Which layer teaches", zh="哪一层在教"),
     "published": Text(en="Published bills", zh="文献里的账单"),
 }
 TEACHER = Text(en="teacher", zh="教师")
@@ -264,6 +265,11 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_size": SIZE,
     "distillation_labels": BUDGET,
     "distillation_bias": BIAS,
+    "distillation_how": layers_text.HOW,
+    "distillation_N": layers_text.TEACHER_LAYERS,
+    "distillation_M": layers_text.STUDENT_LAYERS,
+    "distillation_map": layers_text.STRATEGY,
+    "distillation_own": layers_text.OWN,
     "distillation_table": published_text.TABLE,
     "distillation_pkd": published_text.PKD_HOW,
     "distillation_sort": published_text.SORT,
@@ -287,6 +293,8 @@ COVERS: Mapping[str, str] = {
     "kd-targets": "distillation_part=train&distillation_weight=50",
     "kd-ensemble": "distillation_part=train&distillation_teachers=4",
     "kd-terms": "distillation_part=train&distillation_method=annealed&distillation_student=mlp-256x2",
+    "ensemblebert": "distillation_part=train&distillation_teachers=5",
+    "textbrewer": "distillation_view=layers&distillation_how=tinybert",
     "tab-distilbert": "distillation_view=published&distillation_table=distilbert",
     "tab-pkd": "distillation_view=published&distillation_table=pkd",
     "tab-tinybert": "distillation_view=published&distillation_table=tinybert",
