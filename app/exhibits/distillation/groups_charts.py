@@ -46,6 +46,7 @@ def curves(groups: Sequence[Group], teacher: float, lang: Lang, *, title: str) -
             go.Scatter(
                 x=np.concatenate([x, x[::-1]]),
                 y=100 * np.concatenate([middle - half, (middle + half)[::-1]]),
+                mode="lines",
                 fill="toself",
                 fillcolor=colour,
                 opacity=0.15,

@@ -68,7 +68,7 @@ def pull(found: Study, teacher: np.ndarray, student: np.ndarray, label: int, T: 
     now = float(T**2 * np.linalg.norm(gradient(student, teacher, T)))
     marker = {"color": INDIGO, "size": 11}
     fig.add_trace(go.Scatter(x=[T], y=[now], mode="markers", marker=marker, showlegend=False))
-    fig.update_xaxes(type="log", title=text.T_AXIS[lang])
+    fig.update_xaxes(type="log", title=text.T_AXIS[lang], tickvals=[0.5, 1, 2, 5, 10, 50, 200])
     fig.update_yaxes(type="log", title=text.PULL_AXIS[lang], exponentformat="power")
     fig = finish(fig, text.PULL_TITLE[lang].format(now=now, T=T, limit=limit), height=360)
     return fig.update_layout(
