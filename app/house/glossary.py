@@ -367,6 +367,55 @@ TERMS: dict[str, Term] = {
             zh="不再训练，直接读比训练时更长的文本。",
         ),
     ),
+    "teacher": Term(
+        Text(en="teacher", zh="教师"),
+        Text(
+            en="A large trained model whose answers a smaller one imitates.",
+            zh="训练好的大模型，小模型模仿的就是它的回答。",
+        ),
+    ),
+    "student": Term(
+        Text(en="student", zh="学生"),
+        Text(
+            en="The small model that learns from a teacher's answers.",
+            zh="从教师的回答里学习的小模型。",
+        ),
+    ),
+    "soft-target": Term(
+        Text(en="soft target", zh="软目标"),
+        Text(
+            en="The teacher's probabilities for all classes, where a label (a hard target) names only one.",
+            zh="教师给所有类别的概率；标签（硬目标）只点出其中一个。",
+        ),
+    ),
+    "temperature": Term(
+        Text(en="temperature", zh="温度"),
+        Text(
+            en="The number by which logits are divided before the softmax; above 1 it makes the answer softer.",
+            zh="softmax 之前除 logits 的那个数；大于 1 时回答变软。",
+        ),
+    ),
+    "transfer-set": Term(
+        Text(en="transfer set", zh="迁移集"),
+        Text(
+            en="The examples on which a student hears its teacher; they need no labels.",
+            zh="学生听教师作答所用的样本，不需要标签。",
+        ),
+    ),
+    "calibration": Term(
+        Text(en="calibration", zh="校准"),
+        Text(
+            en="A model is calibrated if it is right as often as it says. ECE is the mean gap between the two.",
+            zh="模型说有几成把握，就真有几成答对，叫校准得好。两者的平均差距就是 ECE。",
+        ),
+    ),
+    "cka": Term(
+        Text(en="CKA", zh="CKA（中心核对齐）"),
+        Text(
+            en="How alike two sets of vectors for the same inputs lie, whatever their width or rotation: 0 to 1.",
+            zh="同样的输入在两个模型里的向量摆得有多像，与宽度和旋转无关：0 到 1。",
+        ),
+    ),
 }
 
 

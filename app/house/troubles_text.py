@@ -374,4 +374,20 @@ SENTENCES: dict[str, Text] = {
         en="{name} could not be written to the disk: {reason}. Tell whoever runs this server.",
         zh="{name} 无法写入磁盘：{reason}。请告诉管理员。",
     ),
+    "distill-unknown": Text(
+        en="There is no way to teach called {name}. Choose one from the list.",
+        zh="没有叫 {name} 的教法。请从列表里选一个。",
+    ),
+    "distill-nothing": Text(
+        en="No example is left to learn from. Give the student labels, or a transfer set.",
+        zh="没有样本可学了。请给学生一些标签，或者一个迁移集。",
+    ),
+    "distill-inside": Text(
+        en="{method} compares layers, and {student} or its teacher has none of that kind. Take soft targets, or another student.",
+        zh="{method} 要逐层比较，而 {student} 或它的教师没有这种层。请改用软目标，或换一个学生。",
+    ),
+    "distill-map": Text(
+        en="{mapping} does not map {depth} layers onto layers 1 to {height}. Write it like 2-6.",
+        zh="{mapping} 不能把 {depth} 层对应到第 1 到 {height} 层。请写成 2-6 这样。",
+    ),
 }

@@ -1,0 +1,56 @@
+"""A training from a page: seconds. The chosen method and its two controls, several seeds each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from core.distillation.lesson import Config
+from core.distillation.recorded import Group, group
+from core.runtime import OnStep, Step, quiet
+
+CONTROLS = ("labels", "smooth")
+
+
+@dataclass(frozen=True)
+class Live:
+    """The knobs of :func:`compare`."""
+
+    config: Config = field(default_factory=Config)
+    seeds: int = 3
+    teachers: int = 1  # their probabilities are averaged
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """The controls, then the chosen method."""
+
+    asked: Live
+    groups: tuple[Group, ...]
+    labels: Int[np.ndarray, " M"]
+    answers: Float[np.ndarray, "M C"]
+
+
+def compare(data: str, config: Live, *, device: str = "auto", on_step: OnStep = quiet) -> Compared:
+    """Teach the same student in three ways; ``data`` is ``"digits"``, the only lesson of its kind."""
+    from core.distillation.digits import lesson
+    from core.distillation.learn import train
+
+    taught = lesson(config.teachers)
+    methods = list(dict.fromkeys((*CONTROLS, config.config.method)))
+    share = 1 / (len(methods) * config.seeds)
+    groups, done = [], 0
+    for method in methods:
+        runs = []
+        for seed in range(config.seeds):
+
+            def inside(step: Step, done: int = done) -> None:
+                on_step(Step((done + step.progress) * share, step.metrics))
+
+            knobs = replace(config.config, method=method, seed=config.config.seed + seed)
+            runs.append(train(taught, knobs, device=device, on_step=inside))
+            done += 1
+        groups.append(group(taught, runs))
+    return Compared(config, tuple(groups), taught.held_labels, taught.held_answers)

@@ -1,0 +1,49 @@
+"""Teachers that are shipped: MiniLM's corrections for a corpus, with a card that says where they come from."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from core import provenance, runtime, store
+from core.distillation.measures import accuracy, calibration
+from core.distillation.teacher import Hired, Tuning, ids_of, tuned
+from core.distillation.texts import LICENCES, read
+from core.runtime import OnStep, quiet
+
+STEPS = {"mr": 250, "snips": 150}
+
+
+def ship(corpus: str, on_step: OnStep = quiet) -> Path:
+    """Tune a teacher and put it into ``assets/checkpoints``; the folder."""
+    began, data = time.perf_counter(), read(corpus)
+    tuning = Tuning(steps=STEPS[corpus])
+    teacher, kept = tuned(ids_of(data.learnt), data.labels, data.classes, corpus, tuning, on_step=on_step)
+    answers = teacher.answers(ids_of(data.held))
+    half = {name: value.astype(np.float16) for name, value in kept.difference.items()}
+    folder = runtime.ASSETS / "checkpoints" / f"teacher-{corpus}"
+    store.save(folder, Hired(corpus, data.classes, tuning, half, kept.base))
+    card = {
+        "name": f"teacher-{corpus}",
+        "what": "A teacher for distillation: low-rank corrections of MiniLM's queries and values, and a head.",
+        "base": "minilm",
+        "base_digest": kept.base,
+        "data": {corpus: LICENCES[corpus], "learnt": len(data.learnt), "held out": len(data.held)},
+        "config": asdict(tuning),
+        "metrics": {
+            "accuracy": round(accuracy(answers, data.held_labels), 4),
+            "ece": round(calibration(answers, data.held_labels).ece, 4),
+        },
+        "command": f"OBSERVATORY_DATA=… python -m core.distillation teach {corpus}",
+        "code": provenance.code_version("core.distillation.ship"),
+        "date": provenance.today(),
+        "device": provenance.machine(),
+        "seconds": round(time.perf_counter() - began, 1),
+    }
+    (folder / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(card["metrics"], card["seconds"], flush=True)
+    return folder

@@ -1,0 +1,189 @@
+"""The distillation exhibit: every view from its link, the numbers on the page, and what the pictures say."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.distillation import (
+    check,
+    digits,
+    groups_charts,
+    layers,
+    published,
+    published_charts,
+    published_text,
+    removed,
+    temperature,
+    temperature_charts,
+    text,
+    training,
+)
+from app.exhibits.distillation.plate import plate
+from app.i18n import LANGS
+from core.distillation import Config, layer_map, soften
+from core.distillation.live import Live, compare
+from core.distillation.recorded import study
+from tests.app import visiting
+from tests.app.visiting import html, said
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    return visiting.opened("distillation", lang, **query)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("view", text.VIEWS)
+def test_every_view_opens_from_its_link(view: str, lang: str) -> None:
+    at = opened(lang, distillation_view=view)
+    html(at)
+    assert not at.warning and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("name", published_text.TABLES)
+def test_every_published_table_is_drawn(name: str) -> None:
+    for lang in LANGS:
+        at = opened(lang, distillation_view="published", distillation_table=name)
+        html(at)
+        assert at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("method", layers.INSIDE)
+def test_the_map_follows_its_controls_and_shows_its_loss(method: str) -> None:
+    at = opened(distillation_view="layers", distillation_how=method, distillation_N="12", distillation_M="6")
+    html(at)
+    assert any(f"def {method}(" in each.value for each in at.code)
+    fig: Any = layers.drawn(12, layer_map(12, 6, "last"), method, "zh")
+    assert "7 8 9 10 11 12" in fig.layout.title.text
+
+
+@pytest.mark.parametrize(("typed", "found"), [("2-6", (2, 6)), ("6-6", (6, 6))])
+def test_a_map_of_ones_own(typed: str, found: tuple[int, ...]) -> None:
+    assert layers.parsed(typed, 2, 6) == found
+    html(opened(distillation_view="layers", distillation_map="own", distillation_own=typed))
+
+
+@pytest.mark.parametrize("typed", ["2", "0-3", "7-8", "a-b", "1-2-3", "<b>", "²-3"])
+def test_a_broken_map_is_told(typed: str) -> None:
+    at = opened(distillation_view="layers", distillation_map="own", distillation_own=typed)
+    assert not at.exception and "does not map" in at.warning[0].value
+
+
+def test_nobody_beats_the_front() -> None:
+    points = [(1.0, 1.0), (2.0, 3.0), (2.0, 2.0), (3.0, 3.0), (4.0, 5.0)]
+    assert published_charts.front(points) == [0, 1, 4]
+    rows = published.table("mobilebert_glue")
+    fig: Any = published_charts.pareto(rows, "latency", "GLUE score", "en")
+    assert list(fig.data[0].x) == sorted(fig.data[0].x) and list(fig.data[0].y) == sorted(fig.data[0].y)
+
+
+def test_the_published_numbers_are_those_of_the_papers() -> None:
+    assert published.table("tinybert_average")["TinyBERT"]["GLUE average"] == 76.5
+    assert published.table("mobilebert_glue")["MobileBERT"]["latency"] == 62
+    assert published.table("distilbert_size_speed")["DistilBERT"]["inference time"] == 410
+
+
+def test_the_first_picture_needs_no_torch() -> None:
+    program = (
+        "import sys; from app.exhibits.distillation import page, plate, temperature, temperature_charts\n"
+        "plate.plate('zh')\n"
+        "print({'torch', 'transformers', 'sklearn', 'numba'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+def test_the_target_is_the_mix_of_teacher_and_label() -> None:
+    found = study("digits")
+    fig: Any = temperature_charts.targets(found, 154, 4.0, 0.25, "en")
+    plain, soft, mixed = (np.asarray(fig.data[i].y) for i in range(3))
+    label = np.eye(10)[found.labels[154]]
+    assert mixed == pytest.approx(0.25 * soft + 0.75 * label)
+    assert plain.max() > soft.max() and soft.sum() == pytest.approx(1)
+
+
+def test_what_is_written_is_what_was_computed() -> None:
+    at = opened(distillation_row="156", distillation_T="4", distillation_alpha="50")
+    bold = [float(each) for each in re.findall(r"mathbf\{([\d.]+)\}", at.latex[-1].value)]
+    answers = study("digits").answers[156].astype(float)
+    wrong = temperature.best_wrong(answers, int(study("digits").labels[156]))
+    p = soften(answers, 4.0)[wrong]
+    assert bold == pytest.approx([p, p / 2], abs=1e-4)
+
+
+def test_a_link_with_nonsense_shows_the_defaults() -> None:
+    at = opened(distillation_T="hot", distillation_row="999999", distillation_from="<b>", distillation_size="mlp-9")
+    html(at)
+    assert at.get("plotly_chart")
+
+
+def test_the_gain_in_the_title_is_paired() -> None:
+    found = study("digits")
+    groups = [each for name in digits.ORDER if (each := found.find(name, "mlp-8", 100))]
+    gain = 100 * (groups[2].accuracy - groups[0].accuracy)
+    assert f"{gain.mean():+.1f} points" in digits.headline(groups, "en")
+    fig: Any = groups_charts.curves(groups, found.teacher, "en", title="x")
+    assert len([each for each in fig.data if each.name]) == 3
+
+
+def test_a_size_without_this_budget_says_so() -> None:
+    at = opened(distillation_view="digits", distillation_size="mlp-4")
+    assert any("only the run with all labels" in each.value for each in at.info)
+
+
+def test_the_missing_class_is_learnt_and_its_control_is_not() -> None:
+    gone = study("digits").removed[0]
+    assert gone.of_class["labels"].max() == 0 < gone.of_class["soft"].min()
+    fig: Any = removed.by_class(study("digits"), gone, 0.7, "zh")
+    assert fig.data[1].y[gone.digit] >= fig.data[0].y[gone.digit]
+
+
+def test_questions_have_answers_and_myths_are_tested() -> None:
+    at = opened(distillation_part="check")
+    for round_ in range(2):
+        _, right, options = check.draw(round_)
+        radio = next(each for each in at.radio if str(each.key).startswith("distillation_guess"))
+        assert len(set(options)) == 4
+        radio.set_value(study("digits").classes[right]).run()
+        next(each for each in at.button if each.key == "distillation_reveal").click().run()
+        assert at.success[0].value.startswith("Yes.")
+        next(each for each in at.button if each.key == "distillation_next").click().run()
+    for button in [each for each in at.button if str(each.key).startswith("distillation_myth")]:
+        button.click().run()
+        html(at)
+
+
+def test_a_live_training_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: dict[str, Any] = {}
+    monkeypatch.setattr(training, "show", lambda fig, *, key, alt: drawn.update({key: fig}))
+    steps: list[float] = []
+    found = compare(
+        "digits", Live(Config(steps=16, labels=50), seeds=2), on_step=lambda step: steps.append(step.progress)
+    )
+    training.result(found, "en")
+    assert len(found.groups) == 3 and steps == sorted(steps) and steps[-1] == pytest.approx(1)
+    assert len(drawn) == 2
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plate_and_the_keepsakes(lang: Any) -> None:
+    assert plate(lang).data
+    at = opened(lang, distillation_part="take", distillation_row="3", distillation_T="8")
+    html(at)
+    program = next(each.value for each in at.code if "soften" in each.value)
+    assert "held_answers[3], 8" in program
+    compile(program, "program", "exec")
+
+
+@pytest.mark.parametrize("part", ["train", "teach"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_other_parts_open(part: str, lang: str) -> None:
+    at = opened(lang, distillation_part=part)
+    html(at)
+    assert said(at)
