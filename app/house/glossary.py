@@ -416,6 +416,48 @@ TERMS: dict[str, Term] = {
             zh="同样的输入在两个模型里的向量摆得有多像，与宽度和旋转无关：0 到 1。",
         ),
     ),
+    "probe": Term(
+        Text(en="probe", zh="探针"),
+        Text(
+            en="A small classifier on a frozen model's vectors: it answers what the model was never asked.",
+            zh="一个很小的分类器：读取冻结模型的向量，回答模型从没被问过的问题。",
+        ),
+    ),
+    "control-task": Term(
+        Text(en="control task", zh="控制任务"),
+        Text(
+            en="The same words with labels drawn by lot, one for each word type: only memory can get them right.",
+            zh="词照旧，标签换成给每个词抽签定的：只有靠死记才能答对。",
+        ),
+    ),
+    "selectivity": Term(
+        Text(en="selectivity", zh="选择性"),
+        Text(
+            en="Accuracy on a task minus accuracy on its control task.",
+            zh="任务的准确率减去控制任务的准确率。",
+        ),
+    ),
+    "uuas": Term(
+        Text(en="UUAS", zh="UUAS 无向无标记依存准确率"),
+        Text(
+            en="Share of a tree's edges that were found, directions and labels apart, punctuation left out.",
+            zh="找对的边占树中全部边的比例，不看方向和标签，不计标点。",
+        ),
+    ),
+    "dependency": Term(
+        Text(en="dependency", zh="依存关系"),
+        Text(
+            en="A link from a word to the one it belongs to, as a subject to its verb; together they make a tree.",
+            zh="词与它所依附的词之间的联系，例如主语依附于动词；合起来是一棵树。",
+        ),
+    ),
+    "random-weights": Term(
+        Text(en="random weights", zh="随机权重"),
+        Text(
+            en="The same network before any training: what it can do, training did not add.",
+            zh="同一个网络，一次训练也没做过：它做得到的，就不是训练带来的。",
+        ),
+    ),
 }
 
 

@@ -390,4 +390,37 @@ SENTENCES: dict[str, Text] = {
         en="{mapping} does not map {depth} layers onto layers 1 to {height}. Write it like 2-6.",
         zh="{mapping} 不能把 {depth} 层对应到第 1 到 {height} 层。请写成 2-6 这样。",
     ),
+    # --- probes
+    "treebank-unknown": Text(
+        en="There is no treebank {name}. Choose from {known}.",
+        zh="没有名为 {name} 的树库，可选：{known}。",
+    ),
+    "treebank-broken": Text(
+        en="The treebank cannot be read at line {line}: {why}. Mend that line.",
+        zh="树库第 {line} 行读不出来：{why}。请改好这一行。",
+    ),
+    "probe-task": Text(
+        en="There is no task {task}. Choose from {known}.",
+        zh="没有名为 {task} 的任务，可选：{known}。",
+    ),
+    "probe-control": Text(
+        en="A control task draws a label for each word, and {task} asks about whole sentences. Switch the control off.",
+        zh="控制任务给每个词抽签定标签，而 {task} 问的是整句。请关掉控制任务。",
+    ),
+    "probe-layer": Text(
+        en="{name} has the layers 0 to {most}; there is no layer {layer}.",
+        zh="{name} 只有第 0 到第 {most} 层，没有第 {layer} 层。",
+    ),
+    "probe-few": Text(
+        en="There is too little to learn {task} from. Take more sentences, or another task.",
+        zh="能用来学 {task} 的内容太少，请换更多的句子或换一个任务。",
+    ),
+    "probe-short": Text(
+        en="A tree needs at least two words. Type a sentence.",
+        zh="至少要两个词才有树，请输入一句话。",
+    ),
+    "probe-long": Text(
+        en="{found} words are too many to draw as a tree. Shorten the sentence to {longest} words.",
+        zh="{found} 个词太多，画不成树。请缩短到 {longest} 个词以内。",
+    ),
 }

@@ -9,7 +9,7 @@ the rotary positions and T5's relative positions have already happened, so one f
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -40,6 +40,23 @@ class Look:
 
 
 _watching: ContextVar[list[Look] | None] = ContextVar("watching", default=None)
+
+
+Edit = Callable[[int, Float[Tensor, "B H T S"]], Float[Tensor, "B H T S"]]  # of the n-th attention layer's weights
+_editing: ContextVar[tuple[Edit, list[None]] | None] = ContextVar("editing", default=None)
+
+
+@contextmanager
+def editing(edit: Edit) -> Iterator[None]:
+    """Let ``edit`` change the weights of every attention layer that runs in this thread, before values are mixed.
+
+    Layers are counted from 0 in the order in which they run, and anew in every block.
+    """
+    token = _editing.set((edit, []))
+    try:
+        yield
+    finally:
+        _editing.reset(token)
 
 
 @contextmanager
@@ -95,13 +112,20 @@ def _attend(
     scaling: float | None = None,
     **rest,
 ) -> tuple[Tensor, Tensor | None]:
-    looks = _watching.get()
-    if looks is None:
+    looks, edited = _watching.get(), _editing.get()
+    if looks is None and edited is None:
         return sdpa_attention_forward(module, query, key, value, mask, scaling=scaling, **rest)
     eager = sys.modules[type(module).__module__].eager_attention_forward  # every modeling file has its own
     asked = query.float(), key.float(), value.float()  # bf16 would round the sum away
     answer, weights = eager(module, *asked, mask, scaling=scaling, **rest)
     groups = query.shape[1] // key.shape[1]
+    if edited is not None:
+        edit, before = edited
+        weights = edit(len(before), weights)
+        before.append(None)
+        answer = (weights @ asked[2].repeat_interleave(groups, dim=1)).transpose(1, 2).contiguous()
+    if looks is None:
+        return answer.to(query.dtype), weights
     queries, keys, values = asked[0][0], *(each[0].repeat_interleave(groups, dim=0) for each in asked[1:])
     biases = [each[0].float() for each in (mask, rest.get("position_bias")) if each is not None]
     bias = sum(biases, start=queries.new_zeros(1, 1, 1))
@@ -111,7 +135,8 @@ def _attend(
 
 
 def _mask(*args, **kwargs) -> Tensor | None:
-    return (sdpa_mask if _watching.get() is None else eager_mask)(*args, **kwargs)
+    unseen = _watching.get() is None and _editing.get() is None
+    return (sdpa_mask if unseen else eager_mask)(*args, **kwargs)
 
 
 AttentionInterface.register(OBSERVED, _attend)

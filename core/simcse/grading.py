@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
-import torch
-from torch import nn
 
 from core.models import load
 from core.models.model import Model
-from core.runtime import seeded
+from core.models.scrambled import scrambled
 from core.simcse.config import Gold
 from core.simcse.encode import vectors
 from core.simcse.measures import unit
@@ -32,20 +28,6 @@ TUNED: dict[str, dict[Setting, str]] = {  # no Chinese triples that may be share
     "en": {"dropout": "simcse", "triples": "simcse-supervised"},
     "zh": {"dropout": "simcse"},
 }
-
-
-def scrambled(model: Model, seed: int = 0) -> Model:
-    """The same architecture and tokenizer with fresh random weights: the control that has learnt nothing."""
-    module = deepcopy(model.module)
-    with seeded(seed), torch.no_grad():
-        for part in module.modules():
-            if isinstance(part, nn.Linear | nn.Embedding):
-                part.weight.normal_(0, 0.02)
-                if isinstance(part, nn.Linear) and part.bias is not None:
-                    part.bias.zero_()
-            elif isinstance(part, nn.LayerNorm):
-                part.reset_parameters()
-    return replace(model, module=module)
 
 
 def encoders(model: Model, learn_from: Sequence[str]) -> dict[str, Encode]:

@@ -1,0 +1,89 @@
+"""Claims about attention as an explanation, on our own sentences: one seed is one draw of eight of them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from core.attention.attribution import attribute
+from core.attention.faithful import faithfulness
+from core.attention.surgery import permuted, similarity
+from core.claims.claim import Trial
+from core.models import Model, load
+from core.probes.treebank import load as treebank
+from core.runtime import OnStep, Step, quiet
+
+SENTENCES = {"small": 8, "full": 20}
+SHUFFLES = 10
+
+
+@cache
+def _model() -> Model:
+    return load("minilm")
+
+
+def _drawn(seed: int, scale: str) -> list[str]:
+    texts = [each.text for each in treebank("own-en").sentences]
+    dice = np.random.default_rng([seed, 1902])
+    return [texts[at] for at in dice.choice(len(texts), size=SENTENCES[scale], replace=False)]
+
+
+def weights_tell(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:
+    """One seed of: the words with most attention are the words that matter.
+
+    The number explained is the cosine of a sentence's vector with itself as words are taken away. The effect is the
+    area under the deletion curve in random order minus that in the order of the last layer's attention, heads and
+    queries averaged. The control compares random orders with random orders.
+    """
+    model, gaps = _model(), dict[str, list[float]]()
+    texts = _drawn(seed, scale)
+    for at, text in enumerate(texts):
+        curves = faithfulness(model, text, text, attribute(model, text, text).values, seed)
+        areas = np.array([each.deleted for each in curves.random])
+        chance = float(areas.mean())
+        for name, each in curves.ways.items():
+            gaps.setdefault(name, []).append(chance - each.deleted)
+        gaps.setdefault("control", []).append(float(areas[::2].mean() - areas[1::2].mean()))
+        on_step(Step((at + 1) / len(texts)))
+    means = {name: float(np.mean(each)) for name, each in gaps.items()}
+    control = means.pop("control")
+    return Trial(effect=means.pop("raw"), control=control, extras=means)
+
+
+def shuffling_matters(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:
+    """One seed of: shuffle the attention weights, and the answer changes.
+
+    The effect is 1 minus the cosine between a sentence's vector and the vector after the weights of every head of the
+    last layer were handed to other tokens, a mean over shuffles. The control shuffles weights that are all alike.
+    """
+    model, moved = _model(), dict[str, list[float]]()
+    dice = np.random.default_rng([seed, 1908])
+    texts = _drawn(seed, scale)
+    last = [(model.L - 1, head) for head in range(model.H)]
+    everywhere = [(layer, head) for layer in range(model.L) for head in range(model.H)]
+    for at, text in enumerate(texts):
+        T = len(model.tokens(text).ids)
+        for _ in range(SHUFFLES):
+            order = dice.permutation(T)
+            for name, heads in (("last", last), ("everywhere", everywhere)):
+                moved.setdefault(name, []).append(1 - similarity(model, text, text, permuted(order, heads)))
+            moved.setdefault("flat", []).append(_flat(model, text, order))
+        on_step(Step((at + 1) / len(texts)))
+    means = {name: float(np.mean(each)) for name, each in moved.items()}
+    return Trial(effect=means["last"], control=means["flat"], extras={"everywhere": means["everywhere"]})
+
+
+def _flat(model: Model, text: str, order: np.ndarray) -> float:
+    """What shuffling does where the last layer's weights are all alike: nothing but rounding."""
+    shuffle = permuted(order)
+
+    def even(layer: int, weights: Tensor) -> Tensor:
+        return torch.full_like(weights, 1 / weights.shape[-1]) if layer == model.L - 1 else weights
+
+    def both(layer: int, weights: Tensor) -> Tensor:
+        return shuffle(layer, even(layer, weights)) if layer == model.L - 1 else weights
+
+    return similarity(model, text, text, even) - similarity(model, text, text, both)
