@@ -54,4 +54,5 @@ EXHIBITS: tuple[Exhibit, ...] = (
     Exhibit("objectives", ":material/healing:", core="masking"),
     Exhibit("sentences", ":material/explore:", core="simcse"),
     Exhibit("topics", ":material/bubble_chart:"),
+    Exhibit("generators", ":material/blur_on:"),
 )

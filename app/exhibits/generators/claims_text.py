@@ -1,0 +1,5 @@
+"""The words of the claims about generators."""
+
+from app.i18n import ClaimWords
+
+CLAIMS: tuple[ClaimWords, ...] = ()
