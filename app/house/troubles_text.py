@@ -395,4 +395,12 @@ SENTENCES: dict[str, Text] = {
         "Rows are separated by semicolons.",
         zh="转移矩阵要有 2 到 {most} 行，每行的数字个数与行数相同，不能有负数，也不能整行为 0。行与行用英文分号隔开，例如 `0.9 0.1; 0.2 0.8`。",
     ),
+    "game-damaged": Text(
+        en="The game in this link cannot be read, or has more than {most} moves. Begin a new one.",
+        zh="这个链接里的对局读不出来，或者超过了 {most} 手。请重新开始。",
+    ),
+    "game-diverged": Text(
+        en="The game ran away: its numbers are no longer finite. Take a move back, or choose smaller learning rates.",
+        zh="对局失控了：数值已经溢出。请悔一手，或者把学习率调小。",
+    ),
 }

@@ -65,6 +65,12 @@ def kept(shape: str, family: str) -> Run:
     return store.load(_folder(f"run-{shape}-{family}"))
 
 
+@cache
+def latent():
+    """AE and VAE on digits: a ``core.generators.latent.Latent``; ``None`` before it was recorded."""
+    return store.load(_folder("latent")) if _folder("latent").exists() else None
+
+
 def keep(name: str, value: object) -> None:
     """Write one record."""
     store.save(_folder(name), value)
@@ -77,9 +83,9 @@ def halved(run: Run) -> Run:
     return replace(run, weights=weights, losses=run.losses[:, ::thin].astype(np.float32), frames=run.frames[:, :SHELF])
 
 
-def stamp() -> dict[str, str]:
+def stamp(module: str = "core.generators.study") -> dict[str, str]:
     """When, where and by which code."""
-    return {"date": today(), "machine": machine(), "code": code_version("core.generators.study")}
+    return {"date": today(), "machine": machine(), "code": code_version(module)}
 
 
 def _folder(name: str):

@@ -10,16 +10,17 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.generators import diffusion, keepsake, markov_charts, ruler, ruler_charts, text
+from app.exhibits.generators import diffusion, keepsake, latent, markov_charts, ruler, ruler_charts, text
 from app.exhibits.generators.plate import plate
 from app.house.player import Film, Layer
 from app.i18n import LANGS
 from core import systems
-from core.generators import markov
+from core.generators import decode, encode, markov
+from core.generators.recorded import latent as recorded
 from core.generators.recorded import plane, runs, shapes
 from core.runtime import ASSETS
 from tests.app import visiting
-from tests.app.visiting import html
+from tests.app.visiting import html, said
 
 
 def opened(lang: str = "en", **query: str) -> AppTest:
@@ -43,7 +44,7 @@ def test_every_direction_of_diffusion_is_a_film(way: str) -> None:
 
 def test_nonsense_in_a_link_becomes_the_default() -> None:
     for view in text.VIEWS:
-        query = {key: "nan" for key in text.CONTROLS if key != "generators_matrix"}
+        query = {key: "nan" for key in text.CONTROLS if key not in ("generators_matrix", "generators_moves")}
         html(opened("zh", **{**query, "generators_view": view}))
 
 
@@ -118,8 +119,50 @@ def test_a_chain_that_does_not_settle_says_so(restless: str) -> None:
     assert "does not settle" in fig.layout.title.text
 
 
-def test_what_is_covered_is_of_the_wing() -> None:
-    assert set(text.COVERS) <= {system.id for system in systems.load() if system.wing == "GEN"}
+def test_all_six_systems_of_the_wing_are_covered() -> None:
+    assert set(text.COVERS) == {system.id for system in systems.load() if system.wing == "GEN"}
+
+
+@pytest.mark.parametrize("coder", latent.CODERS)
+def test_the_plane_draws_what_the_decoder_draws(coder: str) -> None:
+    board = latent.plane_board(coder, (0.5, -1.0), "en")
+    run = recorded().vae if coder == "vae" else recorded().ae
+    middle = board.pictures[len(board.pictures) // 2]
+    drawn = np.clip((decode(run, np.zeros((1, 2)))[0] + 1) * 127.5, 0, 255)
+    assert np.abs(middle - drawn).max() < 1.01 and len(board.codes) == len(board.classes) == 397
+
+
+def test_a_code_is_written_out_with_its_own_numbers() -> None:
+    at = opened(generators_view="latent", generators_digit="7", generators_spread="5")
+    html(at)
+    written = [each.value for each in at.latex][-1]
+    mean, sigma = (each[0] for each in encode(recorded().vae, latent._kept()[7:8]))
+    nats = 0.5 * (mean**2 + sigma**2 - 1 - 2 * np.log(sigma)).sum()
+    assert f"{mean[0]:.2f}" in written and rf"\mathbf{{{nats:.2f}}}" in written and "0.5" in written
+
+
+@pytest.mark.parametrize("place", ["", "nan", "1", "a,b", "1e9,0", "0.5,-1.25"])
+def test_a_place_in_a_link_is_read_or_the_middle(place: str) -> None:
+    at = opened(generators_view="latent", generators_z=place)
+    html(at)
+    assert ("z = (0.50, -1.25)" in said(at)) == (place == "0.5,-1.25")
+
+
+def test_a_game_is_played_and_taken_back() -> None:
+    at = opened(generators_view="gan", generators_gan="play", generators_shape="ring")
+    at.button(key="generators_move_B").click().run()
+    at.button(key="generators_move_D").click().run()
+    assert at.query_params["generators_moves"] == "B11D11"
+    at.button(key="generators_undo").click().run()
+    assert at.query_params["generators_moves"] == "B11"
+    at.button(key="generators_afresh").click().run()
+    html(at)
+    assert "generators_moves" not in at.query_params
+
+
+def test_a_damaged_game_gets_a_sentence() -> None:
+    at = opened("zh", generators_view="gan", generators_gan="play", generators_moves="B1")
+    assert not at.exception and not at.error and at.warning
 
 
 @pytest.mark.parametrize("lang", LANGS)

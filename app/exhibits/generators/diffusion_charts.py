@@ -86,8 +86,11 @@ def few(found: Plane, lang: Lang) -> go.Figure:
         )
     fig.add_hline(1, line={"color": GREY, "dash": "dash"})
     fig.update_xaxes(type="log", title=text.FEW_AXIS[lang], tickvals=list(FEW), ticktext=[str(n) for n in FEW])
-    fig.update_yaxes(type="log", title=text.RATIO_AXIS[lang])
+    ticks = [1, 2, 5, 10, 20, 50]
+    fig.update_yaxes(type="log", title=text.RATIO_AXIS[lang], tickvals=ticks, ticktext=[str(n) for n in ticks])
     at = FEW.index(8)
     facts = {"few": 8, "first": "DDIM", "one": float(np.median(found.steps["ddim"][:, at])) / base}
     facts |= {"second": "DDPM", "two": float(np.median(found.steps["ddpm"][:, at])) / base}
-    return finish(fig, text.FEW_TITLE[lang].format(**facts), height=340)
+    return finish(fig, text.FEW_TITLE[lang].format(**facts), height=360).update_layout(
+        margin_t=72, legend={"y": 1.0, "yanchor": "bottom"}
+    )

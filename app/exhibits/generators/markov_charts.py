@@ -43,14 +43,20 @@ def chain(P: np.ndarray, start: int, steps: int, lang: Lang) -> go.Figure:
     )
     title = {"text": text.TRANSITION_AXIS[lang]}
     fig.layout["xaxis"] = {"domain": [0, 0.5], "title": title, "anchor": "y"}
-    fig.layout["xaxis2"] = {"domain": [0.62, 1], "title": title, "anchor": "y2"}
+    fig.layout["xaxis2"] = {"domain": [0.66, 1], "title": title, "anchor": "y2"}
     fig.layout["yaxis"] = {"title": {"text": text.SHARE_AXIS[lang]}, "range": [-0.03, 1.03], "anchor": "x"}
-    nats_axis = {"title": {"text": text.KL_AXIS[lang]}, "type": "log", "range": [-16, 1], "exponentformat": "power"}
+    nats_axis = {
+        "title": {"text": text.KL_AXIS[lang]},
+        "type": "log",
+        "range": [-16, 1],
+        "dtick": 4,
+        "exponentformat": "power",
+    }
     fig.layout["yaxis2"] = {**nats_axis, "anchor": "x2"}
     words = text.CHAIN_TITLE if markov.settles(P) else text.CHAIN_TITLE_NOT
     said = words[lang].format(steps=steps, kl=float(nats[-1]), keep=markov.second(P))
-    fig = finish(fig, said, height=340)
-    return fig.update_layout(legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"})
+    fig = finish(fig, _folded(said, lang), height=360)
+    return fig.update_layout(margin_t=76, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"})
 
 
 def salt(lang: Lang) -> go.Figure:
@@ -76,7 +82,7 @@ def gauss(lang: Lang) -> go.Figure:
             go.Scatter(x=np.arange(1, TIMES + 1), y=nats, mode="lines", line=line, name=text.SCHEDULES[kind][lang])
         )
     fig.update_xaxes(title=text.STEP_AXIS[lang])
-    fig.update_yaxes(title=text.KL_AXIS[lang], type="log", exponentformat="power")
+    fig.update_yaxes(title=text.KL_AXIS[lang], type="log", dtick=2, exponentformat="power")
     facts = {"mean": f"{MEAN:g}", "name": text.SCHEDULES["linear"][lang], "at": arrived["linear"], "steps": TIMES}
     fig = finish(fig, _folded(text.GAUSS_TITLE[lang].format(**facts), lang), height=330)
     return fig.update_layout(margin_t=76, legend={"y": -0.28, "yanchor": "top", "x": 0, "xanchor": "left"})

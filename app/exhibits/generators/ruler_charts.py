@@ -64,7 +64,8 @@ def ruler(found: Plane, measure: str, lang: Lang) -> go.Figure:
     base = float(np.median(floor))
     middle = {family: float(np.median(values[measure])) for family, values in found.values.items()}
     order = sorted(middle, key=lambda name: middle[name], reverse=measure in SHARES)
-    fig.add_vrect(floor.min(), floor.max(), fillcolor=GREY, opacity=0.25, line_width=0)
+    low, high = np.percentile(floor, [5, 95])
+    fig.add_vrect(float(low), float(high), fillcolor=GREY, opacity=0.25, line_width=0)
     fig.add_vline(base, line={"color": GREY, "width": 2, "dash": "dash"})
     names = [text.FAMILIES[family][lang] for family in order]
     for family, name in zip(order, names, strict=True):

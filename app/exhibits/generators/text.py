@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 
 from app.exhibits.generators.claims_text import CLAIMS as CLAIMS
+from app.exhibits.generators.gan_text import *  # noqa: F403
+from app.exhibits.generators.gan_text import GAN_WAY, LOSS, MOVES, RATE_D, RATE_G
+from app.exhibits.generators.latent_text import *  # noqa: F403
+from app.exhibits.generators.latent_text import DIGIT, LATENT, OTHER_DIGIT, SPREAD
 from app.exhibits.generators.papers_text import PAPERS as PAPERS
 from app.i18n import Text
 
@@ -31,6 +35,8 @@ VIEW = Text(en="View", zh="视图")
 VIEWS: Mapping[str, Text] = {
     "ruler": Text(en="One ruler", zh="一把尺子"),
     "diffusion": Text(en="Diffusion", zh="扩散"),
+    "latent": Text(en="Codes", zh="编码"),
+    "gan": Text(en="GAN", zh="GAN"),
     "markov": Text(en="A chain forgets", zh="会遗忘的链"),
 }
 
@@ -108,9 +114,9 @@ SAMPLES_ALT = Text(
     en="Six squares: real points, and the points of each family.", zh="六个方格：真实的点，以及每种方法生成的点。"
 )
 RULER_SAYS = Text(
-    en="{measure}: {says}\n\nThe grey band is what two heaps of {n:,} real points are apart. Whoever lies inside it cannot be told "
-    "from real by this measure.",
-    zh="{measure}：{says}\n\n灰带是两批各 {n:,} 个真实点之间的距离。落在灰带里的方法，用这把尺子已经分不出真假。",
+    en="{measure}: {says}\n\nThe grey band is what two heaps of {n:,} real points are apart, in nine of ten pairs. Whoever lies inside "
+    "it cannot be told from real by this measure.",
+    zh="{measure}：{says}\n\n灰带是两批各 {n:,} 个真实点之间的距离（十对里的九对）。落在灰带里的方法，用这把尺子已经分不出真假。",
 )
 COLUMNS: Mapping[str, Text] = {
     "family": FAMILY,
@@ -268,11 +274,25 @@ CONTROLS: Mapping[str, Text] = {
     "generators_how": HOW,
     "generators_few": STEPS,
     "generators_times": TIMES,
+    "generators_latent": LATENT,
+    "generators_coder": FAMILY,
+    "generators_digit": DIGIT,
+    "generators_other": OTHER_DIGIT,
+    "generators_spread": SPREAD,
+    "generators_gan": GAN_WAY,
+    "generators_loss": LOSS,
+    "generators_rate_g": RATE_G,
+    "generators_rate_d": RATE_D,
+    "generators_moves": MOVES,
     "generators_matrix": MATRIX,
     "generators_state": START_STATE,
     "generators_transitions": TRANSITIONS,
 }
 COVERS: Mapping[str, str] = {
+    "autoencoder": "generators_view=latent&generators_coder=ae",
+    "vae": "generators_view=latent",
+    "vae-tradeoff": "generators_view=latent&generators_latent=tradeoff",
+    "gan": "generators_view=gan&generators_gan=play",
     "ddpm": "generators_view=diffusion",
     "ddpm-markov": "generators_view=markov",
 }

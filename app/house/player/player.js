@@ -34,7 +34,7 @@ function unpack(data) {
   return { layers, surfaces: bytes.subarray(at) }
 }
 
-export default function ({ data, parentElement }) {
+function film({ data, parentElement }) {
   const root = parentElement.querySelector("#player"), host = parentElement.host ?? parentElement
   const memory = seen.get(root) ?? { slow: false }
   seen.set(root, memory)
@@ -65,7 +65,7 @@ export default function ({ data, parentElement }) {
     node.append(document.createTextNode(text))
     legend.append(node)
   }
-  for (const layer of layers) if (layer.label) entry(ink[layer.colour], layer.label, layer.lines > 0)
+  for (const layer of layers) if (layer.label) entry(ink[layer.colour], layer.label, layer.lines !== 0)
   if (data.grid) { entry(ink.diverging.at(-1), data.ends[1], true); entry(ink.diverging[0], data.ends[0], true) }
   const note = el("p", { class: "note" })
   note.textContent = data.note
@@ -97,6 +97,23 @@ export default function ({ data, parentElement }) {
       const at = Math.min(frame, frames - 1), first = 2 * n * at
       const x = i => half + points[first + 2 * i] * unit, y = i => half - points[first + 2 * i + 1] * unit
       brush.fillStyle = brush.strokeStyle = ink[colour]
+      if (lines < 0) { // pairs: from, to
+        brush.globalAlpha = 0.8
+        brush.lineWidth = 1.2
+        brush.beginPath()
+        for (let i = 0; i + 1 < n; i += 2) {
+          const angle = Math.atan2(y(i + 1) - y(i), x(i + 1) - x(i))
+          brush.moveTo(x(i), y(i))
+          brush.lineTo(x(i + 1), y(i + 1))
+          for (const side of [-0.5, 0.5]) {
+            brush.moveTo(x(i + 1), y(i + 1))
+            brush.lineTo(x(i + 1) - 4 * Math.cos(angle + side), y(i + 1) - 4 * Math.sin(angle + side))
+          }
+        }
+        brush.stroke()
+        brush.globalAlpha = 1
+        continue
+      }
       if (lines) {
         brush.globalAlpha = 0.6
         brush.lineWidth = 1
@@ -111,10 +128,10 @@ export default function ({ data, parentElement }) {
         continue
       }
       if (trail && at > 0) {
-        brush.globalAlpha = 0.25
+        brush.globalAlpha = 0.14
         brush.lineWidth = 1
         brush.beginPath()
-        const from = Math.max(0, at - 8)
+        const from = Math.max(0, at - 4)
         for (let i = 0; i < n; i++) for (let k = from; k <= at; k++) {
           const px = half + points[2 * (n * k + i)] * unit, py = half - points[2 * (n * k + i) + 1] * unit
           if (k === from) brush.moveTo(px, py); else brush.lineTo(px, py)
@@ -175,4 +192,8 @@ export default function ({ data, parentElement }) {
   paint()
   memory.stop = () => { pause(); watch.disconnect() }
   return memory.stop
+}
+
+export default function (mounted) {
+  return mounted.data.net ? board(mounted) : film(mounted)
 }
