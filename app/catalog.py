@@ -55,4 +55,5 @@ EXHIBITS: tuple[Exhibit, ...] = (
     Exhibit("sentences", ":material/explore:", core="simcse"),
     Exhibit("topics", ":material/bubble_chart:"),
     Exhibit("distillation", ":material/school:"),
+    Exhibit("generators", ":material/blur_on:"),
 )

@@ -458,6 +458,62 @@ TERMS: dict[str, Term] = {
             zh="同一个网络，一次训练也没做过：它做得到的，就不是训练带来的。",
         ),
     ),
+    "latent": Term(
+        Text(en="latent code z", zh="隐变量 z"),
+        Text(
+            en="The few numbers that a decoder turns into a picture.",
+            zh="解码器据以还原图像的那几个数。",
+        ),
+    ),
+    "autoencoder": Term(
+        Text(en="autoencoder", zh="自编码器"),
+        Text(
+            en="A network that squeezes its input through a narrow middle and wants it back.",
+            zh="把输入挤过狭窄的中间层、再要求原样还原的网络。",
+        ),
+    ),
+    "elbo": Term(
+        Text(en="ELBO", zh="证据下界 ELBO"),
+        Text(
+            en="What a VAE raises: how well it gives the input back, minus the nats that its codes cost.",
+            zh="VAE 要提高的量：还原得有多好，减去编码花掉的纳特数。",
+        ),
+    ),
+    "discriminator": Term(
+        Text(en="discriminator", zh="判别器"),
+        Text(
+            en="The GAN's second network: it tells real points from made ones.",
+            zh="GAN 的另一个网络：分辨真实的点和生成的点。",
+        ),
+    ),
+    "mode-collapse": Term(
+        Text(en="mode collapse", zh="模式坍塌"),
+        Text(
+            en="A generator that makes only some of the kinds there are in the data.",
+            zh="生成器只会生成数据中的某几类，其余的都丢了。",
+        ),
+    ),
+    "noise-schedule": Term(
+        Text(en="noise schedule", zh="加噪方案"),
+        Text(
+            en="How much noise each step of the forward process adds.",
+            zh="前向过程每一步加多少噪声。",
+        ),
+    ),
+    "stationary": Term(
+        Text(en="stationary distribution", zh="平稳分布"),
+        Text(
+            en="A distribution that a transition of the Markov chain leaves as it is.",
+            zh="马尔可夫链再转移一次也不改变的分布。",
+        ),
+    ),
+    "floor": Term(
+        Text(en="floor", zh="底线"),
+        Text(
+            en="The same measure between two heaps of real points: no generator can honestly be asked for less.",
+            zh="同一把尺子量两批真实数据得到的值：要求生成模型比它还小，是没有道理的。",
+        ),
+    ),
 }
 
 

@@ -423,4 +423,33 @@ SENTENCES: dict[str, Text] = {
         en="{found} words are too many to draw as a tree. Shorten the sentence to {longest} words.",
         zh="{found} 个词太多，画不成树。请缩短到 {longest} 个词以内。",
     ),
+    "shape-unknown": Text(
+        en="There is no shape {name}. Choose one from the list, or draw your own.",
+        zh="没有名为 {name} 的形状。请从列表中选一个，或者自己画一个。",
+    ),
+    "drawing-damaged": Text(
+        en="The drawing in this link is damaged or too small. Draw it again.",
+        zh="这个链接里的图画已损坏或太小，请重新画一个。",
+    ),
+    "schedule-unknown": Text(
+        en="There is no noise schedule {name}. Choose one from the list.",
+        zh="没有名为 {name} 的加噪方案，请从列表中选一个。",
+    ),
+    "data-too-few": Text(
+        en="A generator needs 10 or more rows of finite numbers; these are {shape}.",
+        zh="生成模型至少需要 10 行有限的数字，现在给的是 {shape}。",
+    ),
+    "chain-damaged": Text(
+        en="A chain is 2 to {most} rows of as many numbers, none below 0 and no row all zero: `0.9 0.1; 0.2 0.8`. "
+        "Rows are separated by semicolons.",
+        zh="转移矩阵要有 2 到 {most} 行，每行的数字个数与行数相同，不能有负数，也不能整行为 0。行与行用英文分号隔开，例如 `0.9 0.1; 0.2 0.8`。",
+    ),
+    "game-damaged": Text(
+        en="The game in this link cannot be read, or has more than {most} moves. Begin a new one.",
+        zh="这个链接里的对局读不出来，或者超过了 {most} 手。请重新开始。",
+    ),
+    "game-diverged": Text(
+        en="The game ran away: its numbers are no longer finite. Take a move back, or choose smaller learning rates.",
+        zh="对局失控了：数值已经溢出。请悔一手，或者把学习率调小。",
+    ),
 }

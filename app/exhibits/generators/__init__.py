@@ -1,0 +1,1 @@
+"""From noise to picture: AE, VAE, GAN, diffusion, flow matching."""

@@ -1,0 +1,155 @@
+"""Diffusion: forward into noise, back out of it, and through the training; schedules; steps against quality."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import streamlit as st
+
+from app.exhibits.generators import diffusion_charts, text
+from app.exhibits.generators.ruler import note, shape_choice
+from app.house.figures import Ready, ready, show
+from app.house.links import choice, whole
+from app.house.parts import control
+from app.house.player import Film, Layer, player
+from app.i18n import Lang
+from app.session import seed
+from core.generators import KINDS, path, points, schedule, sliced_wasserstein
+from core.generators.api import FRESH
+from core.generators.recorded import kept, plane, runs
+from core.generators.run import SPAN, thousandths
+
+SHOWN = 300  # points in the film
+LONGEST = 100  # frames of the forward film
+
+
+def view(lang: Lang) -> None:
+    """The film on the left, its dials and the curves on the right."""
+    stage, desk = st.columns([1, 1], gap="large")
+    with desk:
+        shape = shape_choice(lang, runs())
+        with control("generators_way"):
+            way = choice(
+                st.segmented_control,
+                text.WAY[lang],
+                list(text.WAYS),
+                text.WAYS,
+                lang,
+                key="generators_way",
+                default="backward",
+                required=True,
+            )
+    {"forward": _forward, "backward": _backward, "training": _training}[way](shape, stage, desk, lang)
+    note(plane(shape), lang)
+
+
+def _forward(shape: str, stage, desk, lang: Lang) -> None:
+    with desk:
+        with control("generators_schedule"):
+            kind = choice(
+                st.segmented_control,
+                text.SCHEDULE[lang],
+                list(KINDS),
+                text.SCHEDULES,
+                lang,
+                key="generators_schedule",
+                default="linear",
+                required=True,
+            )
+        with control("generators_times"):
+            times = whole("generators_times", text.TIMES[lang], 10, 1000, default=100, step=10)
+        end = float(schedule(kind, times).alpha_bar[-1])
+        st.markdown(text.FORWARD_SAYS[lang].format(steps=times, end=end))
+        show(
+            ready(diffusion_charts.schedules(kind, times, lang)),
+            key="generators_schedules",
+            alt=text.SCHEDULES_ALT[lang],
+        )
+    with stage:
+        player(forward_film(shape, kind, times, seed(), lang), lang, key="generators_film")
+
+
+def _backward(shape: str, stage, desk, lang: Lang) -> None:
+    with desk:
+        with control("generators_how"):
+            how = choice(
+                st.selectbox, text.HOW[lang], list(text.HOWS), text.HOWS, lang, key="generators_how", default="ddpm"
+            )
+        with control("generators_few"):
+            few = whole("generators_few", text.STEPS[lang], 2, 100, default=50)
+        st.markdown(text.BACKWARD_SAYS[lang])
+        show(few_figure(shape, lang), key="generators_few_figure", alt=text.FEW_ALT[lang])
+    with stage:
+        player(backward_film(shape, how, few, seed(), lang), lang, key="generators_film")
+
+
+def _training(shape: str, stage, desk, lang: Lang) -> None:
+    with desk:
+        st.markdown(text.TRAINING_SAYS[lang])
+    with stage:
+        player(training_film(shape, lang), lang, key="generators_film")
+
+
+@lru_cache(maxsize=64)
+def forward_film(shape: str, kind: str, times: int, dice: int, lang: Lang) -> Film:
+    """The chain, step by step, as it is: every frame comes from the one before."""
+    chain, random = schedule(kind, times), np.random.default_rng(dice)
+    real = points(shape, SHOWN, FRESH + dice)
+    scale = float(real.std(0).mean())
+    x, every = real / scale, max(1, times // LONGEST)
+    frames, captions = [x], [text.NOW_START[lang]]
+    for t, beta in enumerate(chain.betas):
+        x = np.sqrt(1 - beta) * x + np.sqrt(beta) * random.standard_normal(x.shape)
+        if (t + 1) % every == 0 or t + 1 == times:
+            frames.append(x)
+            facts = {"t": t + 1, "left": chain.alpha_bar[t], "snr": chain.snr[t]}
+            captions.append(text.NOW_FORWARD[lang].format(**facts))
+    half = int(np.argmax(chain.alpha_bar < 0.5)) + 1
+    title = text.FILM_FORWARD[lang].format(shape=text.SHAPES[shape][lang], half=half, steps=times)
+    layers = (
+        Layer(thousandths(frames[0] * scale)[None], "faint", text.REAL[lang]),
+        Layer(thousandths(np.stack(frames) * scale), "generated", text.MADE[lang]),
+    )
+    return Film(title, layers, captions, SPAN)
+
+
+@lru_cache(maxsize=64)
+def backward_film(shape: str, how: str, few: int, dice: int, lang: Lang) -> Film:
+    """From noise to samples with the network of seed 0; measured on the film's own points and as many real ones."""
+    family = "flow_matching" if how == "flow" else "ddpm"
+    run = kept(shape, family)
+    walk = path(run, plane(shape).n, dice, how="ode" if how == "flow" else how, steps=few)  # type: ignore[arg-type]
+    real = points(shape, plane(shape).n, FRESH + 50 + dice)
+    ratio = sliced_wasserstein(walk.states[-1], real) / float(np.median(plane(shape).floor["wasserstein"]))
+    last = len(walk.times) - 1
+    captions = [
+        text.NOW_BACKWARD[lang].format(time=time, left=last - i) if i < last else text.NOW_DONE[lang]
+        for i, time in enumerate(walk.times)
+    ]
+    layers = (
+        Layer(thousandths(real[None, :SHOWN]), "faint", text.REAL[lang]),
+        Layer(thousandths(walk.guesses[:, :SHOWN]), "second", text.GUESS_LAYER[lang], size=1.6),
+        Layer(thousandths(walk.states[:, :SHOWN]), "generated", text.MADE[lang], trail=True),
+    )
+    title = text.FILM_BACKWARD[lang].format(calls=walk.calls, ratio=ratio)
+    return Film(title, layers, captions, SPAN, start=last, rate=min(30, max(4, last / 3)))
+
+
+@lru_cache(maxsize=16)
+def training_film(shape: str, lang: Lang) -> Film:
+    """The pictures that the training kept."""
+    run = kept(shape, "ddpm")
+    captions = [text.NOW_TRAINING[lang].format(step=int(step)) for step in run.at]
+    layers = (
+        Layer(plane(shape).real[None, :SHOWN], "faint", text.REAL[lang]),
+        Layer(run.frames, "generated", text.MADE[lang]),
+    )
+    title = text.FILM_TRAINING[lang].format(last=int(run.at[-1]), shape=text.SHAPES[shape][lang])
+    return Film(title, layers, captions, SPAN, start=len(captions) - 1, rate=10)
+
+
+@lru_cache(maxsize=16)
+def few_figure(shape: str, lang: Lang) -> Ready:
+    """Steps against quality, recorded."""
+    return ready(diffusion_charts.few(plane(shape), lang))

@@ -1,0 +1,96 @@
+"""The curves of diffusion: schedules, and steps against quality."""
+
+from __future__ import annotations
+
+import numpy as np
+import plotly.graph_objects as go
+
+from app.exhibits.generators import text
+from app.i18n import Lang
+from app.theme import CINNABAR, GREEN, GREY, INDIGO, ORANGE, finish
+from core.generators import KINDS, schedule
+from core.generators.recorded import FEW, Plane
+
+LOOKS = {
+    "ddpm": (CINNABAR, "solid", "circle"),
+    "ddim": (INDIGO, "dash", "square"),
+    "ode": (GREEN, "dot", "diamond"),
+    "flow": (ORANGE, "dashdot", "triangle-up"),
+}
+DASHES = dict(zip(KINDS, ("solid", "dash", "dot", "dashdot"), strict=True))
+
+
+def schedules(kind: str, times: int, lang: Lang) -> go.Figure:
+    """ᾱ on the left, the signal-to-noise ratio on the right; the chosen schedule in colour."""
+    fig = go.Figure()
+    for name in KINDS:
+        chain = schedule(name, times)
+        thin = max(1, times // 100)
+        t = np.arange(1, times + 1)[::thin]
+        line = {"color": CINNABAR if name == kind else GREY, "width": 3 if name == kind else 1.5, "dash": DASHES[name]}
+        label = text.SCHEDULES[name][lang]
+        for axis, values in (("", chain.alpha_bar), ("2", np.maximum(chain.snr, 1e-9))):
+            y = values[::thin].astype(np.float32)
+            fig.add_trace(
+                go.Scatter(
+                    x=t,
+                    y=y,
+                    mode="lines",
+                    line=line,
+                    name=label,
+                    xaxis=f"x{axis}",
+                    yaxis=f"y{axis}",
+                    showlegend=axis == "",
+                )
+            )
+    fig.layout["xaxis"] = {"domain": [0, 0.43], "title": {"text": text.STEP_AXIS[lang]}, "anchor": "y"}
+    fig.layout["xaxis2"] = {"domain": [0.6, 1], "title": {"text": text.STEP_AXIS[lang]}, "anchor": "y2"}
+    fig.layout["yaxis"] = {"title": {"text": text.LEFT_AXIS[lang]}, "anchor": "x", "range": [-0.03, 1.05]}
+    fig.layout["yaxis2"] = {"title": {"text": text.SNR_AXIS[lang]}, "anchor": "x2", "type": "log", "range": [-5, 4]}
+    end = float(schedule(kind, times).alpha_bar[-1])
+    title = text.SCHEDULES_TITLE[lang].format(name=text.SCHEDULES[kind][lang], left=end)
+    fig = finish(fig, title, height=320)
+    return fig.update_layout(legend={"y": -0.3, "yanchor": "top", "x": 0, "xanchor": "left"})
+
+
+def few(found: Plane, lang: Lang) -> go.Figure:
+    """Distance over the floor against steps; medians and the band of the seeds."""
+    fig, base = go.Figure(), float(np.median(found.floor["wasserstein"]))
+    for name, rows in found.steps.items():
+        colour, dash, symbol = LOOKS[name]
+        ratio = rows / base
+        label = text.HOWS[name][lang].split(":")[0].split("：")[0]
+        edge = np.concatenate([ratio.max(0), ratio.min(0)[::-1]])
+        fig.add_trace(
+            go.Scatter(
+                x=[*FEW, *FEW[::-1]],
+                y=edge,
+                fill="toself",
+                fillcolor=colour,
+                opacity=0.15,
+                line_width=0,
+                hoverinfo="skip",
+                showlegend=False,
+                mode="lines",
+            )
+        )
+        fig.add_trace(
+            go.Scatter(
+                x=FEW,
+                y=np.median(ratio, axis=0),
+                mode="lines+markers",
+                name=label,
+                line={"color": colour, "dash": dash, "width": 2.5},
+                marker={"color": colour, "symbol": symbol, "size": 8},
+            )
+        )
+    fig.add_hline(1, line={"color": GREY, "dash": "dash"})
+    fig.update_xaxes(type="log", title=text.FEW_AXIS[lang], tickvals=list(FEW), ticktext=[str(n) for n in FEW])
+    ticks = [1, 2, 5, 10, 20, 50]
+    fig.update_yaxes(type="log", title=text.RATIO_AXIS[lang], tickvals=ticks, ticktext=[str(n) for n in ticks])
+    at = FEW.index(8)
+    facts = {"few": 8, "first": "DDIM", "one": float(np.median(found.steps["ddim"][:, at])) / base}
+    facts |= {"second": "DDPM", "two": float(np.median(found.steps["ddpm"][:, at])) / base}
+    return finish(fig, text.FEW_TITLE[lang].format(**facts), height=360).update_layout(
+        margin_t=72, legend={"y": 1.0, "yanchor": "bottom"}
+    )

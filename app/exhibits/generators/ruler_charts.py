@@ -1,0 +1,109 @@
+"""The figures of the ruler: numbers and a language in, a figure out."""
+
+from __future__ import annotations
+
+import numpy as np
+import plotly.graph_objects as go
+
+from app.exhibits.generators import text
+from app.i18n import Lang
+from app.theme import CINNABAR, FAINT, GREY, INK, finish
+from core.generators.recorded import Plane
+from core.generators.run import SPAN
+
+POINTS = 400  # of each heap on screen
+SHARES = ("precision", "recall")  # measures of which more is better
+
+
+def heaps(found: Plane, lang: Lang, *, shown: int = POINTS) -> go.Figure:
+    """Real points, and what each family makes; six squares of one scale."""
+    fig, names = go.Figure(), ("real", *found.samples)
+    for place, name in enumerate(names):
+        row, column = divmod(place, 3)
+        axis = "" if place == 0 else str(place + 1)
+        points = (found.real if name == "real" else found.samples[name])[:shown] / 1000
+        colour, symbol = (INK, "square") if name == "real" else (CINNABAR, "circle")
+        marker = {"color": colour, "size": 3, "opacity": 0.6, "symbol": symbol}
+        label = text.REAL[lang] if name == "real" else text.FAMILIES[name][lang]
+        x, y = np.round(points, 2).astype(np.float32).T
+        fig.add_trace(
+            go.Scatter(
+                x=x,
+                y=y,
+                mode="markers",
+                marker=marker,
+                name=label,
+                xaxis=f"x{axis}",
+                yaxis=f"y{axis}",
+                hoverinfo="skip",
+            )
+        )
+        across, up = [column / 3 + 0.005, (column + 1) / 3 - 0.005], [0.5 - row * 0.5, 0.93 - row * 0.5]
+        square = {"range": [-SPAN, SPAN], "showgrid": False, "zeroline": False, "showticklabels": False}
+        fig.layout[f"xaxis{axis}"] = {**square, "domain": across, "anchor": f"y{axis}"}
+        fig.layout[f"yaxis{axis}"] = {**square, "domain": up, "anchor": f"x{axis}", "scaleanchor": f"x{axis}"}
+        middle, top = sum(across) / 2, up[1]
+        fig.add_annotation(
+            x=middle,
+            y=top,
+            xref="paper",
+            yref="paper",
+            text=label,
+            showarrow=False,
+            yanchor="bottom",
+            font_color=colour,
+        )
+    fig.update_layout(showlegend=False)
+    title = text.SAMPLES_TITLE[lang].format(shape=text.SHAPES[found.shape][lang], n=found.n)
+    return finish(fig, title, height=520).update_layout(margin={"l": 8, "r": 8, "t": 44, "b": 8})
+
+
+def ruler(found: Plane, measure: str, lang: Lang) -> go.Figure:
+    """One dot a seed, the median as a bar, the floor as a band."""
+    fig, floor = go.Figure(), found.floor[measure]
+    base = float(np.median(floor))
+    middle = {family: float(np.median(values[measure])) for family, values in found.values.items()}
+    order = sorted(middle, key=lambda name: middle[name], reverse=measure in SHARES)
+    low, high = np.percentile(floor, [5, 95])
+    fig.add_vrect(float(low), float(high), fillcolor=GREY, opacity=0.25, line_width=0)
+    fig.add_vline(base, line={"color": GREY, "width": 2, "dash": "dash"})
+    names = [text.FAMILIES[family][lang] for family in order]
+    for family, name in zip(order, names, strict=True):
+        values = found.values[family][measure]
+        fig.add_trace(
+            go.Scatter(
+                x=values,
+                y=[name] * len(values),
+                mode="markers",
+                marker={"color": CINNABAR, "size": 9, "opacity": 0.5},
+                text=[text.SEED[lang].format(seed=seed) for seed in range(len(values))],
+                hovertemplate="%{text}: %{x:.4g}<extra></extra>",
+            )
+        )
+        fig.add_trace(
+            go.Scatter(
+                x=[middle[family]],
+                y=[name],
+                mode="markers",
+                marker={"color": INK, "size": 18, "symbol": "line-ns-open", "line": {"width": 3}},
+                hovertemplate="%{x:.4g}<extra></extra>",
+            )
+        )
+    fig.add_annotation(
+        x=base, y=1.0, yref="paper", text=text.FLOOR[lang], showarrow=False, yanchor="bottom", font_color=FAINT
+    )
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(title=text.MEASURES[measure][lang], zeroline=False)
+    if measure in SHARES:
+        fig.update_xaxes(range=[0, 1.03], tickformat=".0%")
+    fig.update_yaxes(autorange="reversed", categoryorder="array", categoryarray=names)
+    best, worst = names[0], names[-1]
+    if measure in SHARES:
+        facts = {"ratio": middle[order[0]], "far": middle[order[-1]], "floor": base}
+        title = text.RULER_TITLE_SHARE[lang].format(best=best, worst=worst, **facts)
+    elif measure == "mmd":  # its floor lies around zero: no ratio
+        title = text.MEASURES[measure][lang]
+    else:
+        facts = {"ratio": middle[order[0]] / base, "far": middle[order[-1]] / base}
+        title = text.RULER_TITLE[lang].format(best=best, worst=worst, **facts)
+    return finish(fig, title, height=330).update_layout(margin={"l": 120, "t": 64})

@@ -1,0 +1,92 @@
+"""Recorded runs, so that the pages need neither torch nor patience.
+
+``python -m core.generators plane`` records them again; ``plane NAME …`` some shapes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+import numpy as np
+from jaxtyping import Float, Int
+
+from core import runtime, store
+from core.generators.run import Run
+from core.provenance import code_version, machine, today
+
+COMMAND = "python -m core.generators"
+SEEDS = 5
+FEW = (2, 4, 8, 16, 32, 64, 100)  # steps of a sampler
+FOLDER = "generators"
+SHELF = 200  # points in a kept picture
+
+
+@dataclass(frozen=True, eq=False)
+class Plane:
+    """One shape, all families, all seeds, under the whole ruler."""
+
+    shape: str
+    n: int  # points in every heap that was measured
+    values: Mapping[str, Mapping[str, Float[np.ndarray, " seeds"]]]  # family → measure → seeds
+    floor: Mapping[str, Float[np.ndarray, " pairs"]]  # measure → pairs of real heaps
+    samples: Mapping[str, Int[np.ndarray, "n 2"]]  # family → points of seed 0, in thousandths
+    real: Int[np.ndarray, "n 2"]  # in thousandths
+    steps: Mapping[str, Float[np.ndarray, "seeds few"]]  # sampler → distance after so many steps, see FEW
+    training: int  # steps
+    parameters: Mapping[str, int]
+    date: str
+    machine: str
+    code: str
+    seconds: float
+
+
+def shapes() -> tuple[str, ...]:
+    """The shapes with a record."""
+    order = ("moons", "ring", "spiral", "rings", "grid", "line")
+    return tuple(name for name in order if (_folder(f"plane-{name}")).exists())
+
+
+def runs() -> tuple[str, ...]:
+    """The shapes whose networks of seed 0 are kept."""
+    return tuple(name for name in shapes() if _folder(f"run-{name}-ddpm").exists())
+
+
+@cache
+def plane(shape: str) -> Plane:
+    """The ruler on one shape."""
+    return store.load(_folder(f"plane-{shape}"))
+
+
+@cache
+def kept(shape: str, family: str) -> Run:
+    """The run of seed 0."""
+    return store.load(_folder(f"run-{shape}-{family}"))
+
+
+@cache
+def latent():
+    """AE and VAE on digits: a ``core.generators.latent.Latent``; ``None`` before it was recorded."""
+    return store.load(_folder("latent")) if _folder("latent").exists() else None
+
+
+def keep(name: str, value: object) -> None:
+    """Write one record."""
+    store.save(_folder(name), value)
+
+
+def halved(run: Run) -> Run:
+    """With weights in two bytes, losses and pictures thinned out: for the shelf."""
+    thin = max(1, run.losses.shape[1] // 400)
+    weights = {name: value.astype(np.float16) for name, value in run.weights.items()}
+    return replace(run, weights=weights, losses=run.losses[:, ::thin].astype(np.float32), frames=run.frames[:, :SHELF])
+
+
+def stamp(module: str = "core.generators.study") -> dict[str, str]:
+    """When, where and by which code."""
+    return {"date": today(), "machine": machine(), "code": code_version(module)}
+
+
+def _folder(name: str):
+    return runtime.ASSETS / "recorded" / FOLDER / name

@@ -1,0 +1,181 @@
+"""The generators exhibit: every view from its link, what is written is what was computed, films, edges."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.generators import diffusion, keepsake, latent, markov_charts, ruler, ruler_charts, text
+from app.exhibits.generators.plate import plate
+from app.house.player import Film, Layer
+from app.i18n import LANGS
+from core import systems
+from core.generators import decode, encode, markov
+from core.generators.recorded import latent as recorded
+from core.generators.recorded import plane, runs, shapes
+from core.runtime import ASSETS
+from tests.app import visiting
+from tests.app.visiting import html, said
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    return visiting.opened("generators", lang, **query)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("view", text.VIEWS)
+def test_every_view_opens_from_its_link(view: str, lang: str) -> None:
+    at = opened(lang, generators_view=view)
+    html(at)
+    assert not at.warning and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("way", text.WAYS)
+def test_every_direction_of_diffusion_is_a_film(way: str) -> None:
+    at = opened(generators_view="diffusion", generators_way=way)
+    html(at)
+    assert at.get("bidi_component")
+
+
+def test_nonsense_in_a_link_becomes_the_default() -> None:
+    for view in text.VIEWS:
+        query = {key: "nan" for key in text.CONTROLS if key not in ("generators_matrix", "generators_moves")}
+        html(opened("zh", **{**query, "generators_view": view}))
+
+
+def test_the_first_picture_needs_no_torch() -> None:
+    program = (
+        "import sys; from app.exhibits.generators import page, plate, ruler, diffusion\n"
+        "plate.plate('zh'); ruler.samples('moons', 'en'); ruler.dots('moons', 'energy', 'zh')\n"
+        "diffusion.backward_film('moons', 'ddim', 4, 0, 'en')\n"
+        "print({'torch', 'transformers', 'sklearn', 'scipy'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+def test_records_are_small() -> None:
+    folder = ASSETS / "recorded" / "generators"
+    assert sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) < 1_500_000
+    assert len(shapes()) >= 1 and set(runs()) <= set(shapes())
+
+
+@pytest.mark.parametrize("measure", text.MEASURES)
+def test_the_ruler_shows_every_seed(measure: str) -> None:
+    found = plane(shapes()[0])
+    fig: Any = ruler_charts.ruler(found, measure, "en")
+    dots = [trace for trace in fig.data if len(trace.x) > 1]
+    assert sorted(value for trace in dots for value in trace.x) == pytest.approx(
+        sorted(value for values in found.values.values() for value in values[measure])
+    )
+    assert len(str(ruler_charts.heaps(found, "zh").to_json())) < 300_000
+
+
+def test_the_table_is_sorted_and_true() -> None:
+    found = plane(shapes()[0])
+    table = ruler.table(found, "en")
+    assert list(table["distance ÷ floor"]) == sorted(table["distance ÷ floor"])
+    row = table[table["Family"] == "DDPM"].iloc[0]
+    ratio = np.median(found.values["ddpm"]["wasserstein"]) / np.median(found.floor["wasserstein"])
+    assert row["distance ÷ floor"] == pytest.approx(ratio, abs=0.006)
+
+
+@pytest.mark.parametrize("how", text.HOWS)
+def test_a_film_backwards_ends_in_the_samples_it_measured(how: str) -> None:
+    film = diffusion.backward_film(runs()[0], how, 20, 0, "en")
+    assert "×" in film.title and film.start == len(film.captions) - 1
+    assert all(len(layer.points) in (1, len(film.captions)) for layer in film.layers)
+    assert np.abs(film.layers[-1].points[-1]).max() < 4000
+
+
+def test_a_film_forward_ends_in_noise_and_is_small() -> None:
+    film = diffusion.forward_film("ring", "cosine", 1000, 0, "zh")
+    last = film.layers[-1].points[-1] / 1000
+    assert len(film.captions) == 101 and abs(last.mean()) < 0.2
+    assert len(film.packed()) < 300_000
+
+
+def test_a_film_is_packed_in_the_order_that_the_browser_reads() -> None:
+    one, two = np.arange(12).reshape(3, 2, 2).astype(np.int16), np.full((1, 1, 2), -7, np.int16)
+    surfaces = np.full((3, 2, 2), 200, np.uint8)
+    packed = Film("", (Layer(one, "real", ""), Layer(two, "real", "")), ("a", "b", "c"), 1.0, surfaces).packed()
+    assert np.frombuffer(packed[:28], "<i2").tolist() == [*range(12), -7, -7] and packed[28:] == b"\xc8" * 12
+
+
+@pytest.mark.parametrize("bad", ["1", "1 2; 3", "a b; c d", "0 0; 0 0"])
+def test_a_matrix_that_is_none_gets_a_sentence(bad: str) -> None:
+    at = opened(generators_view="markov", generators_matrix=bad)
+    assert not at.exception and not at.error and "rows" in at.warning[0].value
+
+
+@pytest.mark.parametrize("restless", ["0 1; 1 0", "1 0; 0 1"])
+def test_a_chain_that_does_not_settle_says_so(restless: str) -> None:
+    fig: Any = markov_charts.chain(markov.read(restless), 0, 9, "en")
+    assert "does not settle" in fig.layout.title.text
+
+
+def test_all_six_systems_of_the_wing_are_covered() -> None:
+    assert set(text.COVERS) == {system.id for system in systems.load() if system.wing == "GEN"}
+
+
+@pytest.mark.parametrize("coder", latent.CODERS)
+def test_the_plane_draws_what_the_decoder_draws(coder: str) -> None:
+    board = latent.plane_board(coder, (0.5, -1.0), "en")
+    run = recorded().vae if coder == "vae" else recorded().ae
+    middle = board.pictures[len(board.pictures) // 2]
+    drawn = np.clip((decode(run, np.zeros((1, 2)))[0] + 1) * 127.5, 0, 255)
+    assert np.abs(middle - drawn).max() < 1.01 and len(board.codes) == len(board.classes) == 397
+
+
+def test_a_code_is_written_out_with_its_own_numbers() -> None:
+    at = opened(generators_view="latent", generators_digit="7", generators_spread="5")
+    html(at)
+    written = [each.value for each in at.latex][-1]
+    mean, sigma = (each[0] for each in encode(recorded().vae, latent._kept()[7:8]))
+    nats = 0.5 * (mean**2 + sigma**2 - 1 - 2 * np.log(sigma)).sum()
+    assert f"{mean[0]:.2f}" in written and rf"\mathbf{{{nats:.2f}}}" in written and "0.5" in written
+
+
+@pytest.mark.parametrize("place", ["", "nan", "1", "a,b", "1e9,0", "0.5,-1.25"])
+def test_a_place_in_a_link_is_read_or_the_middle(place: str) -> None:
+    at = opened(generators_view="latent", generators_z=place)
+    html(at)
+    assert ("z = (0.50, -1.25)" in said(at)) == (place == "0.5,-1.25")
+
+
+def test_a_game_is_played_and_taken_back() -> None:
+    at = opened(generators_view="gan", generators_gan="play", generators_shape="ring")
+    at.button(key="generators_move_B").click().run()
+    at.button(key="generators_move_D").click().run()
+    assert at.query_params["generators_moves"] == "B11D11"
+    at.button(key="generators_undo").click().run()
+    assert at.query_params["generators_moves"] == "B11"
+    at.button(key="generators_afresh").click().run()
+    html(at)
+    assert "generators_moves" not in at.query_params
+
+
+def test_a_damaged_game_gets_a_sentence() -> None:
+    at = opened("zh", generators_view="gan", generators_gan="play", generators_moves="B1")
+    assert not at.exception and not at.error and at.warning
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plate_and_the_keepsakes(lang: Any) -> None:
+    assert len(plate(lang).data) == 6
+    at = opened(lang, generators_part="take")
+    html(at)
+    assert any("sliced_wasserstein" in each.value for each in at.code)
+    compile(keepsake.PROGRAM.format(shape="moons", seed=0), "program", "exec")
+    table = keepsake.table(plane(shapes()[0]))
+    assert set(table["what"]) == {"real", *text.FAMILIES}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_lesson_opens(lang: str) -> None:
+    html(opened(lang, generators_part="teach"))
