@@ -58,7 +58,7 @@ def record() -> Learnt:
 
     dice, model, pairs = np.random.default_rng(0), load(MODEL), gold("zh", "dev")
     texts = chinese()
-    texts = [texts[at] for at in dice.permutation(len(texts))[:LEARN_FROM]]
+    texts = [texts[at] for at in dice.permutation(len(texts))[:LEARN_FROM].tolist()]
     maps = {pooler: whitening(vectors(model, texts, pooler)) for pooler in POOLERS}
 
     def score(pooler: str, white: bool) -> float:
