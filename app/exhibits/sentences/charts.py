@@ -18,7 +18,6 @@ from core.simcse.sphere import NEIGHBOURS, Moved, forces
 from core.simcse.sts import BANDS, BINS, Card
 
 MARKS = ("circle", "square", "diamond", "cross", "x", "triangle-up", "circle-open", "star", "hexagram")
-LABELS = {"first-last": "bottom right", "random": "top center"}  # where there is room
 SHORT = 34  # characters of a sentence on an axis
 
 
@@ -136,9 +135,8 @@ def plane(run: Graded, lang: Lang) -> go.Figure:
         go.Scatter(
             x=[card.uniformity for card in named.values()],
             y=[card.alignment for card in named.values()],
-            mode="markers+text",
+            mode="markers",
             text=[f"{text.WAYS[way][lang]} · {card.spearman:.2f}" for way, card in named.items()],
-            textposition=[LABELS.get(way, "top right") for way in named],
             marker={
                 "size": 17,
                 "symbol": MARKS[: len(named)],
@@ -158,11 +156,27 @@ def plane(run: Graded, lang: Lang) -> go.Figure:
         course = {"x": tuning.uniformity, "y": tuning.alignment, "text": said, "customdata": tuning.spearman}
         hover = "%{text}<br>%{x:.2f}, %{y:.2f}, ρ %{customdata:.2f}<extra></extra>"
         fig.add_trace(go.Scatter(**course, mode="lines+markers", line=line, marker=marker, hovertemplate=hover))
+    places = [(card.uniformity, card.alignment) for card in named.values()]
+    for (x, y), height, (way, card) in zip(places, _apart(places), named.items(), strict=True):
+        label = f"{text.WAYS[way][lang]} · {card.spearman:.2f}"
+        place = {"x": x, "y": y, "ax": x + 0.25, "ay": height, "axref": "x", "ayref": "y", "xanchor": "left"}
+        fig.add_annotation(**place, text=label, arrowhead=0, arrowwidth=1, arrowcolor=FAINT, standoff=9)
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(title=text.UNIFORM_AXIS[lang], range=[-4.3, 1.1])
+    fig.update_xaxes(title=text.UNIFORM_AXIS[lang], range=[-4.3, 1.6])
     fig.update_yaxes(title=text.ALIGN_AXIS[lang], rangemode="tozero")
     title = text.PLANE_TITLE[lang].format(best=text.WAYS[best][lang], score=named[best].spearman)
     return finish(fig, title, height=460)
+
+
+def _apart(places: Sequence[tuple[float, float]], room: float = 1.9) -> list[float]:
+    """Heights of labels to the right of points, so that none lies on another."""
+    gap = 0.05 * max(y for _, y in places)
+    found: dict[int, float] = {}
+    for at in sorted(range(len(places)), key=lambda at: places[at][1]):
+        x, y = places[at]
+        below = [found[each] + gap for each in found if abs(places[each][0] - x) < room]
+        found[at] = max([y, *(height for height in below if height > y)])
+    return [found[at] for at in range(len(places))]
 
 
 def bands(card: Card, way: str, lang: Lang) -> go.Figure:
