@@ -386,6 +386,14 @@ SENTENCES: dict[str, Text] = {
         en="{method} compares layers, and {student} or its teacher has none of that kind. Take soft targets, or another student.",
         zh="{method} 要逐层比较，而 {student} 或它的教师没有这种层。请改用软目标，或换一个学生。",
     ),
+    "distill-teacher": Text(
+        en="No teacher of {name} comes with this program. Teach one first.",
+        zh="程序里没有 {name} 的教师。请先训练一个。",
+    ),
+    "distill-corpus": Text(
+        en="There is no corpus called {name} here.",
+        zh="这里没有名为 {name} 的语料。",
+    ),
     "distill-map": Text(
         en="{mapping} does not map {depth} layers onto layers 1 to {height}. Write it like 2-6.",
         zh="{mapping} 不能把 {depth} 层对应到第 1 到 {height} 层。请写成 2-6 这样。",

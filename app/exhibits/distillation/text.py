@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.distillation import layers_text, published_text
+from app.exhibits.distillation import calculators_text, layers_text, published_text
 from app.exhibits.distillation.claims_text import CLAIMS as CLAIMS
 from app.exhibits.distillation.papers_text import PAPERS as PAPERS
 from app.i18n import Text
@@ -277,6 +277,13 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_block": published_text.BLOCK,
     "distillation_cost": published_text.COST,
     "distillation_metric": published_text.METRIC,
+    "distillation_V": calculators_text.V,
+    "distillation_D": calculators_text.D,
+    "distillation_L": calculators_text.L,
+    "distillation_kind": calculators_text.KIND,
+    "distillation_B": calculators_text.B,
+    "distillation_stacks": calculators_text.STACKS,
+    "distillation_deep": calculators_text.L,
     "distillation_method": METHOD,
     "distillation_student": STUDENT,
     "distillation_heat": T,
@@ -293,6 +300,8 @@ COVERS: Mapping[str, str] = {
     "kd-targets": "distillation_part=train&distillation_weight=50",
     "kd-ensemble": "distillation_part=train&distillation_teachers=4",
     "kd-terms": "distillation_part=train&distillation_method=annealed&distillation_student=mlp-256x2",
+    "mobilebert": "distillation_view=published&distillation_table=mobilebert&distillation_cost=latency",
+    "zhao-dualtrain": "distillation_view=published&distillation_table=zhao&distillation_block=192",
     "ensemblebert": "distillation_part=train&distillation_teachers=5",
     "textbrewer": "distillation_view=layers&distillation_how=tinybert",
     "tab-distilbert": "distillation_view=published&distillation_table=distilbert",
