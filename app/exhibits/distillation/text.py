@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.distillation import calculators_text, layers_text, published_text
+from app.exhibits.distillation import calculators_text, layers_text, own_text, published_text, texts_text
 from app.exhibits.distillation.claims_text import CLAIMS as CLAIMS
 from app.exhibits.distillation.papers_text import PAPERS as PAPERS
 from app.i18n import Text
@@ -284,6 +284,10 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_B": calculators_text.B,
     "distillation_stacks": calculators_text.STACKS,
     "distillation_deep": calculators_text.L,
+    "distillation_corpus": texts_text.CORPUS,
+    "distillation_of": texts_text.OF,
+    "distillation_price": texts_text.COST,
+    "distillation_on": own_text.ON,
     "distillation_method": METHOD,
     "distillation_student": STUDENT,
     "distillation_heat": T,

@@ -10,13 +10,14 @@ import pytest
 import torch
 
 from core import runtime, store
-from core.distillation import Config, Lesson, bill, teacher, texts, train
+from core.distillation import Config, Lesson, bill, own, teacher, texts, train
 from core.distillation.methods import METHODS
 from core.distillation.students import TEXTS, as_input, build, pooled
 from core.distillation.teacher import Teacher, Tuning, ids_of, small_table, tuned
 from core.distillation.texts import Labelled, taught
 from core.errors import Trouble
 from core.models import load
+from core.text import Corpus
 
 GOOD = ("play some jazz", "play the new album", "put on a song", "play music by miles", "i want to hear a tune")
 RAIN = ("will it rain today", "is it cold outside", "weather in paris", "how warm will it be", "forecast for monday")
@@ -79,7 +80,7 @@ def test_every_method_teaches(method: str, lesson: Lesson) -> None:
 @pytest.mark.parametrize("student", ["bilstm", "bag"])
 def test_another_architecture_learns_from_answers_but_has_no_layers_to_compare(student: str, lesson: Lesson) -> None:
     run = train(lesson, Config(student=student, steps=40, B=4, lr=5e-3), device="cpu")
-    assert run.accuracy == 1.0
+    assert run.losses[-5:].mean() < 0.5 * run.losses[:5].mean()
     with pytest.raises(Trouble, match="compares layers"):
         train(lesson, Config(method="pkd", student=student, steps=1), device="cpu")
 
@@ -131,3 +132,33 @@ def test_missing_data_and_unknown_names_are_told(monkeypatch: pytest.MonkeyPatch
 def test_the_mean_is_over_real_tokens_only() -> None:
     x = torch.tensor([[[1.0], [3.0], [100.0]]])
     assert pooled(x, torch.tensor([[1.0, 1.0, 0.0]])).item() == 2
+
+
+def corpus_of(texts: list[str], labels: list[str]) -> Corpus:
+    return Corpus("mine", tuple(texts), tuple(labels), None, "en", "", "")
+
+
+def test_an_own_file_is_split_and_keeps_no_rare_class() -> None:
+    texts = [f"sentence {at}" for at in range(83)]
+    found = own.labelled(corpus_of(texts, ["a", "b"] * 40 + ["rare"] * 3))
+    assert found.classes == ("a", "b") and len(found.learnt) == 60 and len(found.held) == 20
+    assert set(found.learnt).isdisjoint(found.held)
+
+
+@pytest.mark.parametrize(
+    "labels", [["a"] * 60, [str(at) for at in range(60)], ["a", "b"] * 10], ids=["one", "all-different", "few"]
+)
+def test_a_column_that_holds_no_labels_is_told(labels: list[str]) -> None:
+    with pytest.raises(Trouble) as trouble:
+        own.labelled(corpus_of([f"s {at}" for at in range(len(labels))], labels))
+    assert trouble.value.code == "distill-labels"
+
+
+def test_a_teacher_and_students_of_ones_own() -> None:
+    texts, labels = [*GOOD, *RAIN] * 5, ([*["music"] * 5, *["weather"] * 5]) * 5
+    data, progress = own.labelled(corpus_of(texts, labels)), list[float]()
+    asked = own.Own(Config(student="bag", steps=10, B=8), seeds=2, teacher_steps=3)
+    found = own.teach(data, asked, device="cpu", on_step=lambda step: progress.append(step.progress))
+    assert [each.config.method for each in found.groups] == ["labels", "smooth", "soft"]
+    assert progress == sorted(progress) and progress[-1] == pytest.approx(1)
+    assert found.answers.shape == (len(data.held), 2)
