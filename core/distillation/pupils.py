@@ -66,7 +66,7 @@ def ask(corpus: str, text: str) -> Answered:
     if not text:
         raise Trouble("text-empty", "There is nothing to read yet: type a sentence.")
     teacher, about = hired(corpus)
-    everybody: list[tuple[Config | None, nn.Module]] = [(None, teacher), *_students(corpus)]
+    everybody: list[tuple[Config | None, nn.Module]] = [(None, teacher), *students(corpus)]
     ids = ids_of([text])
     rows = as_input(torch.from_numpy(ids))
     logits, times = [], []
@@ -83,7 +83,8 @@ def ask(corpus: str, text: str) -> Answered:
 
 
 @lru_cache(maxsize=2)
-def _students(corpus: str) -> list[tuple[Config | None, nn.Module]]:
+def students(corpus: str) -> list[tuple[Config | None, nn.Module]]:
+    """The shipped students of a corpus, ready to answer."""
     form = shipped(corpus)
     found: list[tuple[Config | None, nn.Module]] = []
     for pupil in form.pupils:

@@ -124,8 +124,8 @@ ACCURACY_AXIS = Text(en="accuracy, %", zh="准确率（%）")
 CONFIDENCE_AXIS = Text(en="how sure it is", zh="有多自信")
 RIGHT_AXIS = Text(en="how often it is right", zh="有多常答对")
 GAIN_TITLE = Text(
-    en="{name} against labels only: {mean:+.1f} points ({low:+.1f} to {high:+.1f})",
-    zh="{name}比只用标签：{mean:+.1f} 个百分点（{low:+.1f} 到 {high:+.1f}）",
+    en="{name} against labels only:<br>{mean:+.1f} points ({low:+.1f} to {high:+.1f})",
+    zh="{name}比只用标签：<br>{mean:+.1f} 个百分点（{low:+.1f} 到 {high:+.1f}）",
 )
 CURVES_ALT = Text(
     en="Accuracy on held-out digits during the training, one line a method with a 95 % band over the seeds.",
@@ -165,8 +165,8 @@ ALL_ROWS = Text(en="all rows", zh="全部样本")
 FITTED = Text(en="fitted without labels", zh="不用标签定出的偏置")
 NO_BIAS, WITH_BIAS = Text(en="as trained", zh="训练后原样"), Text(en="with the bias", zh="加偏置后")
 WALK_TITLE = Text(
-    en="It never saw a {digit}, and with the right bias it knows up to {best} of them",
-    zh="它一个 {digit} 也没见过，偏置合适时却能认出 {best}",
+    en="It never saw a {digit}, and with the right bias<br>it knows up to {best} of them",
+    zh="它一个 {digit} 也没见过，<br>偏置合适时却能认出 {best}",
 )
 WALK_ALT = Text(
     en="Accuracy on the missing class and on all rows by the bias added to that class.",
