@@ -386,6 +386,18 @@ SENTENCES: dict[str, Text] = {
         en="{method} compares layers, and {student} or its teacher has none of that kind. Take soft targets, or another student.",
         zh="{method} 要逐层比较，而 {student} 或它的教师没有这种层。请改用软目标，或换一个学生。",
     ),
+    "distill-labels": Text(
+        en="{rows} rows of {classes} classes with {fewest} rows or more: it takes {least} rows and 2 to {most} classes. Is this the column of labels?",
+        zh="共 {rows} 行，{classes} 个类有 {fewest} 行以上：至少要 {least} 行、2 到 {most} 个类。标签列选对了吗？",
+    ),
+    "distill-teacher": Text(
+        en="No teacher of {name} comes with this program. Teach one first.",
+        zh="程序里没有 {name} 的教师。请先训练一个。",
+    ),
+    "distill-corpus": Text(
+        en="There is no corpus called {name} here.",
+        zh="这里没有名为 {name} 的语料。",
+    ),
     "distill-map": Text(
         en="{mapping} does not map {depth} layers onto layers 1 to {height}. Write it like 2-6.",
         zh="{mapping} 不能把 {depth} 层对应到第 1 到 {height} 层。请写成 2-6 这样。",

@@ -9,13 +9,35 @@ from pathlib import Path
 
 from core import provenance, runtime, store
 from core.claims.claim import Claim, ClaimResult, Trial, estimate, verdict
-from core.claims.listed import attention, generators, objectives, positions, sentences, tokens, topics, word2vec
+from core.claims.listed import (
+    attention,
+    distillation,
+    generators,
+    objectives,
+    positions,
+    probing,
+    sentences,
+    tokens,
+    topics,
+    word2vec,
+)
 from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet
 
 CLAIMS: dict[str, Claim] = {
     claim.id: claim
-    for exhibit in (attention, tokens, word2vec, objectives, sentences, topics, positions, generators)
+    for exhibit in (
+        attention,
+        tokens,
+        word2vec,
+        objectives,
+        sentences,
+        topics,
+        positions,
+        generators,
+        distillation,
+        probing,
+    )
     for claim in exhibit.CLAIMS
 }
 

@@ -1,7 +1,8 @@
-"""``python -m core.distillation digits | teach NAME | texts NAME``: record again what the pages show.
+"""``python -m core.distillation digits | teach NAME | texts NAME | students NAME | shared``.
 
-``digits`` trains every student of the digits; ``teach`` tunes the teacher of a corpus and puts it into the
-checkpoints; ``texts`` teaches the students of that corpus. The corpora lie in the folder OBSERVATORY_DATA.
+Records again what the pages show. ``digits`` trains every student of the digits; ``teach`` tunes the teacher of a
+corpus and ships it; ``texts`` teaches the students of that corpus, ``students`` ships some of them; ``shared`` passes
+MiniLM through narrow projections. The corpora lie in the folder OBSERVATORY_DATA.
 """
 
 import sys
@@ -32,6 +33,15 @@ def main(arguments: list[str]) -> None:
                 print("not finished: the same command goes on", flush=True)
             else:
                 keep(found)
+        case ["students", name]:
+            from core.distillation.pupils import ship as ship_students
+            from core.distillation.studies import shipped_settings
+
+            ship_students(name, shipped_settings(name))
+        case ["shared"]:
+            from core.distillation.shared import record
+
+            record()
         case _:
             sys.exit(__doc__)
 

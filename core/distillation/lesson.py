@@ -38,7 +38,7 @@ class Lesson:
     inputs: Num[np.ndarray, "N X"]  # pixels, or ids of tokens with 0 as padding
     labels: Int[np.ndarray, " N"]
     answers: Float[np.ndarray, "N C"]  # the teacher's logits
-    held_inputs: Num[np.ndarray, "M X"]
+    held_inputs: Num[np.ndarray, "M Y"]
     held_labels: Int[np.ndarray, " M"]
     held_answers: Float[np.ndarray, "M C"]
     insides: Mapping[str, np.ndarray] = field(default_factory=dict)  # of the teacher, by name and layer: see teacher

@@ -54,3 +54,12 @@ def compare(data: str, config: Live, *, device: str = "auto", on_step: OnStep = 
             done += 1
         groups.append(group(taught, runs))
     return Compared(config, tuple(groups), taught.held_labels, taught.held_answers)
+
+
+def measure(data: str, config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> dict[str, float]:
+    """What the teacher of ``data`` and each kind of student cost on this machine, now."""
+    from core.distillation.studies import bills
+
+    found = bills(data)
+    on_step(Step(1.0))
+    return found

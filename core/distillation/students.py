@@ -9,6 +9,7 @@ import torch
 from jaxtyping import Float, Int, Num
 from torch import Tensor, nn
 from torch.nn.functional import gelu, relu
+from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
 PIXELS = 64
 D, H, F = 96, 12, 384  # of a narrow student: the teacher's number of heads, a quarter of its width
@@ -114,7 +115,9 @@ class BiLstm(nn.Module):
         self.head = nn.Linear(2 * width, classes)
 
     def forward(self, x: Float[Tensor, "B T D"], real: Float[Tensor, "B T"]) -> Seen:
-        states = self.lstm(x)[0]
+        lengths = real.sum(1).long().cpu()  # the way back must not begin in the padding
+        packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+        states = pad_packed_sequence(self.lstm(packed)[0], batch_first=True, total_length=x.shape[1])[0]
         return Seen(self.head(states.masked_fill(real[:, :, None] == 0, -torch.inf).amax(1)), [x, states])
 
 
@@ -159,6 +162,6 @@ def count(network: nn.Module) -> int:
     return sum(each.numel() for each in network.parameters())
 
 
-def as_input(rows: Num[Tensor, "B X"]) -> Num[Tensor, "B X"]:
+def as_input(rows: Num[Tensor, "B X"]) -> Num[Tensor, "B shorter"]:
     """Batches of ids are cut to their longest row."""
     return rows if rows.is_floating_point() else rows[:, : max(1, int((rows != 0).sum(1).max()))]

@@ -110,6 +110,13 @@ def text_settings(corpus: str) -> list[Config]:
     return found + [replace(BASE, method=m, student=s) for s in TEXT_STUDENTS for m in ("labels", "soft")]
 
 
+def shipped_settings(corpus: str) -> tuple[Config, ...]:
+    """The students that are shipped: alone and taught, on all rows; on SNIPS a BiLSTM and a bag of words too."""
+    narrow = [each for each in text_settings(corpus) if each.labels == each.transfer == 0]
+    others = [each for each in text_settings(corpus) if each.student in TEXT_STUDENTS and each.method == "soft"]
+    return tuple(each for each in narrow if each.method in ("labels", "soft")) + tuple(others)
+
+
 def texts(corpus: str, seconds: float, n: int = SEEDS) -> Study | None:
     """Teach all students of a corpus; what was taught before is read. None where ``seconds`` were too few: go on."""
     from core.distillation.kept import trained

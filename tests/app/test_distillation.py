@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 import sys
@@ -187,3 +188,19 @@ def test_the_other_parts_open(part: str, lang: str) -> None:
     at = opened(lang, distillation_part=part)
     html(at)
     assert said(at)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_own_file_can_be_brought(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = "text,label\n" + "\n".join(f"sentence number {at},{'good' if at % 2 else 'bad'}" for at in range(60))
+    file = io.BytesIO(rows.encode())
+    file.name = "mine.csv"
+    monkeypatch.setattr("streamlit.file_uploader", lambda *_, **__: file)
+    at = opened(lang, distillation_part="train", distillation_on="own")
+    html(at)
+    assert "45" in "".join(each.value for each in at.caption)
+    assert not at.warning
+    file = io.BytesIO(b"text,label\na,b\n")
+    file.name = "short.csv"
+    at = opened(lang, distillation_part="train", distillation_on="own")
+    assert not at.exception and len(at.warning) == 1

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from app.exhibits.distillation import calculators
 from app.exhibits.distillation import published_charts as charts
 from app.exhibits.distillation import published_text as text
 from app.house.figures import show
@@ -67,6 +68,10 @@ def view(lang: Lang) -> None:
     SHOW[name](lang)
     st.caption(text.SOURCES[name][lang])
     st.caption(text.NOT_OURS[lang])
+    if name == "zhao":
+        calculators.small(lang)
+    if name == "mobilebert":
+        calculators.bottleneck(lang)
 
 
 def _pick(key: str, label: Text, options: Mapping[str, Text], default: str, lang: Lang) -> str:

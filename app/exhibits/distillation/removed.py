@@ -25,7 +25,7 @@ def view(lang: Lang) -> None:
     gone = found.removed[0]
     stage, desk = st.columns([2, 1], gap="large")
     with desk, control("distillation_bias"):
-        tenths = whole("distillation_bias", text.BIAS[lang], 0, 5 * TENTHS, default=0)
+        tenths = whole("distillation_bias", text.BIAS[lang], 0, 5 * TENTHS, default=6)
     bias = tenths / TENTHS
     with stage:
         show(walk(found, gone, bias, lang), key="distillation_walk", alt=text.WALK_ALT[lang])

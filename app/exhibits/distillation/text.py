@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.distillation import layers_text, published_text
+from app.exhibits.distillation import calculators_text, layers_text, own_text, published_text, texts_text
 from app.exhibits.distillation.claims_text import CLAIMS as CLAIMS
 from app.exhibits.distillation.papers_text import PAPERS as PAPERS
 from app.i18n import Text
@@ -124,8 +124,8 @@ ACCURACY_AXIS = Text(en="accuracy, %", zh="准确率（%）")
 CONFIDENCE_AXIS = Text(en="how sure it is", zh="有多自信")
 RIGHT_AXIS = Text(en="how often it is right", zh="有多常答对")
 GAIN_TITLE = Text(
-    en="{name} against labels only: {mean:+.1f} points ({low:+.1f} to {high:+.1f})",
-    zh="{name}比只用标签：{mean:+.1f} 个百分点（{low:+.1f} 到 {high:+.1f}）",
+    en="{name} against labels only:<br>{mean:+.1f} points ({low:+.1f} to {high:+.1f})",
+    zh="{name}比只用标签：<br>{mean:+.1f} 个百分点（{low:+.1f} 到 {high:+.1f}）",
 )
 CURVES_ALT = Text(
     en="Accuracy on held-out digits during the training, one line a method with a 95 % band over the seeds.",
@@ -165,8 +165,8 @@ ALL_ROWS = Text(en="all rows", zh="全部样本")
 FITTED = Text(en="fitted without labels", zh="不用标签定出的偏置")
 NO_BIAS, WITH_BIAS = Text(en="as trained", zh="训练后原样"), Text(en="with the bias", zh="加偏置后")
 WALK_TITLE = Text(
-    en="It never saw a {digit}, and with the right bias it knows up to {best} of them",
-    zh="它一个 {digit} 也没见过，偏置合适时却能认出 {best}",
+    en="It never saw a {digit}, and with the right bias<br>it knows up to {best} of them",
+    zh="它一个 {digit} 也没见过，<br>偏置合适时却能认出 {best}",
 )
 WALK_ALT = Text(
     en="Accuracy on the missing class and on all rows by the bias added to that class.",
@@ -277,6 +277,17 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_block": published_text.BLOCK,
     "distillation_cost": published_text.COST,
     "distillation_metric": published_text.METRIC,
+    "distillation_V": calculators_text.V,
+    "distillation_D": calculators_text.D,
+    "distillation_L": calculators_text.L,
+    "distillation_kind": calculators_text.KIND,
+    "distillation_B": calculators_text.B,
+    "distillation_stacks": calculators_text.STACKS,
+    "distillation_deep": calculators_text.L,
+    "distillation_corpus": texts_text.CORPUS,
+    "distillation_of": texts_text.OF,
+    "distillation_price": texts_text.COST,
+    "distillation_on": own_text.ON,
     "distillation_method": METHOD,
     "distillation_student": STUDENT,
     "distillation_heat": T,
@@ -293,6 +304,8 @@ COVERS: Mapping[str, str] = {
     "kd-targets": "distillation_part=train&distillation_weight=50",
     "kd-ensemble": "distillation_part=train&distillation_teachers=4",
     "kd-terms": "distillation_part=train&distillation_method=annealed&distillation_student=mlp-256x2",
+    "mobilebert": "distillation_view=published&distillation_table=mobilebert&distillation_cost=latency",
+    "zhao-dualtrain": "distillation_view=published&distillation_table=zhao&distillation_block=192",
     "ensemblebert": "distillation_part=train&distillation_teachers=5",
     "textbrewer": "distillation_view=layers&distillation_how=tinybert",
     "tab-distilbert": "distillation_view=published&distillation_table=distilbert",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.distillation import digits, groups_charts, text
+from app.exhibits.distillation import digits, groups_charts, own, own_text, text
 from app.house import training
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -25,6 +25,20 @@ def part() -> None:
     """The panel, and the result when there is one."""
     lang = language()
     st.subheader(text.TRAIN_QUESTION[lang], anchor=False)
+    with control("distillation_on"):
+        on = choice(
+            st.segmented_control,
+            own_text.ON[lang],
+            list(own_text.ONS),
+            own_text.ONS,
+            lang,
+            key="distillation_on",
+            default="digits",
+            required=True,
+        )
+    if on == "own":
+        own.part(lang)
+        return
     st.markdown(text.TRAIN_IDEA[lang])
     asked = dials(lang)
     job = training.panel(NAME, lang, lambda: jobs.submit(_compare(), "digits", asked))

@@ -1,0 +1,117 @@
+"""The figures of the students of text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import plotly.graph_objects as go
+
+from app.exhibits.distillation import texts_text as text
+from app.exhibits.distillation.groups_charts import MARKS, interval
+from app.exhibits.distillation.published_charts import front
+from app.exhibits.distillation.text import METHODS, TEACHER
+from app.i18n import Lang
+from app.theme import CINNABAR, GREY, INDIGO, finish
+from core.distillation.recorded import Group, Study
+
+
+def title_of(group: Group, lang: Lang) -> str:
+    """The method, with its map where that matters."""
+    name = METHODS[group.config.method][lang]
+    return f"{name} · {group.config.mapping}" if group.config.method == "pkd" else name
+
+
+def methods(groups: Sequence[Group], teacher: float, lang: Lang) -> go.Figure:
+    """Each seed a dot, the mean with its interval; behind the name the paired difference to labels only."""
+    alone = next(each for each in groups if each.config.method == "labels")
+    fig = go.Figure()
+    best, most = "", -np.inf
+    for group in groups:
+        mean, half = interval(100 * group.accuracy.astype(float))
+        gain, around = interval(100 * (group.accuracy - alone.accuracy).astype(float))
+        label = title_of(group, lang)
+        if group is not alone:
+            label += f"<br><sub>{gain:+.1f} [{gain - around:+.1f}, {gain + around:+.1f}]</sub>"
+            if gain > most:
+                best, most = title_of(group, lang), gain
+        colour, _, symbol = MARKS[group.config.method]
+        dots = {"color": colour, "symbol": "line-ns-open", "size": 10, "opacity": 0.6}
+        fig.add_trace(go.Scatter(x=100 * group.accuracy, y=[label] * len(group.accuracy), mode="markers", marker=dots))
+        error = {"type": "constant", "value": half, "color": colour, "thickness": 2}
+        marker = {"color": colour, "symbol": symbol, "size": 11}
+        fig.add_trace(go.Scatter(x=[mean], y=[label], mode="markers", marker=marker, error_x=error))
+    fig.add_vline(100 * teacher, line={"color": INDIGO, "width": 2})
+    fig.add_annotation(
+        x=100 * teacher, y=1, yref="paper", text=TEACHER[lang], showarrow=False, xanchor="right", yanchor="bottom"
+    )
+    fig.update_layout(showlegend=False)
+    fig.update_yaxes(autorange="reversed")
+    fig.update_xaxes(title=text.ACCURACY_AXIS[lang])
+    fig = finish(fig, text.METHODS_TITLE[lang].format(best=best, gain=most), height=110 + 52 * len(groups))
+    return fig.update_layout(margin={"t": 76, "l": 190})
+
+
+def budget(found: Study, lang: Lang) -> go.Figure:
+    """Accuracy by the number of labels: alone on these rows, or taught on all rows of the transfer set."""
+    fig = go.Figure()
+    student = found.groups[0].config.student
+    lines: dict[str, list[tuple[int, float, float]]] = {"labels": [], "soft": []}
+    for group in found.groups:
+        config = group.config
+        whole = config.method == "soft" and config.transfer == 0
+        if config.student == student and (whole or config.method == "labels"):
+            x = config.labels or found.learnt
+            lines[config.method].append((x, *interval(100 * group.accuracy.astype(float))))
+    for method, name in (("labels", text.ALONE), ("soft", text.WHOLE)):
+        points = sorted(lines[method])
+        colour, dash, symbol = MARKS[method]
+        fig.add_trace(
+            go.Scatter(
+                x=[each[0] for each in points],
+                y=[each[1] for each in points],
+                error_y={"type": "data", "array": [each[2] for each in points], "color": colour},
+                mode="lines+markers",
+                name=name[lang],
+                line={"color": colour, "dash": dash},
+                marker={"symbol": symbol, "size": 9, "color": colour},
+            )
+        )
+    fig.add_hline(100 * found.teacher, line={"color": INDIGO, "width": 2})
+    fig.update_xaxes(title=text.LABELS_AXIS[lang], type="log", tickvals=[100, 300, found.learnt])
+    fig.update_yaxes(title=text.ACCURACY_AXIS[lang])
+    few = {method: min(points)[1] for method, points in lines.items() if points}
+    gain = few["soft"] - few["labels"]
+    fig = finish(fig, text.BUDGET_TITLE[lang].format(gain=gain, n=found.learnt), height=380)
+    return fig.update_layout(
+        margin={"t": 64, "b": 96}, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"}
+    )
+
+
+def bill(points: Mapping[str, tuple[float, float, bool]], cost: str, lang: Lang) -> go.Figure:
+    """Accuracy against a cost; students cinnabar, their controls grey, the teacher indigo; the front as a line."""
+    names = list(points)
+    best = front([(points[name][0], points[name][1]) for name in names])
+    fig = go.Figure()
+    line = {"color": GREY, "dash": "dash", "shape": "hv"}
+    x, y = ([points[names[at]][axis] for at in best] for axis in (0, 1))
+    fig.add_trace(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip"))
+    for at, name in enumerate(names):
+        colour = INDIGO if name == TEACHER[lang] else CINNABAR if points[name][2] else GREY
+        marker = {"color": colour, "size": 12, "symbol": "diamond" if at in best else "circle-open"}
+        fig.add_trace(
+            go.Scatter(
+                x=[points[name][0]],
+                y=[points[name][1]],
+                mode="markers+text",
+                text=[name],
+                textposition="top center" if points[name][2] else "bottom center",
+                marker=marker,
+                hovertemplate=f"{name}<br>%{{x:.3g}} · %{{y:.1f}} %<extra></extra>",
+            )
+        )
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(title=text.COSTS[cost][lang], type="log")
+    fig.update_yaxes(title=text.ACCURACY_AXIS[lang])
+    cheap = names[best[0]]
+    return finish(fig, text.BILL_TITLE[lang].format(name=cheap, n=len(best), all=len(names)), height=460)

@@ -1,0 +1,164 @@
+"""Students of text and their teacher: against the model it is made of, and every method once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+
+from core import runtime, store
+from core.distillation import Config, Lesson, bill, own, teacher, texts, train
+from core.distillation.methods import METHODS
+from core.distillation.students import TEXTS, as_input, build, pooled
+from core.distillation.teacher import Teacher, Tuning, ids_of, small_table, tuned
+from core.distillation.texts import Labelled, taught
+from core.errors import Trouble
+from core.models import load
+from core.text import Corpus
+
+GOOD = ("play some jazz", "play the new album", "put on a song", "play music by miles", "i want to hear a tune")
+RAIN = ("will it rain today", "is it cold outside", "weather in paris", "how warm will it be", "forecast for monday")
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Labelled:
+    learnt, labels = (*GOOD[:4], *RAIN[:4]), np.array([0] * 4 + [1] * 4)
+    return Labelled("toy", ("music", "weather"), learnt, labels, (GOOD[4], RAIN[4]), np.array([0, 1]))
+
+
+@pytest.fixture(scope="module")
+def lesson(corpus: Labelled) -> Lesson:
+    found = taught(corpus, Teacher(2).eval())
+    return replace(found, answers=(6.0 * np.eye(2)[corpus.labels]).astype(np.float32))
+
+
+def test_the_teacher_opened_up_is_minilm() -> None:
+    model, sentence = load(device="cpu"), "The animal was too tired."
+    theirs = model.hidden_states(sentence)
+    with torch.inference_mode():
+        seen = Teacher(2).eval()(as_input(torch.from_numpy(ids_of([sentence]))))
+    for mine, other in zip(seen.states, theirs, strict=True):
+        assert mine[0].numpy() == pytest.approx(other, abs=2e-5)
+    weights = model.attention(sentence).weights
+    assert torch.stack(seen.maps)[:, 0].numpy() == pytest.approx(np.asarray(weights), abs=1e-4)
+
+
+def test_a_longer_sentence_is_cut_and_keeps_its_end() -> None:
+    ids = ids_of(["a " * 90, "b"])
+    assert ids.shape == (2, 32) and ids[0, -1] == 102 and (ids[1] != 0).sum() == 3
+
+
+def test_padding_changes_no_answer(lesson: Lesson) -> None:
+    for name in TEXTS:
+        student = build(name, 2, small_table()).eval()
+        ids = torch.from_numpy(lesson.inputs[:1])
+        short = as_input(ids)
+        wide = torch.nn.functional.pad(short, (0, 3))
+        assert student(short).logits.tolist()[0] == pytest.approx(student(wide).logits.tolist()[0], abs=1e-5)
+
+
+def test_the_table_holds_the_main_directions() -> None:
+    table = small_table().double()
+    spread = (table - table.mean(0)).square().mean(0)
+    assert (spread.diff() <= 1e-9).all() and table.shape[1] == 96
+    likeness = torch.corrcoef(table.T) - torch.eye(96)
+    assert likeness.abs().max() < 1e-3
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_method_teaches(method: str, lesson: Lesson) -> None:
+    config = Config(method=method, student="narrow-2", steps=30, B=4, lr=2e-3)
+    run = train(lesson, config, device="cpu")
+    assert np.isfinite(run.losses).all() and run.logits.shape == (2, 2)
+    if method != "tinybert":  # its second half has another loss
+        assert run.losses[-5:].mean() < run.losses[:5].mean()
+
+
+@pytest.mark.parametrize("student", ["bilstm", "bag"])
+def test_another_architecture_learns_from_answers_but_has_no_layers_to_compare(student: str, lesson: Lesson) -> None:
+    run = train(lesson, Config(student=student, steps=40, B=4, lr=5e-3), device="cpu")
+    assert run.losses[-5:].mean() < 0.5 * run.losses[:5].mean()
+    with pytest.raises(Trouble, match="compares layers"):
+        train(lesson, Config(method="pkd", student=student, steps=1), device="cpu")
+
+
+@pytest.mark.parametrize("mapping", ["7-8", "3", "x-6"])
+def test_a_map_that_does_not_fit_is_told(mapping: str, lesson: Lesson) -> None:
+    with pytest.raises(Trouble) as trouble:
+        train(lesson, Config(method="pkd", student="narrow-2", mapping=mapping, steps=1), device="cpu")
+    assert trouble.value.code == "distill-map"
+
+
+def test_a_teacher_is_tuned_shipped_and_hired(
+    corpus: Labelled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = ids_of(corpus.learnt)
+    made, kept = tuned(ids, corpus.labels, corpus.classes, "toy", Tuning(steps=6, B=4))
+    monkeypatch.setattr(runtime, "ASSETS", tmp_path)
+    store.save(tmp_path / "checkpoints" / "teacher-toy", kept)
+    teacher.hired.cache_clear()
+    again, about = teacher.hired("toy")
+    assert again.answers(ids) == pytest.approx(made.answers(ids), abs=1e-4)
+    assert about.classes == corpus.classes and (made.answers(ids).argmax(1) == corpus.labels).all()
+    with pytest.raises(Trouble, match="No teacher"):
+        teacher.hired("none")
+    teacher.hired.cache_clear()
+
+
+def test_what_a_student_costs() -> None:
+    found = bill.bill(build("narrow-2", 7, small_table()), T=5, rounds=2)
+    layer = 2 * 5 * (4 * 96 * 96 + 2 * 96 * 384) + 4 * 5 * 5 * 96
+    assert found.flops == 2 * layer + 2 * 96 * 7
+    assert found.table == 30522 * 96 and found.megabytes == pytest.approx(4e-6 * (found.trained + found.table))
+    whole = bill.bill(Teacher(7), T=5, rounds=2)
+    model = load(device="cpu")
+    pooler = hasattr(model.module, "pooler") and model.module.pooler is not None
+    assert whole.flops == pytest.approx(model.flops(5) - pooler * 2 * 5 * 384 * 384 + 2 * 384 * 7)
+
+
+def test_missing_data_and_unknown_names_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(Trouble) as trouble:
+        texts.read("nothing")
+    assert trouble.value.code == "distill-corpus"
+    monkeypatch.delenv("OBSERVATORY_DATA", raising=False)
+    with pytest.raises(Trouble) as trouble:
+        texts.read("mr")
+    assert trouble.value.code == "data-missing"
+
+
+def test_the_mean_is_over_real_tokens_only() -> None:
+    x = torch.tensor([[[1.0], [3.0], [100.0]]])
+    assert pooled(x, torch.tensor([[1.0, 1.0, 0.0]])).item() == 2
+
+
+def corpus_of(texts: list[str], labels: list[str]) -> Corpus:
+    return Corpus("mine", tuple(texts), tuple(labels), None, "en", "", "")
+
+
+def test_an_own_file_is_split_and_keeps_no_rare_class() -> None:
+    texts = [f"sentence {at}" for at in range(83)]
+    found = own.labelled(corpus_of(texts, ["a", "b"] * 40 + ["rare"] * 3))
+    assert found.classes == ("a", "b") and len(found.learnt) == 60 and len(found.held) == 20
+    assert set(found.learnt).isdisjoint(found.held)
+
+
+@pytest.mark.parametrize(
+    "labels", [["a"] * 60, [str(at) for at in range(60)], ["a", "b"] * 10], ids=["one", "all-different", "few"]
+)
+def test_a_column_that_holds_no_labels_is_told(labels: list[str]) -> None:
+    with pytest.raises(Trouble) as trouble:
+        own.labelled(corpus_of([f"s {at}" for at in range(len(labels))], labels))
+    assert trouble.value.code == "distill-labels"
+
+
+def test_a_teacher_and_students_of_ones_own() -> None:
+    texts, labels = [*GOOD, *RAIN] * 5, ([*["music"] * 5, *["weather"] * 5]) * 5
+    data, progress = own.labelled(corpus_of(texts, labels)), list[float]()
+    asked = own.Own(Config(student="bag", steps=10, B=8), seeds=2, teacher_steps=3)
+    found = own.teach(data, asked, device="cpu", on_step=lambda step: progress.append(step.progress))
+    assert [each.config.method for each in found.groups] == ["labels", "smooth", "soft"]
+    assert progress == sorted(progress) and progress[-1] == pytest.approx(1)
+    assert found.answers.shape == (len(data.held), 2)
