@@ -374,6 +374,15 @@ SENTENCES: dict[str, Text] = {
         en="{name} could not be written to the disk: {reason}. Tell whoever runs this server.",
         zh="{name} 无法写入磁盘：{reason}。请告诉管理员。",
     ),
+    # --- attribution
+    "attribution-model": Text(
+        en="{name} is not built like BERT: these ways need its layers and its [MASK]. Take minilm.",
+        zh="{name} 的结构和 BERT 不同：这些方法要用到 BERT 的层和 [MASK]。请用 minilm。",
+    ),
+    "attribution-long": Text(
+        en="{found} tokens are too many for six ways at once. Shorten the sentence to {longest}.",
+        zh="{found} 个词元太多，六种方法算不过来。请缩短到 {longest} 个以内。",
+    ),
     # --- probes
     "treebank-unknown": Text(
         en="There is no treebank {name}. Choose from {known}.",

@@ -9,34 +9,16 @@ Source: Petsiuk et al. 2018, section 3.2, https://arxiv.org/abs/1806.07421, with
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
 from jaxtyping import Float, Int
 
+from core.attention.explained import Curves, Faithfulness
 from core.models import Model
 from core.models.embedding import embed
 
 ORDERS = 20  # random ones
-
-
-@dataclass(frozen=True, eq=False)
-class Curves:
-    """The number after 0, 1, … N typed tokens were taken away or put back, and the areas under the curves."""
-
-    deletion: Float[np.ndarray, " more"]
-    insertion: Float[np.ndarray, " more"]
-    deleted: float  # mean of the deletion curve: small is faithful
-    inserted: float  # mean of the insertion curve: large is faithful
-
-
-@dataclass(frozen=True, eq=False)
-class Faithfulness:
-    """Every way, and random orders."""
-
-    ways: dict[str, Curves]
-    random: tuple[Curves, ...]
 
 
 def faithfulness(
