@@ -128,6 +128,7 @@ def _gates(model: Model, ids: Tensor, target: Tensor) -> tuple[float, Float[Tens
 def _blank(model: Model, ids: Tensor) -> Tensor:
     """The sentence with [MASK] in every typed place."""
     mask = model.tokenizer.mask_token_id
+    assert isinstance(mask, int)
     special = torch.tensor([[each in model.tokenizer.all_special_ids for each in ids[0].tolist()]], device=ids.device)
     return torch.where(special, ids, torch.full_like(ids, mask))
 

@@ -37,7 +37,8 @@ def faithfulness(
 def measure(model: Model, ids: Sequence[int], other: str, orders: Sequence[Int[np.ndarray, " N"]]) -> list[Curves]:
     """The two curves of each order; every sentence that occurs is read once."""
     target = embed(model, [other])[0]
-    mask = int(model.tokenizer.mask_token_id or 0)
+    mask = model.tokenizer.mask_token_id
+    assert isinstance(mask, int)
     rows: dict[tuple[int, ...], int] = {}
 
     def row(gone: np.ndarray) -> int:

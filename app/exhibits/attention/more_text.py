@@ -161,9 +161,9 @@ SCORE = Text(en="Score", zh="打分方法")
 SCORES: Mapping[str, Text] = {
     "dot": Text(en="dot: q·k", zh="点积：q·k"),
     "scaled": Text(en="scaled dot: q·k/√d", zh="缩放点积：q·k/√d"),
-    "general": Text(en="general: q·W·k", zh="general：q·W·k"),
+    "general": Text(en="general: q·W·k", zh="一般式：q·W·k"),
     "additive": Text(en="additive: v·tanh(W₁q + W₂k)", zh="加性：v·tanh(W₁q + W₂k)"),
-    "concat": Text(en="concat: v·tanh(W[q; k])", zh="concat：v·tanh(W[q; k])"),
+    "concat": Text(en="concat: v·tanh(W[q; k])", zh="拼接：v·tanh(W[q; k])"),
 }
 QX, QY = Text(en="query, across", zh="查询的横坐标"), Text(en="query, up", zh="查询的纵坐标")
 SURFACE_TITLE = Text(
@@ -179,7 +179,7 @@ SURFACE_SAYS = Text(
     "the query; tanh is bounded, so the additive score levels off. `concat` is additive with the two matrices written as one: the same "
     "numbers. Values are the keys themselves, so the diamond, the output, lies among them.",
     zh="颜色是键落在那里会得到的分数。移动查询看看：键沿着查询的方向走远，点积会无止境地长；tanh 有界，加性分数就平了。"
-    "concat 只是把加性的两个矩阵写成一个，数值完全一样。这里值就是键本身，所以输出（菱形）落在它们中间。",
+    "拼接只是把加性的两个矩阵写成一个，数值完全一样。这里值就是键本身，所以输出（菱形）落在它们中间。",
 )
 COST_TABLE: Mapping[str, Text] = {
     "score": Text(en="score", zh="打分"),

@@ -158,5 +158,5 @@ def areas(found: Explained, lang: Lang) -> pd.DataFrame:
     rows = [row(text.WAYS[way][lang], each) for way, each in found.curves.ways.items()]
     rows.sort(key=lambda each: each[1])
     means = [round(float(np.mean([getattr(each, part) for each in random])), 3) for part in ("deleted", "inserted")]
-    rows.append((text.RANDOM_ORDER[lang].format(n=len(random)), *means, ""))
+    rows.append((text.RANDOM_ORDER[lang].format(n=len(random)), means[0], means[1], ""))
     return pd.DataFrame(rows, columns=[label[lang] for label in text.AREAS.values()])
