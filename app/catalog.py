@@ -47,6 +47,7 @@ class Exhibit:
 
 EXHIBITS: tuple[Exhibit, ...] = (
     Exhibit("attention", ":material/visibility:"),
+    Exhibit("probing", ":material/biotech:", core="probes"),
     Exhibit("tokens", ":material/content_cut:"),
     Exhibit("positions", ":material/straighten:"),
     Exhibit("word2vec", ":material/scatter_plot:"),

@@ -464,4 +464,13 @@ SENTENCES: dict[str, Text] = {
         en="The game ran away: its numbers are no longer finite. Take a move back, or choose smaller learning rates.",
         zh="对局失控了：数值已经溢出。请悔一手，或者把学习率调小。",
     ),
+    # --- attribution
+    "attribution-model": Text(
+        en="{name} is not built like BERT: these ways need its layers and its [MASK]. Take minilm.",
+        zh="{name} 的结构和 BERT 不同：这些方法要用到 BERT 的层和 [MASK]。请用 minilm。",
+    ),
+    "attribution-long": Text(
+        en="{found} tokens are too many for six ways at once. Shorten the sentence to {longest}.",
+        zh="{found} 个词元太多，六种方法算不过来。请缩短到 {longest} 个以内。",
+    ),
 }

@@ -1,7 +1,12 @@
-"""Record the first pictures again: ``python -m core.attention``."""
+"""Record the first pictures again: ``python -m core.attention [more]``; ``more`` the views beside the weights."""
 
-from core.attention.recorded import TEXTS, record
+import sys
 
-for name in TEXTS:
-    run = record(name)
-    print(f"{name}: {len(run.maps.tokens)} tokens, {run.date}, {run.machine}")
+from core.attention.recorded import TEXTS, record, record_more
+
+if sys.argv[1:] == ["more"]:
+    record_more()
+else:
+    for name in TEXTS:
+        run = record(name)
+        print(f"{name}: {len(run.maps.tokens)} tokens, {run.date}, {run.machine}")

@@ -10,15 +10,13 @@ gradients are of this number; rollout, flow and norms know only how tokens are m
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 import torch
 from jaxtyping import Float
 from torch import Tensor
 from torch.nn.functional import normalize
 
-from core.attention.maps import Tokens
+from core.attention.explained import Attribution
 from core.attention.rollout import flow, rollout
 from core.errors import Trouble
 from core.models import Model
@@ -27,17 +25,6 @@ from core.models.observe import editing
 
 WAYS = ("rollout", "flow", "norm", "gradient", "ig", "raw")
 STEPS = 50  # of the path of integrated gradients
-
-
-@dataclass(frozen=True, eq=False)
-class Attribution:
-    """One value a token, for each way; signs only where a way has them (integrated gradients)."""
-
-    tokens: Tokens
-    score: float  # the cosine that is explained
-    values: dict[str, Float[np.ndarray, " T"]]
-    complete: float  # integrated gradients: their sum less the difference that it should be
-    baseline: float  # the cosine of the sentence of [MASK] tokens
 
 
 def attribute(model: Model, text: str, other: str, steps: int = STEPS) -> Attribution:
@@ -141,6 +128,7 @@ def _gates(model: Model, ids: Tensor, target: Tensor) -> tuple[float, Float[Tens
 def _blank(model: Model, ids: Tensor) -> Tensor:
     """The sentence with [MASK] in every typed place."""
     mask = model.tokenizer.mask_token_id
+    assert isinstance(mask, int)
     special = torch.tensor([[each in model.tokenizer.all_special_ids for each in ids[0].tolist()]], device=ids.device)
     return torch.where(special, ids, torch.full_like(ids, mask))
 

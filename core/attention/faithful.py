@@ -9,34 +9,16 @@ Source: Petsiuk et al. 2018, section 3.2, https://arxiv.org/abs/1806.07421, with
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import torch
 from jaxtyping import Float, Int
 
+from core.attention.explained import Curves, Faithfulness
 from core.models import Model
 from core.models.embedding import embed
 
 ORDERS = 20  # random ones
-
-
-@dataclass(frozen=True, eq=False)
-class Curves:
-    """The number after 0, 1, … N typed tokens were taken away or put back, and the areas under the curves."""
-
-    deletion: Float[np.ndarray, " more"]
-    insertion: Float[np.ndarray, " more"]
-    deleted: float  # mean of the deletion curve: small is faithful
-    inserted: float  # mean of the insertion curve: large is faithful
-
-
-@dataclass(frozen=True, eq=False)
-class Faithfulness:
-    """Every way, and random orders."""
-
-    ways: dict[str, Curves]
-    random: tuple[Curves, ...]
 
 
 def faithfulness(
@@ -55,7 +37,8 @@ def faithfulness(
 def measure(model: Model, ids: Sequence[int], other: str, orders: Sequence[Int[np.ndarray, " N"]]) -> list[Curves]:
     """The two curves of each order; every sentence that occurs is read once."""
     target = embed(model, [other])[0]
-    mask = int(model.tokenizer.mask_token_id or 0)
+    mask = model.tokenizer.mask_token_id
+    assert isinstance(mask, int)
     rows: dict[tuple[int, ...], int] = {}
 
     def row(gone: np.ndarray) -> int:

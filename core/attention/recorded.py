@@ -8,15 +8,24 @@ from __future__ import annotations
 import platform
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+import numpy as np
+from jaxtyping import Float
+
 from core import store
+from core.attention.explained import Ablation, Attribution, Faithfulness
 from core.attention.maps import AttentionMaps
+from core.attention.statistics import HeadStatistics
 
 FOLDER = Path(__file__).parents[2] / "assets" / "recorded" / "attention"
 COMMAND = "python -m core.attention"
 TEXTS = {"pronoun": "The children slept because they were tired."}  # name of the run: what MiniLM read
+
+
+PAIR = (TEXTS["pronoun"], "The kids were asleep, for they were exhausted.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,6 +40,72 @@ class Recorded:
     date: str  # ISO
     machine: str
     versions: dict[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Explained:
+    """One sentence explained against another in every way, and the test of each."""
+
+    text: str
+    other: str
+    found: Attribution
+    curves: Faithfulness
+    model: str
+    date: str
+
+
+@dataclass(frozen=True, eq=False)
+class Surveyed:
+    """Every head of the packaged model over our own sentences, and the same with random weights."""
+
+    real: HeadStatistics
+    random: HeadStatistics
+    plane: Float[np.ndarray, "heads 2"]
+    kept: float  # share of a head's ten nearest that are nearest in the plane, too
+    data: str
+    model: str
+    date: str
+
+
+@dataclass(frozen=True, eq=False)
+class Operated:
+    """A sentence pair with every head switched off alone."""
+
+    text: str
+    other: str
+    found: Ablation
+    model: str
+    date: str
+
+
+def record_more() -> None:
+    """The survey of all heads, and the example explained and operated on."""
+    from core.attention.attribution import attribute
+    from core.attention.faithful import faithfulness
+    from core.attention.statistics import head_statistics, neighbours_kept, plane
+    from core.attention.surgery import each_head_similarity
+    from core.models import load
+    from core.models.scrambled import scrambled
+    from core.probes.treebank import load as treebank
+
+    model, day = load(), date.today().isoformat()
+    texts = [each.text for each in treebank("own-en").sentences]
+    real, random = (head_statistics(which.attention(text) for text in texts) for which in (model, scrambled(model)))
+    at = plane(real.apart)
+    data = f"own-en, {len(texts)} sentences, {real.rows} tokens"
+    kept = neighbours_kept(real.apart, at)
+    store.save(FOLDER / "survey", Surveyed(real, random, at, kept, data, model.name, day))
+    text, other = PAIR
+    found = attribute(model, text, other)
+    curves = faithfulness(model, text, other, found.values)
+    store.save(FOLDER / "explained", Explained(text, other, found, curves, model.name, day))
+    store.save(FOLDER / "operated", Operated(text, other, each_head_similarity(model, text, other), model.name, day))
+
+
+@cache
+def more(name: str):
+    """``"survey"``, ``"explained"`` or ``"operated"`` from disk."""
+    return store.load(FOLDER / name)
 
 
 def record(name: str) -> Recorded:

@@ -7,13 +7,13 @@ threads that use it are not disturbed (``core.models.observe.editing``).
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 import numpy as np
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor
 
+from core.attention.explained import Ablation
 from core.errors import Trouble
 from core.models import Model
 from core.models.embedding import embed
@@ -21,14 +21,6 @@ from core.models.observe import Edit, editing
 
 TOGETHER = 25  # heads that are tried in one batch
 Head = tuple[int, int]  # layer and head, from 0
-
-
-@dataclass(frozen=True, eq=False)
-class Ablation:
-    """A measure with every head switched off alone, beside the whole model."""
-
-    whole: float
-    without: Float[np.ndarray, "L H"]
 
 
 def switched_off(heads: Collection[Head]) -> Edit:

@@ -107,9 +107,12 @@ def task(name: str, model: str = "minilm") -> None:
     )
 
 
-def _rows(features, learn: Treebank, test: Treebank, name: str, labels, config: Config) -> tuple[Rows, Rows]:
+def _rows(
+    features: tuple[Features, Features], learn: Treebank, test: Treebank, name: str, labels, config: Config
+) -> tuple[Rows, Rows]:
     if name != "order":
-        return select(*features, learn.sentences, test.sentences, name, labels, config)
+        one, two = features
+        return select(one, two, learn.sentences, test.sentences, name, labels, config)
     one, two = (
         Rows(side.means(), np.array([changed for _, changed in exchanged(bank.sentences, 0)], dtype=np.int64))
         for side, bank in zip(features, (learn, test), strict=True)

@@ -116,10 +116,11 @@ def rows(
         sides = [exchanged(each, config.seed) for each in (learn, keep)]
         read_ = [read(model, [words for words, _ in side]).means() for side in sides]
         on_step(Step(0.4))
-        return tuple(
+        first, second = (
             Rows(X, np.array([changed for _, changed in side], dtype=np.int64))
             for X, side in zip(read_, sides, strict=True)
         )
+        return first, second
     found = read(model, [each.words for each in learn])
     on_step(Step(0.3))
     other = read(model, [each.words for each in keep])

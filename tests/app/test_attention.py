@@ -48,7 +48,7 @@ def example() -> Reading:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("view", list(text.VIEWS))
+@pytest.mark.parametrize("view", ["head", "matrix", "model", "neuron"])
 def test_every_view_opens_from_its_link(lang: str, view: str) -> None:
     data = scene(opened(lang, attention_view=view))
     assert data["view"] == {"head": "lines", "matrix": "grid", "model": "thumbs", "neuron": "neuron"}[view]
@@ -188,7 +188,7 @@ def crossing(example: Reading) -> Reading:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("view", list(text.VIEWS))
+@pytest.mark.parametrize("view", ["head", "matrix", "model", "neuron"])
 def test_cross_attention_is_drawn_with_two_lists_of_tokens(example: Reading, lang, view: str) -> None:
     drawn = figure(crossing(example), replace(DRAWN, view=view, query=2), "a / b", lang)
     assert len(drawn.target.shown) == 4 and len(drawn.source.shown) == 10
@@ -207,7 +207,7 @@ def causal_of(example: Reading) -> Reading:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("view", list(text.VIEWS))
+@pytest.mark.parametrize("view", ["head", "matrix", "model", "neuron"])
 def test_a_causal_model_is_drawn_with_its_mask(example: Reading, lang: Lang, view: str) -> None:
     causal = causal_of(example)
     drawn = figure(causal, replace(DRAWN, view=view), "a", lang)
@@ -223,7 +223,7 @@ def test_the_packed_picture_is_the_model_to_half_a_step(example: Reading) -> Non
 
 
 def test_default_views_are_small(example: Reading) -> None:
-    for view in text.VIEWS:
+    for view in ("head", "matrix", "model", "neuron"):
         assert len(figure(example, replace(DRAWN, view=view), EXAMPLE, "en").packed) < 20_000
 
 

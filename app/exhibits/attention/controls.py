@@ -20,7 +20,7 @@ LONGEST_PAIR = 2_000  # characters
 
 
 def view(lang: Lang) -> str:
-    """Which of the four pictures."""
+    """Which picture."""
     with control("attention_view"):
         return choice(
             st.segmented_control,

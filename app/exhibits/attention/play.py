@@ -7,10 +7,22 @@ from dataclasses import replace
 
 import streamlit as st
 
-from app.exhibits.attention import controls, text
+from app.exhibits.attention import controls, scores, surgery, survey, text, through
 from app.exhibits.attention.figure import Figure, figure
 from app.exhibits.attention.inside import inside, safe
-from app.exhibits.attention.reading import CHINESE, DEFAULT, HAN, Asked, Drawn, Reading, Shown, at_hand, keep, read
+from app.exhibits.attention.reading import (
+    CHINESE,
+    DEFAULT,
+    HAN,
+    NOW,
+    Asked,
+    Drawn,
+    Reading,
+    Shown,
+    at_hand,
+    keep,
+    read,
+)
 from app.house.bars import bars
 from app.house.cost import measured, meter
 from app.house.errors import boundary
@@ -24,6 +36,7 @@ from core.attention.recorded import COMMAND
 from core.errors import Trouble
 
 KEY = "attention_scope"
+MORE = {"heads": survey.view, "through": through.view, "surgery": surgery.view, "scores": scores.view}
 
 
 @st.fragment
@@ -36,6 +49,9 @@ def play() -> None:
 
 def _play(lang: Lang) -> None:
     view = controls.view(lang)
+    if view in MORE:
+        _more(lang, view)
+        return
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
         sliders = st.container()
@@ -71,6 +87,18 @@ def _play(lang: Lang) -> None:
         inside(lang, reading, what)
     meter(cost, lang)
     keep(Shown(asked, reading, what))
+
+
+def _more(lang: Lang, view: str) -> None:
+    """A view that is no picture of one head; the parts below speak of the example until there is one."""
+    if NOW not in st.session_state:
+        example = Asked(text.EXAMPLE[lang], DEFAULT, "", None)
+        what = Drawn("head", False, True, 1.0, controls.LAYER - 1, controls.HEAD - 1, (controls.HEAD - 1,))
+        keep(Shown(example, read(example), what))
+    with measured() as cost:
+        with boundary(lang):
+            MORE[view](lang)
+    meter(cost, lang)
 
 
 def _read(lang: Lang, asked: Asked) -> tuple[Asked, Reading]:

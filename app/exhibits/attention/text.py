@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.attention.more_text import CONTROLS as MORE_CONTROLS
+from app.exhibits.attention.more_text import COVERS as MORE_COVERS
+from app.exhibits.attention.more_text import PAPERS as MORE_PAPERS
+from app.exhibits.attention.more_text import VIEWS as MORE_VIEWS
 from app.exhibits.attention.scaling_text import CONTROLS as SCALING_CONTROLS
 from app.exhibits.attention.scaling_text import SQRT_D
 from app.i18n import Text
@@ -37,6 +41,7 @@ VIEWS: Mapping[str, Text] = {
     "matrix": Text(en="Matrix", zh="矩阵"),
     "model": Text(en="All heads", zh="全部注意力头"),
     "neuron": Text(en="Vectors", zh="向量"),
+    **MORE_VIEWS,
 }
 LAYER = Text(en="Layer", zh="层")
 HEAD = Text(en="Head", zh="头")
@@ -77,6 +82,7 @@ STANDOUT = Text(en="the pair that stands out", zh="最突出的一对")
 
 CONTROLS: Mapping[str, Text] = {
     **SCALING_CONTROLS,
+    **MORE_CONTROLS,
     "attention_view": VIEW,
     "attention_layer": LAYER,
     "attention_head": HEAD,
@@ -403,6 +409,7 @@ PLATE = Text(en="“{query}” looks at “{key}”: {weight}", zh="“{query}�
 COVERS: Mapping[str, str] = {
     "attention-scaled-dot": "attention_matrices=true",
     "attention-sqrt-d": "attention_part=train",
+    **MORE_COVERS,
 }
 
 PAPERS = """@inproceedings{vaswani2017attention,
@@ -437,3 +444,4 @@ PAPERS = """@inproceedings{vaswani2017attention,
   url = {https://arxiv.org/abs/1908.04626}
 }
 """
+PAPERS += MORE_PAPERS

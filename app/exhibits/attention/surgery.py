@@ -1,0 +1,158 @@
+"""Switch heads off, shuffle their weights, and watch a number that the model gives."""
+
+from __future__ import annotations
+
+import numpy as np
+import plotly.graph_objects as go
+import streamlit as st
+
+from app.exhibits.attention import more_text as text
+from app.exhibits.attention.text import EXAMPLE
+from app.exhibits.attention.through import CHARACTERS, typed
+from app.house import heavy
+from app.house.bars import bars
+from app.house.figures import show
+from app.house.links import choice, remember
+from app.house.parts import control
+from app.house.shared import Shared
+from app.i18n import Lang
+from app.session import seed, sentence
+from app.theme import DIVERGING, finish, scale
+from core.attention.explained import Ablation
+from core.attention.recorded import COMMAND, PAIR, more
+
+L, H = 6, 12  # of MiniLM, with and without its masked-word head
+SMALL = 0.01
+HEADS = [f"{layer}·{head}" for layer in range(1, L + 1) for head in range(1, H + 1)]
+FOUND: Shared[Ablation] = Shared(2**20, lambda found: 2_000)
+CUT: Shared[float] = Shared(2**18, lambda found: 200)
+
+
+def view(lang: Lang) -> None:
+    """Goal, heads that are off, the number before and after; then every head alone."""
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        with control("attention_goal"):
+            goal = choice(
+                st.segmented_control,
+                text.GOAL[lang],
+                list(text.GOALS),
+                text.GOALS,
+                lang,
+                key="attention_goal",
+                default="similarity",
+                required=True,
+            )
+        first, second = (sentence(EXAMPLE["en"]), typed(lang)) if goal == "similarity" else _gap(lang)
+        off = _off(lang)
+        with control("attention_shuffle"):
+            shuffle = st.toggle(text.SHUFFLE[lang], key="attention_shuffle", bind="query-params")
+    found = every(goal, first, second)
+    with desk:
+        shares = [(text.WHOLE[lang], max(found.whole, 0.0))]
+        if off or shuffle:
+            key = (goal, first, second, off, shuffle, seed())
+            cut = CUT.get(key, lambda: _cut(goal, first, second, off, shuffle, seed()))
+            shares.append((text.CUT[lang], max(cut, 0.0)))
+        st.html(bars(shares, lang))
+        change = np.abs(found.without - found.whole)
+        facts = {"n": change.size, "small": int((change < SMALL).sum()), "least": SMALL}
+        st.markdown(text.SURGERY_SAYS[lang].format(**facts))
+        if goal == "similarity" and (first, second) == PAIR:
+            run = more("operated")
+            st.caption(text.MORE_NOTE[lang].format(model=run.model, date=run.date, command=f"{COMMAND} more"))
+        else:
+            st.caption(text.MORE_LIVE[lang].format(model="minilm" if goal == "similarity" else "minilm-mlm"))
+    with stage:
+        show(changes(found, lang), key="attention_changes", alt=text.SURGERY_ALT[lang])
+
+
+def _gap(lang: Lang) -> tuple[str, str]:
+    with control("attention_gap"):
+        gap = st.text_input(
+            text.GAP[lang],
+            key="attention_gap",
+            bind="query-params",
+            max_chars=CHARACTERS,
+            placeholder=text.GAP_EXAMPLE,
+        )
+    with control("attention_word"):
+        word = st.text_input(
+            text.WORD[lang],
+            key="attention_word",
+            bind="query-params",
+            max_chars=40,
+            placeholder=text.WORD_EXAMPLE,
+        )
+    return (gap or "").strip() or text.GAP_EXAMPLE, (word or "").strip() or text.WORD_EXAMPLE
+
+
+def _off(lang: Lang) -> tuple[str, ...]:
+    """The heads that are off, in the URL as 4.2,4.3."""
+    key = "attention_off"
+    if key not in st.session_state:
+        linked = st.query_params.get(key, "").replace(".", "·").split(",")
+        st.session_state[key] = [each for each in HEADS if each in linked]
+    with control(key):
+        chosen = st.multiselect(text.OFF[lang], HEADS, key=key)
+    remember(key, ",".join(chosen).replace("·", ".") or None)
+    return tuple(chosen)
+
+
+def every(goal: str, first: str, second: str) -> Ablation:
+    """Every head alone: recorded for the example."""
+    if goal == "similarity" and (first, second) == PAIR:
+        return more("operated").found
+    return FOUND.get((goal, first, second), lambda: _every(goal, first, second))
+
+
+def _every(goal: str, first: str, second: str) -> Ablation:
+    models = heavy.stack()
+    from core.attention.surgery import each_head_masked, each_head_similarity
+
+    if goal == "masked":
+        return each_head_masked(models.load("minilm-mlm"), first, second)
+    model = models.load()
+    model.tokens(second)  # an empty one is refused here
+    return each_head_similarity(model, first, second)
+
+
+def _cut(goal: str, first: str, second: str, off: tuple[str, ...], shuffle: bool, dice: int) -> float:
+    models = heavy.stack()
+    from core.attention.surgery import masked_word, permuted, similarity, switched_off
+
+    model = models.load("minilm-mlm" if goal == "masked" else "minilm")
+    numbers = ([int(part) - 1 for part in each.split("·")] for each in off)
+    gone = switched_off([(layer, head) for layer, head in numbers])
+    mixed = permuted(np.random.default_rng(dice).permutation(len(model.tokens(first).ids)))
+
+    def both(layer, weights):
+        return gone(layer, mixed(layer, weights) if shuffle else weights)
+
+    return (masked_word if goal == "masked" else similarity)(model, first, second, both)
+
+
+def changes(found: Ablation, lang: Lang) -> go.Figure:
+    """What each head alone is worth."""
+    change = found.without - found.whole
+    most = float(np.abs(change).max()) or 1.0
+    fig = go.Figure(
+        go.Heatmap(
+            z=change.round(5).astype(np.float32),
+            x=np.arange(1, change.shape[1] + 1),
+            y=np.arange(1, change.shape[0] + 1),
+            zmin=-most,
+            zmax=most,
+            colorscale=scale(DIVERGING),
+            showscale=False,
+            xgap=2,
+            ygap=2,
+            texttemplate="%{z:+.3f}",
+            hovertemplate=f"{text.LAYER_AXIS[lang]} %{{y}}, {text.HEAD_AXIS[lang]} %{{x}}: %{{z:+.4f}}<extra></extra>",
+        )
+    )
+    fig.update_yaxes(autorange="reversed", dtick=1, title=text.LAYER_AXIS[lang])
+    fig.update_xaxes(dtick=1, title=text.HEAD_AXIS[lang])
+    layer, head = (int(at) for at in np.unravel_index(np.abs(change).argmax(), change.shape))
+    facts = {"layer": layer + 1, "head": head + 1, "change": float(change[layer, head])}
+    return finish(fig, text.SURGERY_TITLE[lang].format(**facts), height=440)

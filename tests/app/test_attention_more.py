@@ -1,0 +1,133 @@
+"""The attention exhibit's further views: from their links, on the recorded example and on what one types."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.attention import more_text, scores, surgery, survey, text, through
+from app.i18n import LANGS
+from core import systems
+from core.attention.arithmetic import Parameters
+from core.attention.recorded import PAIR, more
+from tests.app import visiting
+from tests.app.visiting import html, said
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    return visiting.opened("attention", lang, **query)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("view", list(more_text.VIEWS))
+def test_every_view_opens_from_its_link(view: str, lang: str) -> None:
+    at = opened(lang, attention_view=view)
+    html(at)
+    assert not at.warning and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("query", sorted(set(more_text.COVERS.values())))
+def test_every_covered_system_opens_at_its_view(query: str) -> None:
+    html(opened(**dict(pair.split("=") for pair in query.split("&"))))
+
+
+def test_the_recorded_views_need_no_torch() -> None:
+    program = (
+        "import sys; from app.exhibits.attention import page, scores, surgery, survey, through\n"
+        "from core.attention.recorded import more, PAIR\n"
+        "survey.both('entropy', 'zh'); survey.heads('en'); survey.alike('en')\n"
+        "found = through.read(*PAIR); through.curves(found, 'ig', 'en'); through.strip(found, 'zh')\n"
+        "surgery.changes(surgery.every('similarity', *PAIR), 'en')\n"
+        "print({'torch', 'transformers', 'scipy'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+def test_the_survey_finds_the_head_that_looks_back_and_random_weights_have_none() -> None:
+    found = more("survey")
+    assert found.real.previous.max() > 0.9 and found.random.previous.max() < 0.3
+    names = survey.habits(found)
+    assert len(names) == 72 and {"previous", "first"} <= set(names)
+    fig: Any = survey.heads("en")
+    assert sum(len(trace.x) for trace in fig.data) == 72
+    assert 0.3 < found.kept < 1
+
+
+def test_a_clicked_head_opens_on_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    state: dict[str, Any] = {"attention_map": {"selection": {"points": [{"customdata": [26]}]}}}
+    monkeypatch.setattr(survey.st, "session_state", state)
+    survey._open(12)
+    assert (state["attention_layer"], state["attention_head"], state["attention_view"]) == (3, 3, "head")
+
+
+def test_attributions_on_the_page_are_the_recorded_ones() -> None:
+    found = through.read(*PAIR)
+    table = through.areas(found, "en")
+    assert len(table) == 7 and table.iloc[:-1, 1].is_monotonic_increasing
+    random = np.mean([each.deleted for each in found.curves.random])
+    assert found.curves.ways["ig"].deleted < random and found.curves.ways["gradient"].deleted < random
+    assert f"{found.found.score:.3f}" in said(opened(attention_view="through"))
+    fig: Any = through.curves(found, "rollout", "en")
+    assert f"{found.curves.ways['rollout'].deleted:.2f}" in fig.layout.title.text
+
+
+def test_a_typed_sentence_is_explained_now_and_a_long_one_refused() -> None:
+    at = opened(attention_view="through", text="The tired cat slept.", attention_other="A cat was asleep.")
+    html(at)
+    assert "Computed just now" in said(at)
+    at = opened(attention_view="through", text="so it goes " * 30)
+    html(at)
+    assert "too many" in at.warning[0].value
+
+
+def test_heads_can_be_switched_off_and_the_link_keeps_them() -> None:
+    at = opened(attention_view="surgery", attention_off="6.3,1.2,9.9")
+    page = html(at)
+    assert at.multiselect[0].value == ["1·2", "6·3"]
+    assert more_text.CUT["en"] in page
+    other = html(opened(attention_view="surgery", attention_shuffle="true"))
+    assert more_text.CUT["en"] in other
+    assert more_text.CUT["en"] not in html(opened(attention_view="surgery"))
+
+
+def test_a_hidden_word_is_watched_and_a_missing_gap_is_named() -> None:
+    at = opened(attention_view="surgery", attention_goal="masked", attention_off="6.1")
+    html(at)
+    assert at.get("plotly_chart") and "minilm-mlm" in said(at)
+    at = opened(attention_view="surgery", attention_goal="masked", attention_gap="No gap here.")
+    html(at)
+    assert "no gap" in at.warning[0].value
+    found = surgery.every("similarity", *PAIR)
+    fig: Any = surgery.changes(found, "en")
+    assert np.allclose(fig.data[0].z, found.without - found.whole, atol=1e-4)
+
+
+@pytest.mark.parametrize("kind", list(more_text.SCORES))
+def test_every_score_is_drawn(kind: Any) -> None:
+    fig: Any = scores.surface(kind, np.array([1.4, 0.9]), Parameters.drawn(2, scores.U, 0), "en")
+    assert fig.data[0].z.shape == (scores.GRID, scores.GRID) and len(fig.to_json()) < 100_000
+    html(opened("zh", attention_view="scores", attention_score=kind))
+
+
+@pytest.mark.parametrize("topic", list(more_text.TOPICS))
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_step_is_drawn(topic: str, lang: str) -> None:
+    at = opened(lang, attention_view="scores", attention_topic=topic)
+    html(at)
+    assert at.get("plotly_chart")
+
+
+def test_other_parts_still_speak_of_the_example() -> None:
+    html(opened(attention_view="heads", attention_part="check"))
+    html(opened(attention_view="scores", attention_part="take"))
+
+
+def test_what_is_covered_is_of_our_wings() -> None:
+    wings = {system.id: system.wing for system in systems.load()}
+    assert {wings[name] for name in text.COVERS} == {"ATT", "PRB"}

@@ -1,0 +1,146 @@
+"""The probing exhibit: every view from its link, what the pictures say, and all that one may type."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.probing import check, keepsake, layers, text, training, tree, tree_charts
+from app.exhibits.probing.plate import plate
+from app.i18n import LANGS
+from core.probes import Config, recorded, shipped
+from core.probes.training import train
+from core.probes.treebank import edges, load
+from tests.app import visiting
+from tests.app.visiting import html, said
+
+
+def opened(lang: str = "en", **query: str) -> AppTest:
+    return visiting.opened("probing", lang, **query)
+
+
+@pytest.mark.parametrize(
+    ("view", "lang"), [*((view, "en") for view in text.VIEWS), *((view, "zh") for view in text.VIEWS)]
+)
+def test_every_view_opens_from_its_link(view: str, lang: str) -> None:
+    at = opened(lang, probing_view=view)
+    html(at)
+    assert not at.warning and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("query", sorted(set(text.COVERS.values())))
+def test_every_covered_system_opens_at_its_view(query: str) -> None:
+    at = opened(**dict(pair.split("=") for pair in query.split("&")))
+    html(at)
+    assert not at.warning
+
+
+def test_the_first_picture_needs_no_torch() -> None:
+    program = (
+        "import sys; from app.exhibits.probing import page, layers, tree, tree_charts, plate\n"
+        "plate.plate('zh'); layers.curves('upos', 'en'); tree.by_layer('minilm', 'en')\n"
+        "print({'torch', 'transformers', 'scipy', 'jieba'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("task", layers.tasks())
+def test_what_a_task_s_figure_says_is_what_was_recorded(task: str) -> None:
+    found = recorded.layers(task)
+    fig: Any = layers.curves(task, "en").to_dict()
+    named = {trace["name"]: trace for trace in fig["data"] if trace.get("name")}
+    best = int(found.real.mean(0).argmax())
+    assert f"layer {best} " in fig["layout"]["title"]["text"]
+    assert text.RANDOM_NAME["en"] in named
+    assert (text.SELECTIVE_NAME["en"] in named) == bool(len(found.control))
+    assert found.real.shape == (found.about.seeds, 7) and found.real.min() >= 0 and found.real.max() <= 1
+    if len(found.control):
+        assert np.allclose(layers.selectivity(task), found.real - found.control)
+
+
+def test_training_added_something_to_every_task() -> None:
+    for task in layers.tasks():
+        found = recorded.layers(task)
+        assert found.real.mean(0).max() > max(found.majority, 0) + 0.02, task
+
+
+def test_the_tree_on_the_page_is_the_one_that_is_counted() -> None:
+    at = opened(probing_view="tree", probing_sentence="2", probing_layer="3")
+    bank, own = load("own-en"), recorded.own("minilm")
+    shown = tree.Shown(own.read[1], bank.sentences[1], "minilm", live=False)
+    hits, n = len(tree.predicted(shown, 3) & edges(bank.sentences[1])), len(edges(bank.sentences[1]))
+    assert f"**{hits} of {n}**" in said(at)
+    fig: Any = tree_charts.arcs(shown, 3, "en")
+    assert f"{hits} of {n}" in fig.layout.title.text
+    names = [trace.name for trace in fig.data if trace.name]
+    assert names[0] == f"annotated ({n})" and names[1] == f"predicted ({hits})"
+
+
+def test_the_structural_probe_beats_its_baselines_and_is_shipped_with_a_card() -> None:
+    found = recorded.trees()
+    best = found.real["uuas"].mean(0).max()
+    assert best > found.chain + 0.1 and best > found.random["uuas"].mean(0).max() + 0.1
+    card = shipped.card("minilm")
+    assert "CC BY-SA" in card["data"] and len(card["metrics"]["uuas"]) == 7
+
+
+def test_a_typed_sentence_is_read_now_and_a_known_one_has_its_tree() -> None:
+    at = opened(probing_view="tree", text="The old man the boats.")
+    html(at)
+    assert "read just now by minilm" in said(at)
+    known = opened(probing_view="tree", text=load("own-en").sentences[4].text)
+    assert "**" in said(known) and "read just now" not in said(known)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("typed", ["word", "<b>x</b>", "🙂", "a " * 60])
+def test_whatever_is_typed_gets_a_picture_or_a_sentence(lang: str, typed: str) -> None:
+    at = opened(lang, probing_view="tree", text=typed)
+    html(at)
+    assert at.warning or at.get("plotly_chart")
+
+
+def test_questions_have_answers_and_myths_are_tested() -> None:
+    at = opened(probing_part="check")
+    for round_ in range(2):
+        found, _ = check.draw(round_)
+        radio = next(each for each in at.radio if str(each.key).startswith("probing_guess"))
+        radio.set_value(int(found.real.mean(0).argmax())).run()
+        next(each for each in at.button if each.key == "probing_reveal").click().run()
+        assert at.success[0].value.startswith("Yes.")
+        next(each for each in at.button if each.key == "probing_next").click().run()
+    for button in [each for each in at.button if str(each.key).startswith("probing_myth")]:
+        button.click().run()
+        html(at)
+
+
+def test_a_live_training_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: dict[str, Any] = {}
+    monkeypatch.setattr(training, "show", lambda fig, *, key, alt: drawn.update({key: fig}))
+    run = train("own-en", Config(epochs=5, B=64), model="minilm")
+    training.result(run, "en")
+    assert drawn["probing_loss"].data[0].y.shape == run.losses.shape
+    html(opened("zh", probing_part="train", probing_learn="tree"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_plate_and_the_keepsakes(lang: Any) -> None:
+    assert plate(lang).data
+    at = opened(lang, probing_part="take", probing_sentence="9")
+    html(at)
+    assert not at.warning
+    for part in ("claims", "teach"):
+        if part in text.VIEWS:
+            html(opened(lang, probing_part=part))
+
+
+def test_the_program_to_take_along_runs() -> None:
+    program = keepsake.PROGRAM.format(layer=3, at=0, seed=0)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert "part of speech" in done.stdout and "edges" in done.stdout
