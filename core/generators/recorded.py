@@ -67,8 +67,8 @@ def kept(shape: str, family: str) -> Run:
 
 @cache
 def latent():
-    """AE and VAE on digits: a ``core.generators.latent.Latent``; ``None`` before it was recorded."""
-    return store.load(_folder("latent")) if _folder("latent").exists() else None
+    """AE and VAE on digits: a ``core.generators.latent.Latent``."""
+    return store.load(_folder("latent"))
 
 
 def keep(name: str, value: object) -> None:

@@ -10,12 +10,22 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.generators import diffusion, keepsake, latent, markov_charts, ruler, ruler_charts, text
+from app.exhibits.generators import (
+    check,
+    diffusion,
+    keepsake,
+    latent,
+    markov_charts,
+    ruler,
+    ruler_charts,
+    text,
+    training,
+)
 from app.exhibits.generators.plate import plate
 from app.house.player import Film, Layer
 from app.i18n import LANGS
 from core import systems
-from core.generators import decode, encode, markov
+from core.generators import Config, decode, drawn, encode, markov, train
 from core.generators.recorded import latent as recorded
 from core.generators.recorded import plane, runs, shapes
 from core.runtime import ASSETS
@@ -179,3 +189,43 @@ def test_the_plate_and_the_keepsakes(lang: Any) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_lesson_opens(lang: str) -> None:
     html(opened(lang, generators_part="teach"))
+
+
+def test_questions_have_answers_and_myths_are_tested() -> None:
+    at = opened(generators_part="check")
+    for round_ in range(3):
+        _, family = check.draw(round_)
+        next(each for each in at.radio if str(each.key).startswith("generators_guess")).set_value(family).run()
+        at.button(key="generators_reveal").click().run()
+        assert at.success[0].value.startswith("Yes.")
+        at.button(key="generators_next").click().run()
+    for button in [each for each in at.button if str(each.key).startswith("generators_myth")]:
+        button.click().run()
+        html(at)
+
+
+@pytest.mark.parametrize("family", ["vae", "gan", "ddpm"])
+def test_every_training_has_its_own_knobs(family: str) -> None:
+    at = opened("zh", generators_part="train", generators_family=family)
+    html(at)
+    keys = {each.key for each in (*at.slider, *at.selectbox)}
+    assert ("generators_beta" in keys) == (family == "vae") and ("generators_loss" in keys) == (family == "gan")
+
+
+def test_a_drawing_in_a_link_can_be_learnt_and_a_damaged_one_gets_a_sentence() -> None:
+    code = drawn(np.array([[-1.0, -1.0], [1.0, 1.0]]))
+    at = opened(generators_part="train", generators_learn="draw", generators_drawing=code)
+    html(at)
+    assert not at.info and not at.warning and at.button(key="generators_train_start")
+    assert opened(generators_part="train", generators_learn="draw").info
+    assert opened(generators_part="train", generators_learn="draw", generators_drawing="draw:zz").warning
+
+
+@pytest.mark.parametrize("family", ["gan", "flow_matching"])
+def test_a_finished_training_is_a_film(family: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    films: list[Film] = []
+    monkeypatch.setattr(training, "player", lambda film, lang, *, key: films.append(film))
+    run = train("line", Config(family=family, D=16, L=1, B=32, steps=40, frames=5), device="cpu")
+    training.result(run, "line", "en")
+    [film] = films
+    assert len(film.captions) == 5 and (film.surfaces is not None) == (family == "gan") and "40 steps" in film.title

@@ -106,9 +106,9 @@ TRADEOFF_SAYS = Text(
     "but a draw from the prior lands where no code was; dear codes say less, and at last nothing.\n\n"
     "The notes say: let σ of the code shrink to 0 and the VAE becomes an AE. Half of it: with σ at 0 *and* no KL term it does, "
     "copies faithful, samples poor. With the KL term left in, the codes shrink towards 0 instead, since without noise nothing "
-    "stops them, and the prior hits none of them.",
+    "stops them, and most draws from the prior miss them.",
     zh="VAE 要付两笔钱：抄得不像要付，编码每说一纳特还要付 β 纳特。价钱由 **β** 定。编码便宜，抄得就好，但从先验抽的编码会落到谁也没去过的地方；"
     "编码昂贵，说得就少，最后干脆不说。\n\n"
     "笔记里说：让编码的 σ 缩到 0，VAE 就接近 AE。这话对了一半：σ 到 0、*并且*去掉 KL 项，才是 AE，抄得像，采样差。"
-    "如果留着 KL 项，没有噪声挡着，编码会一直往 0 缩，先验就一个也碰不到。",
+    "如果留着 KL 项，没有噪声挡着，编码会一直往 0 缩，先验抽到的编码大多碰不到它们。",
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.exhibits.generators import keepsake, text
+from app.exhibits.generators import check, keepsake, text, training
 from app.exhibits.generators.play import play
 from app.house import exhibit
 
 
 def page() -> None:
-    exhibit.visit(text, play, take=keepsake.part)
+    exhibit.visit(text, play, train=training.part, check=check.part, take=keepsake.part)

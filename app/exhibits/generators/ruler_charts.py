@@ -58,6 +58,16 @@ def heaps(found: Plane, lang: Lang, *, shown: int = POINTS) -> go.Figure:
     return finish(fig, title, height=520).update_layout(margin={"l": 8, "r": 8, "t": 44, "b": 8})
 
 
+def heap(points: np.ndarray) -> go.Figure:
+    """Generated points in thousandths, without a name."""
+    x, y = np.round(points[:POINTS] / 1000, 2).astype(np.float32).T
+    marker = {"color": CINNABAR, "size": 4, "opacity": 0.6}
+    fig = go.Figure(go.Scatter(x=x, y=y, mode="markers", marker=marker, hoverinfo="skip"))
+    square = {"range": [-SPAN, SPAN], "showgrid": False, "zeroline": False, "showticklabels": False}
+    fig.layout["xaxis"], fig.layout["yaxis"] = square, {**square, "scaleanchor": "x"}
+    return finish(fig, "", height=340).update_layout(margin={"l": 4, "r": 4, "t": 8, "b": 4})
+
+
 def ruler(found: Plane, measure: str, lang: Lang) -> go.Figure:
     """One dot a seed, the median as a bar, the floor as a band."""
     fig, floor = go.Figure(), found.floor[measure]

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.generators.check_text import GUESS
 from app.exhibits.generators.claims_text import CLAIMS as CLAIMS
 from app.exhibits.generators.gan_text import *  # noqa: F403
 from app.exhibits.generators.gan_text import GAN_WAY, LOSS, MOVES, RATE_D, RATE_G
 from app.exhibits.generators.latent_text import *  # noqa: F403
 from app.exhibits.generators.latent_text import DIGIT, LATENT, OTHER_DIGIT, SPREAD
 from app.exhibits.generators.papers_text import PAPERS as PAPERS
+from app.exhibits.generators.train_text import *  # noqa: F403
+from app.exhibits.generators.train_text import LEARN_SHAPE, PREDICT, TRAIN_BETA, TRAIN_STEPS
 from app.i18n import Text
 
 TITLE = Text(en="Generators", zh="生成模型")
@@ -284,6 +287,12 @@ CONTROLS: Mapping[str, Text] = {
     "generators_rate_g": RATE_G,
     "generators_rate_d": RATE_D,
     "generators_moves": MOVES,
+    "generators_learn": LEARN_SHAPE,
+    "generators_family": FAMILY,
+    "generators_steps": TRAIN_STEPS,
+    "generators_beta": TRAIN_BETA,
+    "generators_predict": PREDICT,
+    "generators_guess": GUESS,
     "generators_matrix": MATRIX,
     "generators_state": START_STATE,
     "generators_transitions": TRANSITIONS,

@@ -1,6 +1,7 @@
 """The frame player: a film of points, over a picture that may change, drawn on a canvas in the browser.
 
-``board`` is the same with the pointer in place of time: the place on a plane chooses the picture.
+``board`` is the same with the pointer in place of time: the place on a plane chooses the picture. ``slate`` takes one
+stroke of the visitor's.
 
 All frames travel once, as int16 thousandths (points) and bytes (pictures), in an Arrow table, because Streamlit sends
 bytes in no other way beside JSON. Play, pause, step, slow and scrub never ask the server. Keys: space, arrows, Home,
@@ -17,7 +18,7 @@ from typing import Literal
 import numpy as np
 import pyarrow as pa
 import streamlit as st
-from jaxtyping import Int, UInt8
+from jaxtyping import Float, Int, UInt8
 from streamlit.components.v2 import component
 
 from app.i18n import Lang, Text
@@ -43,7 +44,7 @@ _player = component(
     "player",
     html='<div id="player"></div>',
     css=(FOLDER / "player.css").read_text(encoding="utf-8"),
-    js="\n".join((FOLDER / f"{part}.js").read_text(encoding="utf-8") for part in ("board", "player")),
+    js="\n".join((FOLDER / f"{part}.js").read_text(encoding="utf-8") for part in ("board", "slate", "player")),
 )
 
 
@@ -145,3 +146,19 @@ def settled(key: str) -> tuple[float, float] | None:
         case [int() | float() as x, int() | float() as y]:
             return float(x), float(y)
     return None
+
+
+def slate(
+    title: str, corners: Float[np.ndarray, "M 2"], span: float, *, key: str, on_stroke: Callable[[], None]
+) -> None:
+    """A place to draw one stroke; ``on_stroke`` runs first thing when the pen lifts, see :func:`stroke`."""
+    _player(key=key, data={"title": title, "corners": corners.tolist(), "span": span}, on_stroke_change=on_stroke)
+
+
+def stroke(key: str) -> Float[np.ndarray, "M 2"] | None:
+    """Inside ``on_stroke``: its corners."""
+    try:
+        found = np.array(st.session_state[key].stroke, float) / 1000
+    except (TypeError, ValueError):
+        return None
+    return found if found.ndim == 2 and found.shape[1] == 2 and np.isfinite(found).all() else None

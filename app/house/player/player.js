@@ -195,5 +195,5 @@ function film({ data, parentElement }) {
 }
 
 export default function (mounted) {
-  return mounted.data.net ? board(mounted) : film(mounted)
+  return (mounted.data.corners ? slate : mounted.data.net ? board : film)(mounted)
 }
