@@ -128,7 +128,8 @@ class NGram(Budgeted):
 class Mac(NGram):
     """A similar word instead of [MASK], so that the damage looks like text (MacBERT, section 3.1).
 
-    ``similar`` gives each word its like, nearest first; a word without any gets a random one.
+    ``similar`` gives each word its like, nearest first; a word without any gets a random one. A Chinese word of several
+    tokens is looked up whole, and gets one of as many characters.
     """
 
     similar: Table = ()
@@ -137,9 +138,13 @@ class Mac(NGram):
         fate, table = dice.random(), dict(self.similar)
         if fate >= self.mask + self.random:
             return tuple(words[at] for at in group)
+        if fate < self.mask:
+            word = "".join(words[at] for at in group)
+            for near in table.get(word, ()):
+                if len(group) == 1 or len(near) == len(group):
+                    return (near,) if len(group) == 1 else tuple(near)
         pool = self.vocabulary or words
-        like = [table.get(words[at]) if fate < self.mask else None for at in group]
-        return tuple(near[0] if near else any_of(pool, dice) for near in like)
+        return tuple(any_of(pool, dice) for _ in group)
 
 
 @dataclass(frozen=True)
