@@ -128,7 +128,7 @@ def bound(choices: Sequence[int], told: np.ndarray, true: float, title: str, lan
 def ablation(names: Sequence[str], values: Sequence[float], title: str) -> go.Figure:
     """Published figures, a dot a format: bars from nought would hide the differences."""
     fig = go.Figure(go.Scatter(x=values, y=names, mode="markers+text", text=[f"{value:.1f}" for value in values]))
-    fig.update_traces(marker={"size": 14, "color": INDIGO}, textposition="top center", hoverinfo="x+y")
+    fig.update_traces(marker={"size": 14, "color": INDIGO}, textposition="middle right", hoverinfo="x+y")
     fig.update_yaxes(autorange="reversed")
     fig.update_xaxes(range=[min(values) - 1, max(values) + 1])
     return finish(fig, title, height=260).update_layout(showlegend=False, margin_l=230)

@@ -66,7 +66,7 @@ def packed(words: Sequence[str], documents: Sequence[int]) -> str:
     """A packed row: words of one document on one ground."""
     items = [
         f'<li class="{"side" if at < 0 else f"of{at % 3}"}"><span>{escape(word)}</span></li>'
-        for word, at in zip(words[:MOST], documents, strict=False)
+        for word, at in zip(words, documents, strict=False)
     ]
     return f"<ol>{''.join(items)}</ol>"
 

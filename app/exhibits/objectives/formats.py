@@ -24,7 +24,7 @@ ROWS = 3  # of each format
 def formats(lang: Lang) -> None:
     """Four ways to fill a row, then four bars."""
     with control("objectives_room"):
-        room = slider("objectives_room", text.ROOM[lang], 8, 64, default=24, step=2)
+        room = slider("objectives_room", text.ROOM[lang], 8, 96, default=48, step=4)
     documents = [split(asked(lang).tokens), *(split(read(each).tokens) for each in text.STRANGE[asked(lang).lang])]
     st.html(f'{chips.style()}<div class="damage">{"".join(one(documents, room, how, lang) for how in FORMATS)}</div>')
     st.caption(text.FORMATS_SAY[lang])
@@ -64,5 +64,9 @@ def one(documents: list[list[Words]], room: int, how: Format, lang: Lang) -> str
     used = sum(len(words) for words, _ in rows) / (room * max(len(rows), 1))
     head = text.PACKED[lang].format(name=text.FORMATS[how][lang], n=len(rows), share=f"{used:.0%}")
     shown = "".join(chips.packed(words, places) for words, places in rows[:ROWS])
-    more = f"<small class='side'>{text.MORE_ROWS[lang].format(n=len(rows) - ROWS)}</small>" if len(rows) > ROWS else ""
+    more = (
+        f"<small class='side' style='display: block'>{text.MORE_ROWS[lang].format(n=len(rows) - ROWS)}</small>"
+        if len(rows) > ROWS
+        else ""
+    )
     return f"<b>{head}</b>{shown}{more}"

@@ -24,6 +24,7 @@ from core.masking.objectives import BART, DLM, ELECTRA, MASS, WKLM
 from core.masking.objectives.card import card, trained
 
 LONGEST = 32  # words: as long as the windows that were read
+SHOWN_AT_ONCE = 12  # answers
 
 
 def says(lang: Lang) -> None:
@@ -133,9 +134,14 @@ def answers(guesses, made: Corruption, lang: Lang) -> None:
         return
     right = sum(chips.same(guess.best[0][0], guess.wanted) for guess in guesses)
     st.markdown(f"**{text.SAYS_TITLE[lang].format(n=len(guesses), right=right)}**")
-    rows = "".join(row(guess, made, lang) for guess in guesses)
+    first, more = guesses[:SHOWN_AT_ONCE], guesses[SHOWN_AT_ONCE:]
     head = "".join(f"<th>{escape(each[lang])}</th>" for each in (text.AT, text.WANTED, text.ITS_CHANCE, text.SAID))
-    st.html(f'{chips.style()}<table class="answers"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>')
+    table = f'<table class="answers"><thead><tr>{head}</tr></thead><tbody>{{}}</tbody></table>'
+    shown = table.format("".join(row(guess, made, lang) for guess in first))
+    if more:
+        rest = table.format("".join(row(guess, made, lang) for guess in more))
+        shown += f"<details><summary>{escape(text.MORE_ANSWERS[lang].format(n=len(more)))}</summary>{rest}</details>"
+    st.html(chips.style() + shown)
     if named and not any(each.wanted in text.LABELS for each in guesses):
         st.caption(text.TOTAL[lang].format(nats=chips.nats(named), n=len(named), unnamed=len(guesses) - len(named)))
 

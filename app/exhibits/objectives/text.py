@@ -231,6 +231,7 @@ AT, WANTED, ITS_CHANCE, SAID = (
     Text(en="its chance", zh="它的概率"),
     Text(en="the reader's best answers", zh="模型最看好的答案"),
 )
+MORE_ANSWERS = Text(en="{n} more", zh="还有 {n} 个")
 UNNAMED = Text(en="not among its 2,000 words", zh="不在它的两千词里")
 NOTHING_ASKED = Text(
     en="The dice left every word alone: choose another seed under Share, or hide more.",
@@ -264,7 +265,7 @@ PACKED = Text(en="{name}: {n} rows, {share} full", zh="{name}：{n} 行，装满
 MORE_ROWS = Text(en="and {n} more rows", zh="还有 {n} 行")
 FORMATS_SAY = Text(
     en="Your text is the first document, two kept texts follow; a ground colour is a document. Sentence pairs leave rows half empty, "
-    "so that a model reads less in as many steps, and never far.",
+    "so a model reads less in as many steps, and never far.",
     zh="你的文字是第一篇文档，后面跟着两篇备好的短文；同一底色属于同一篇。句子对总装不满，同样的步数读到的词更少，也看不到远处。",
 )
 ABLATION_TITLE = Text(
