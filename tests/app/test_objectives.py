@@ -175,9 +175,9 @@ def test_what_is_hidden_is_told_from_what_is_exchanged() -> None:
 
 def test_masks_are_drawn_as_they_are() -> None:
     made = corrupt(["a", "b", "c"], Permutation(1.0, (2, 0, 1)))
-    data = charts.masks(made, "", "en").select_traces()
+    data = charts.masks(made, "", "en").to_plotly_json()["data"]
     for drawn_, layer in zip(data, made.attention_mask, strict=True):
-        assert (np.array(drawn_.z) == layer).all()
+        assert (np.array(drawn_["z"]) == layer).all()
 
 
 def test_questions_have_one_right_answer() -> None:

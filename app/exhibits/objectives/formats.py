@@ -64,9 +64,6 @@ def one(documents: list[list[Words]], room: int, how: Format, lang: Lang) -> str
     used = sum(len(words) for words, _ in rows) / (room * max(len(rows), 1))
     head = text.PACKED[lang].format(name=text.FORMATS[how][lang], n=len(rows), share=f"{used:.0%}")
     shown = "".join(chips.packed(words, places) for words, places in rows[:ROWS])
-    more = (
-        f"<small class='side' style='display: block'>{text.MORE_ROWS[lang].format(n=len(rows) - ROWS)}</small>"
-        if len(rows) > ROWS
-        else ""
-    )
+    left = len(rows) - ROWS
+    more = f"<small class='side more'>{text.MORE_ROWS[lang].format(n=left)}</small>" if left > 0 else ""
     return f"<b>{head}</b>{shown}{more}"
