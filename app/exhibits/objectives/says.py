@@ -63,6 +63,8 @@ def says(lang: Lang) -> None:
     marks = card()["readers"][name]
     facts = {key: percent(marks[key], lang) for key in ("right", "usual")}
     st.caption(text.MARKS[lang].format(**facts, n=int(marks["asked"])))
+    if "ranked" in marks:
+        st.caption(text.RANKED[lang].format(share=percent(marks["ranked"], lang)))
     if name in ("nsp", "sop"):
         st.caption(text.BY_TOPIC[lang])
 

@@ -247,6 +247,11 @@ MARKS = Text(
     "right, always given, {usual}. Two layers, 64 numbers wide, 2,000 words, read an excerpt of English Wikipedia for 2,000 steps.",
     zh="能信几分：在没读过的片段上问了 {n} 个同类问题，答对 {right}；如果永远只答最常见的答案，能对 {usual}。模型两层、宽 64、词表两千，在英文维基百科节选上训练了 2000 步。",
 )
+RANKED = Text(
+    en="One answer is much rarer than the other, so look at the order too: taken where it is right and where it is wrong, the rarer one "
+    "gets the higher chance {share} of the time; by chance it would be half.",
+    zh="两个答案一多一少，所以还要看排序：任取一处少见答案正确、一处不正确的位置，正确那处概率更高的占 {share}；瞎猜是一半。",
+)
 BY_TOPIC = Text(
     en="Shared words alone already tell many of NSP's pairs apart, and none of SOP's: the claim below measures it.",
     zh="只看有没有共同的词，就能分开不少 NSP 的句对，对 SOP 则毫无帮助：下面的论断给出了测量结果。",

@@ -17,6 +17,7 @@ from typing import Literal
 import numpy as np
 import torch
 from safetensors.torch import load_file
+from sklearn.metrics import roc_auc_score
 
 from core.masking.corruption import BOS, EOS, SPECIAL, UNK, Corruption, Objective, Words, corruption, writes
 from core.masking.objectives import OBJECTIVES
@@ -150,7 +151,7 @@ def examined(told: Told, objective: Objective, read: Sequence, kept: Sequence, s
         strange = [each.other for each in made[:32] if each.other is not None]
         ranks = [told.finds(each, [s for s in strange if s is not each.other][:31]) for each in made[:100]]
         return {"right": float(np.mean([np.argmax(each) == 0 for each in ranks])), "usual": 1 / 32, "asked": len(ranks)}
-    guesses = [guess for each in made for guess in told.answers(each, 1) if guess.right is not None]
+    guesses = [guess for each in made for guess in told.answers(each, 2) if guess.right is not None]
     usual = Counter(
         target for window in read for target in _targets(objective.corrupt(window, dice), told.ids)
     ).most_common(1)
@@ -160,7 +161,22 @@ def examined(told: Told, objective: Objective, read: Sequence, kept: Sequence, s
         "right": float(np.mean(right)),
         "usual": float(np.mean([most in (guess.wanted, guess.wanted.lower()) for guess in guesses])),
         "asked": len(guesses),
+        **_ranked(guesses),
     }
+
+
+def _ranked(guesses: Sequence[Guess]) -> dict[str, float]:
+    """Between two labels: how often the rarer one is thought likelier where it is right than where it is not.
+
+    The area under the ROC curve, by ranks: 0.5 is chance, however rare the label is.
+    """
+    wanted = Counter(guess.wanted for guess in guesses)
+    if len(wanted) != 2 or any(set(wanted) != {word for word, _ in guess.best} for guess in guesses):
+        return {}
+    rare = wanted.most_common()[1][0]
+    true = np.array([guess.wanted == rare for guess in guesses])
+    scores = np.array([dict(guess.best)[rare] for guess in guesses])
+    return {"ranked": float(roc_auc_score(true, scores))}
 
 
 def _targets(made: Corruption, ids: Mapping[str, int]) -> list[str]:

@@ -55,6 +55,17 @@ def ship(name: str, on_step: OnStep = quiet) -> dict[str, float]:
     return marks
 
 
+def examine(name: str) -> dict[str, float]:
+    """The marks of a shipped reader anew; its answers to the common questions stay as they are."""
+    config = replace(CONFIG, objective=name, cased=name in CASED)
+    text = windows(DATA, config.V, config.window, config.cased)
+    found = examined(reader(name), equipped(name, text, prepared(config, text)), text.read[:EXAM], text.kept[:EXAM])
+    about = card()
+    about["readers"][name] |= {key: round(float(value), 4) for key, value in found.items()}
+    (FOLDER / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return found
+
+
 def equipped(name: str, text: Text, objective: Objective) -> Objective:
     """What only the training needs: names, similar words, a generator."""
     match objective:
