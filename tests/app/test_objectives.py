@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,11 +12,13 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.objectives import charts, check, chips, keepsake, play, text
 from app.exhibits.objectives.plate import plate
-from app.exhibits.objectives.reading import SHOWN, drawn, prepared, read
+from app.exhibits.objectives.reading import SHOWN, alike, drawn, prepared, read, spans
 from app.exhibits.objectives.training import TRAINED
+from app.house.numbers import percent
 from app.i18n import LANGS, Lang
 from core.masking import FAMILIES, OBJECTIVES, corrupt
 from core.masking.objectives import MLM, Permutation
+from core.masking.objectives.card import card, trained
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -42,7 +45,7 @@ def test_covered_systems_open(query: str) -> None:
 def test_every_objective_has_its_words() -> None:
     assert set(text.NAMES) == set(text.ASKS) == set(SHOWN)
     assert set(FAMILIES) < set(text.FAMILIES)
-    assert set(OBJECTIVES) - set(SHOWN) == {"image-gpt", "mac"}  # no picture is typed, no similar words are shipped
+    assert set(OBJECTIVES) - set(SHOWN) == {"image-gpt"}  # no picture is typed
     assert set(TRAINED) < set(SHOWN)
 
 
@@ -113,6 +116,34 @@ def test_every_objective_is_drawn_in_detail(name: str) -> None:
         assert len(chips.row(name, made, lang)) > 200
 
 
+@pytest.mark.parametrize("name", trained())
+def test_every_reader_answers_and_says_how_far_to_trust_it(name: str) -> None:
+    at = opened(objectives_view="says", objectives_one=name)
+    page = html(at)
+    asked_ = 'class="answers"' in page or 'class="bars"' in page
+    assert asked_ or text.NOTHING_ASKED["en"] in said(at)
+    marks = card()["readers"][name]
+    assert 0 <= marks["right"] <= 1 and percent(marks["right"], "en") in said(at)
+
+
+def test_readers_read_english_and_say_so() -> None:
+    assert opened("zh", objectives_view="says", text="我们去公园。他们在家。").info
+    assert not opened("zh", objectives_view="says").info
+
+
+def test_marked_names_are_found_whole() -> None:
+    assert spans(("The", "United", "States", "of", "Han"), ("United States", "Han")) == ((1, 3), (4, 5))
+    assert spans(tuple("张三在北京"), ("北京", "张三")) == ((0, 2), (3, 5))
+
+
+def test_macbert_puts_similar_words_where_it_hides() -> None:
+    made = corrupt(EN.tokens, replace(prepared("mac", EN), mask=1.0, random=0.0), 3)
+    table = dict(alike(EN))
+    for at in made.asked:
+        near = table.get(EN.tokens[at])
+        assert made.inputs[at] == near[0] if near else made.inputs[at] in EN.tokens
+
+
 def test_a_link_full_of_nonsense_still_opens() -> None:
     for view in text.VIEWS:
         html(opened(**{**{key: "nan" for key in text.CONTROLS}, "objectives_view": view}))
@@ -145,9 +176,9 @@ def test_what_is_hidden_is_told_from_what_is_exchanged() -> None:
 
 def test_masks_are_drawn_as_they_are() -> None:
     made = corrupt(["a", "b", "c"], Permutation(1.0, (2, 0, 1)))
-    data = charts.masks(made, "", "en").select_traces()
+    data = charts.masks(made, "", "en").to_plotly_json()["data"]
     for drawn_, layer in zip(data, made.attention_mask, strict=True):
-        assert (np.array(drawn_.z) == layer).all()
+        assert (np.array(drawn_["z"]) == layer).all()
 
 
 def test_questions_have_one_right_answer() -> None:

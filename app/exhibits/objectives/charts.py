@@ -99,6 +99,41 @@ def loss(losses: np.ndarray, title: str, lang: Lang) -> go.Figure:
     return finish(fig, title, height=340).update_layout(showlegend=False)
 
 
+def ranked(
+    rows: Sequence[tuple[str, float]], untrained: float, asked: str, title: str, lang: Lang, *, share: bool
+) -> go.Figure:
+    """A dot a reader, the best on top; the reader before its first step as a dashed line."""
+    names, values = zip(*rows, strict=True)
+    fig = go.Figure(
+        go.Scatter(x=values, y=names, mode="markers", marker={"color": INDIGO, "size": 10}, hoverinfo="x+y")
+    )
+    fig.add_vline(x=untrained, line={"color": GREY, "dash": "dash"}, annotation_text=text.BEFORE[lang])
+    fig.update_xaxes(title=asked, tickformat=".0%" if share else None)
+    fig.update_yaxes(autorange="reversed")
+    return finish(fig, title, height=120 + 22 * len(rows)).update_layout(showlegend=False, margin_l=230)
+
+
+def bound(choices: Sequence[int], told: np.ndarray, true: float, title: str, lang: Lang) -> go.Figure:
+    """Nats told by the number of candidates, between its two ceilings."""
+    limit = np.log(choices)
+    fig = go.Figure(go.Scatter(x=choices, y=told, mode="lines+markers", line={"color": CINNABAR, "width": 3}))
+    fig.add_scatter(x=choices, y=limit, mode="lines", line={"color": GREY, "dash": "dash"}, hoverinfo="skip")
+    fig.add_annotation(x=np.log10(choices[3]), y=limit[3], text="ln K", showarrow=False, yshift=14, xshift=-14)
+    fig.add_hline(y=true, line={"color": INDIGO, "width": 2}, annotation_text=text.TRUE[lang])
+    fig.update_xaxes(type="log", title=text.CANDIDATES[lang], tickvals=[*choices], ticktext=[*map(str, choices)])
+    fig.update_yaxes(title=text.NATS[lang], range=[0, 1.15 * max(true, limit[-1])])
+    return finish(fig, title, height=380).update_layout(showlegend=False)
+
+
+def ablation(names: Sequence[str], values: Sequence[float], title: str) -> go.Figure:
+    """Published figures, a dot a format: bars from nought would hide the differences."""
+    fig = go.Figure(go.Scatter(x=values, y=names, mode="markers+text", text=[f"{value:.1f}" for value in values]))
+    fig.update_traces(marker={"size": 14, "color": INDIGO}, textposition="middle right", hoverinfo="x+y")
+    fig.update_yaxes(autorange="reversed")
+    fig.update_xaxes(range=[min(values) - 1, max(values) + 1])
+    return finish(fig, title, height=260).update_layout(showlegend=False, margin_l=230)
+
+
 def bars(names: Sequence[str], shares: Sequence[float], title: str) -> go.Figure:
     """One bar an objective: the share of its places that are asked for."""
     fig = go.Figure(go.Bar(x=shares, y=names, orientation="h", marker={"color": INDIGO}, hoverinfo="x+y"))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
+from math import log
 from pathlib import Path
 
 from app.exhibits.objectives import text
@@ -59,6 +60,25 @@ def strip(made: Corruption, lang: Lang, label: str = "") -> str:
     if len(made.inputs) > MOST:
         items.append("<li>…</li>")
     return f"<ol>{''.join(items)}</ol>"
+
+
+def packed(words: Sequence[str], documents: Sequence[int]) -> str:
+    """A packed row: words of one document on one ground."""
+    items = [
+        f'<li class="{"side" if at < 0 else f"of{at % 3}"}"><span>{escape(word)}</span></li>'
+        for word, at in zip(words, documents, strict=False)
+    ]
+    return f"<ol>{''.join(items)}</ol>"
+
+
+def same(said: str, wanted: str) -> bool:
+    """The readers know small letters only."""
+    return said in (wanted, wanted.lower())
+
+
+def nats(chances: Sequence[float]) -> str:
+    """Minus the logarithm of all chances together."""
+    return f"{-sum(log(max(p, 1e-30)) for p in chances):.1f}"
 
 
 def readable(word: str, lang: Lang) -> str:

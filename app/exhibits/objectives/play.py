@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pandas as pd
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
+from app.exhibits.objectives.bound import bound
 from app.exhibits.objectives.epochs import epochs
+from app.exhibits.objectives.formats import formats
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
 from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, has_rate
+from app.exhibits.objectives.says import says
 from app.house.cost import measured, meter
 from app.house.errors import boundary, sentence
 from app.house.figures import show
@@ -47,7 +52,7 @@ def play() -> None:
                 label_visibility="collapsed",
             )
         with measured() as cost:
-            {"gallery": gallery, "one": one, "order": order, "epochs": epochs, "whole": whole}[view](lang)
+            DRAWN[view](lang)
         meter(cost, lang)
 
 
@@ -109,7 +114,8 @@ def one(lang: Lang) -> None:
     with third, control("objectives_long"):
         if name == "n-gram":
             longest = slider("objectives_long", text.LONG[lang], 1, 8, default=4)
-    made = drawn(name, what, seed(), rate, longest)
+    names = entities(lang) if name == "entity" else ()
+    made = drawn(name, what, seed(), rate, longest, names)
     st.html(chips.gallery([(family_of(name), [(name, made)])], lang))
     side = made.decoder or made
     share = float(side.attention_mask[-1][side.asked or slice(None)].mean())
@@ -126,6 +132,19 @@ def one(lang: Lang) -> None:
     if name in ("mlm", "span", "n-gram"):
         statistics(lang, name, rate, longest)
     st.caption(text.LOCATION[lang].format(seed=seed()))
+
+
+def entities(lang: Lang) -> tuple[str, ...]:
+    """Names that the visitor marks; none: runs of capitals."""
+    with control("objectives_entities"):
+        typed = st.text_input(
+            text.ENTITIES[lang],
+            key="objectives_entities",
+            bind="query-params",
+            max_chars=300,
+            help=text.ENTITIES_HELP[lang],
+        )
+    return tuple(each.strip() for each in re.split("[,，;；、]", typed or "") if each.strip())
 
 
 def family_of(name: str) -> str:
@@ -200,3 +219,15 @@ def runs(name: str, longest: int, seed: int) -> list[tuple[str, float, float]]:
     dice, units = np.random.default_rng(seed), [[at] for at in range(100)]
     drawn = np.bincount([len(rule.propose(units, dice)) for _ in range(10_000)], minlength=len(law) + 1)[1:] / 10_000
     return [(str(n), float(a), float(b)) for n, (a, b) in enumerate(zip(law, drawn, strict=True), 1)]
+
+
+DRAWN = {
+    "gallery": gallery,
+    "one": one,
+    "order": order,
+    "epochs": epochs,
+    "whole": whole,
+    "says": says,
+    "formats": formats,
+    "bound": bound,
+}

@@ -11,7 +11,8 @@ from app.i18n import Lang
 from app.session import sentence
 from core.masking import OBJECTIVES, Corruption, Objective, corrupt
 from core.masking.corruption import Words
-from core.masking.objectives import NSP, TLM, NGram, Relevance, SentenceDistance, WholeWord
+from core.masking.objectives import NSP, TLM, Entity, Mac, NGram, Relevance, SentenceDistance, WholeWord
+from core.masking.objectives.alike import similar
 from core.text import language_of, tokenise
 
 LONGEST = 400  # characters that are read
@@ -44,14 +45,20 @@ def read(typed: str) -> Asked:
     return Asked(tokens, words if of == "zh" else (), of)
 
 
-def prepared(name: str, what: Asked, rate: float | None = None, longest: int = 4) -> Objective:
-    """An objective with what it needs from the page: rate, segmentation, strange sentences, the translation."""
+def prepared(
+    name: str, what: Asked, rate: float | None = None, longest: int = 4, names: tuple[str, ...] = ()
+) -> Objective:
+    """An objective with what it needs from the page: rate, segmentation, names, strange sentences, the translation."""
     objective = OBJECTIVES[name]
     if isinstance(objective, NGram):
         weights = range(longest, 0, -1)
         objective = replace(objective, lengths=tuple(w / sum(weights) for w in weights))
     if isinstance(objective, WholeWord):
         objective = replace(objective, words=what.words)
+    if isinstance(objective, Entity) and names:
+        objective = replace(objective, spans=spans(what.tokens, names))
+    if isinstance(objective, Mac):
+        objective = replace(objective, similar=alike(what))
     if isinstance(objective, NSP | SentenceDistance | Relevance):
         objective = replace(objective, others=strange(what.lang))
     if isinstance(objective, TLM):
@@ -72,9 +79,36 @@ def has_rate(name: str) -> bool:
     return is_dataclass(objective) and "rate" in {field.name for field in fields(objective)}
 
 
-def drawn(name: str, what: Asked, seed: int, rate: float | None = None, longest: int = 4) -> Corruption:
+def spans(tokens: Words, names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Where the names stand, letter for letter; longer names first."""
+    found: list[tuple[int, int]] = []
+    wanted = sorted({"".join(name.split()) for name in names}, key=len, reverse=True)
+    at = 0
+    while at < len(tokens):
+        ends = (end for name in wanted for end in range(at + 1, len(tokens) + 1) if "".join(tokens[at:end]) == name)
+        end = next(ends, None)
+        if end:
+            found.append((at, end))
+        at = end or at + 1
+    return tuple(found)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def alike(what: Asked):
+    """Similar words for MacBERT."""
+    return similar(what.words or what.tokens, what.lang)
+
+
+def drawn(
+    name: str,
+    what: Asked,
+    seed: int,
+    rate: float | None = None,
+    longest: int = 4,
+    names: tuple[str, ...] = (),
+) -> Corruption:
     """One corruption of the visitor's text."""
-    return corrupt(what.tokens, prepared(name, what, rate, longest), seed)
+    return corrupt(what.tokens, prepared(name, what, rate, longest, names), seed)
 
 
 def _is_han(word: str) -> bool:

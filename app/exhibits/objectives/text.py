@@ -52,6 +52,9 @@ VIEWS: Mapping[str, Text] = {
     "order": Text(en="Any order", zh="任意顺序"),
     "epochs": Text(en="Epoch after epoch", zh="一轮又一轮"),
     "whole": Text(en="Pieces or words", zh="小块还是整词"),
+    "says": Text(en="What it learned", zh="学会了什么"),
+    "formats": Text(en="Rows and pairs", zh="怎样拼成一行"),
+    "bound": Text(en="What InfoNCE can tell", zh="InfoNCE 的上限"),
 }
 FAMILY = Text(en="What is asked", zh="问的是什么")
 OBJECTIVE = Text(en="Objective", zh="目标")
@@ -66,6 +69,26 @@ EPOCHS = Text(en="Epochs", zh="轮数")
 COPIES = Text(en="Patterns made beforehand", zh="事先做好几套掩码")
 WORDS = Text(en="Text to cut into pieces", zh="要切分的文字")
 STEPS = Text(en="Steps", zh="训练步数")
+SHARE_CUT = Text(en="Length of the run, % of the text", zh="剪掉的一段占全文，%")
+NAME_TABLE = Text(en="Names that may be exchanged, with commas", zh="可以互换的名字，用英文逗号隔开")
+SOME_NAMES = "United States, Paris, London, Angela Merkel, John Smith"
+NOISE = Text(en="Noise", zh="噪声")
+NOISES: Mapping[str, Text] = {
+    "permute infill": Text(en="sentences shuffled, runs to one [MASK]", zh="打乱句序，一段换成一个 [MASK]"),
+    "infill": Text(en="runs to one [MASK]", zh="一段换成一个 [MASK]"),
+    "mask": Text(en="words to [MASK]", zh="词换成 [MASK]"),
+    "delete": Text(en="words left out", zh="删词"),
+    "permute": Text(en="sentences shuffled", zh="打乱句序"),
+    "rotate": Text(en="begun in the middle", zh="从中间开始"),
+    "delete permute rotate": Text(en="left out, shuffled, turned", zh="删词、打乱、旋转"),
+}
+ENTITIES = Text(en="Names to hide whole, with commas", zh="整体遮盖的实体或短语，用逗号隔开")
+ENTITIES_HELP = Text(en="Empty: runs of words with capitals.", zh="留空时取连续的大写单词；中文请自己写出来。")
+PROBE = Text(en="question", zh="问题")
+ROOM = Text(en="Tokens in a row", zh="一行几个词元")
+METRIC = Text(en="Measured on", zh="评测集")
+RHO = Text(en="Correlation, %", zh="相关系数，%")
+PAIRS = Text(en="Pairs of numbers", zh="数对的个数")
 GUESS = Text(en="Which objective did this?", zh="这是哪种目标弄坏的？")
 
 CONTROLS: Mapping[str, Text] = {
@@ -81,6 +104,15 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_epochs": EPOCHS,
     "objectives_copies": COPIES,
     "objectives_words": WORDS,
+    "objectives_share": SHARE_CUT,
+    "objectives_names": NAME_TABLE,
+    "objectives_noise": NOISE,
+    "objectives_entities": ENTITIES,
+    "objectives_probe": PROBE,
+    "objectives_room": ROOM,
+    "objectives_metric": METRIC,
+    "objectives_rho": RHO,
+    "objectives_pairs": PAIRS,
     "objectives_train": OBJECTIVE,
     "objectives_steps": STEPS,
 }
@@ -184,10 +216,95 @@ PROBES: Mapping[str, Text] = {
     "itself": Text(en="a shown word, named at its own place", zh="露着的词，在原位说得出的比例"),
     "topic": Text(en="the article, by a linear map (20 of them)", zh="出自哪篇文章（20 选 1，线性探针）"),
 }
-PROBE, BEFORE, AFTER = (
-    Text(en="question", zh="问题"),
+BEFORE, AFTER = (
     Text(en="untrained", zh="未训练"),
     Text(en="trained", zh="训练后"),
+)
+
+SAYS_TITLE = Text(en="{n} questions, {right} answered right", zh="{n} 个问题，答对 {right} 个")
+FINDS_TITLE = Text(
+    en="Its own second half among strange ones: chance {chance}", zh="在别人的后半段中认出自己的那一半：概率 {chance}"
+)
+AT, WANTED, ITS_CHANCE, SAID = (
+    Text(en="place", zh="位置"),
+    Text(en="right answer", zh="正确答案"),
+    Text(en="its chance", zh="它的概率"),
+    Text(en="the reader's best answers", zh="模型最看好的答案"),
+)
+MORE_ANSWERS = Text(en="{n} more", zh="还有 {n} 个")
+UNNAMED = Text(en="not among its 2,000 words", zh="不在它的两千词里")
+NOTHING_ASKED = Text(
+    en="The dice left every word alone: choose another seed under Share, or hide more.",
+    zh="这一次骰子没有选中任何词：在“分享”里换个种子，或者调高比例。",
+)
+TOTAL = Text(
+    en="All {n} answers together cost {nats} nats, the sum of −ln of their chances; {unnamed} more have no name in its vocabulary.",
+    zh="这 {n} 个答案合计 {nats} 纳特，即各自概率的 −ln 之和；另有 {unnamed} 个词不在词表里。",
+)
+WRITTEN = Text(en="Writing by itself, the likeliest word each time:", zh="让它自己写，每次取概率最大的词：")
+MARKS = Text(
+    en="How far to trust it: on {n} such questions from windows that it never read, {right} right; the answer that is most often "
+    "right, always given, {usual}. Two layers, 64 numbers wide, 2,000 words, read an excerpt of English Wikipedia for 2,000 steps.",
+    zh="能信几分：在没读过的片段上问了 {n} 个同类问题，答对 {right}；如果永远只答最常见的答案，能对 {usual}。模型两层、宽 64、词表两千，在英文维基百科节选上训练了 2000 步。",
+)
+RANKED = Text(
+    en="One answer is much rarer than the other, so look at the order too: taken where it is right and where it is wrong, the rarer one "
+    "gets the higher chance {share} of the time; by chance it would be half.",
+    zh="两个答案一多一少，所以还要看排序：任取一处少见答案正确、一处不正确的位置，正确那处概率更高的占 {share}；瞎猜是一半。",
+)
+BY_TOPIC = Text(
+    en="Shared words alone already tell many of NSP's pairs apart, and none of SOP's: the claim below measures it.",
+    zh="只看有没有共同的词，就能分开不少 NSP 的句对，对 SOP 则毫无帮助：下面的论断给出了测量结果。",
+)
+READS_ENGLISH = Text(
+    en="These small readers have read English only; here is the English example.",
+    zh="这些小模型只读过英文，下面用英文例句。",
+)
+FORMATS: Mapping[str, Text] = {
+    "segment-pair": Text(en="Segment pair + NSP", zh="片段对 + NSP"),
+    "sentence-pair": Text(en="Sentence pair + NSP", zh="句子对 + NSP"),
+    "full-sentences": Text(en="Full sentences", zh="整句，可跨文档"),
+    "doc-sentences": Text(en="Sentences of one document", zh="整句，不跨文档"),
+}
+PACKED = Text(en="{name}: {n} rows, {share} full", zh="{name}：{n} 行，装满 {share}")
+MORE_ROWS = Text(en="and {n} more rows", zh="还有 {n} 行")
+FORMATS_SAY = Text(
+    en="Your text is the first document, two kept texts follow; a ground colour is a document. Sentence pairs leave rows half empty, "
+    "so a model reads less in as many steps, and never far.",
+    zh="你的文字是第一篇文档，后面跟着两篇备好的短文；同一底色属于同一篇。句子对总装不满，同样的步数读到的词更少，也看不到远处。",
+)
+ABLATION_TITLE = Text(
+    en="{metric}: best with {best}; the formats lie {gap} points apart",
+    zh="{metric}：{best}最好；几种格式相差 {gap} 分",
+)
+ABLATION_ALT = Text(en="Published scores of the four formats", zh="四种格式的论文成绩")
+PUBLISHED = Text(
+    en="Published, not ours: {source}, table 2, BERT-base size. RoBERTa then took full sentences across documents, without NSP: "
+    "those of one document score a little higher, but their rows differ in length.",
+    zh="论文数据，不是我们的结果：{source}，表 2，BERT-base 规模。RoBERTa 最后采用跨文档的整句、不做 NSP：不跨文档略高一点，但每行长短不一，批大小不好固定。",
+)
+BOUND_TITLE = Text(
+    en="With {K} candidates InfoNCE tells {last:.2f} of the {true:.2f} nats that are shared",
+    zh="{K} 个候选时，InfoNCE 能说出 {last:.2f} 纳特，真正共有的是 {true:.2f} 纳特",
+)
+BOUND_ALT = Text(en="InfoNCE's bound by the number of candidates", zh="InfoNCE 下界随候选数的变化")
+CANDIDATES, NATS = (
+    Text(en="candidates K, the true one among them", zh="候选数 K（含真正的那个）"),
+    Text(en="nats", zh="纳特"),
+)
+TRUE = Text(en="shared in truth: −D/2 · ln(1 − ρ²)", zh="真正共有：−D/2 · ln(1 − ρ²)")
+BOUND_SAYS = Text(
+    en="Pairs of Gaussian numbers, the best critic there is, 500 draws. However much is shared, the bound ends at ln K: finding one among "
+    "K can prove no more. That is why contrastive training wants many negatives.",
+    zh="高斯数对，用理论上最好的打分函数，抽 500 次。共有的信息再多，下界也到 ln K 为止：从 K 个里认出一个，最多只能证明这么多。对比学习需要很多负例，原因就在这里。",
+)
+COMPARE = Text(en="All objectives, the same text and steps", zh="同样的文本和步数，所有目标放在一起")
+COMPARE_TITLE = Text(en="Best here: {best}. Last: {last}", zh="这里最好的是：{best}；最后是：{last}")
+COMPARE_ALT = Text(en="All readers by one question", zh="同一个问题下所有模型的成绩")
+COMPARE_SAYS = Text(
+    en="One run each, 2,000 steps: small gaps mean nothing. A reader is at home where the question is like its objective: the cloze "
+    "suits the masked ones, the article those that compare texts.",
+    zh="每个目标只训练一次、2000 步，差距小的不算数。问题越像自己的训练目标，成绩自然越好：填空有利于掩码类，认文章有利于做对比的。",
 )
 
 ASK = Text(
@@ -223,5 +340,25 @@ COVERS: Mapping[str, str] = {
     "obj-e-mlm": "objectives_family=masked",
     "obj-context-vs-contrast": "objectives_view=gallery",
     "mlm-mismatch": "objectives_part=claims",
+    "mlm": "objectives_view=says&objectives_one=mlm",
+    "obj-ar-lm": "objectives_view=says&objectives_one=clm",
+    "obj-rtd": "objectives_view=says&objectives_one=electra",
+    "obj-wklm": "objectives_view=says&objectives_one=wklm",
+    "obj-nsp": "objectives_view=says&objectives_one=nsp",
+    "obj-sop": "objectives_view=says&objectives_one=sop",
+    "obj-sentence-reordering": "objectives_view=says&objectives_one=sentence-order",
+    "obj-sentence-distance": "objectives_view=says&objectives_one=sentence-distance",
+    "obj-capitalization": "objectives_view=says&objectives_one=capitals",
+    "obj-token-document": "objectives_view=says&objectives_one=token-document",
+    "obj-discourse-relation": "objectives_view=says&objectives_one=discourse",
+    "obj-mass": "objectives_view=says&objectives_one=mass",
+    "obj-bart": "objectives_view=says&objectives_one=bart",
+    "obj-dim-infoword": "objectives_view=says&objectives_one=infoword",
+    "mlm-dialogue-dlm": "objectives_view=says&objectives_one=dlm",
+    "electra-model": "objectives_part=train",
+    "mlm-mac": "objectives_view=one&objectives_one=mac",
+    "mlm-knowledge-masking": "objectives_view=one&objectives_one=entity",
+    "obj-infonce": "objectives_view=bound",
+    "obj-nsp-ablation": "objectives_view=formats",
 }
 PLATE = Text(en="{n} ways to damage one sentence", zh="同一句话的 {n} 种弄坏法")

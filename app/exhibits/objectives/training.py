@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.objectives import charts, text
+from app.exhibits.objectives.says import compare
 from app.house import training
 from app.house.figures import show
 from app.house.heavy import stack
@@ -54,6 +55,8 @@ def part() -> None:
     )
     if job is not None and job.state == "done":
         result(lang, job.result())
+    st.subheader(text.COMPARE[lang], anchor=False)
+    compare(lang)
 
 
 def result(lang: Lang, run) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.sentences import circle, definition, encoders, identity, matrix, searching, text
+from app.exhibits.sentences import anchor, circle, definition, encoders, identity, matrix, searching, text
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.links import choice
@@ -13,6 +13,7 @@ from app.session import language
 
 SHOW = {
     "definition": definition.view,
+    "anchor": anchor.view,
     "sphere": circle.view,
     "encoders": encoders.view,
     "matrix": matrix.view,

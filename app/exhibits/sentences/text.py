@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.sentences import cluster_text, train_text
+from app.exhibits.sentences import anchor_text, cluster_text, train_text
 from app.exhibits.sentences.claims_text import CLAIMS as CLAIMS
 from app.exhibits.sentences.papers import PAPERS as PAPERS
 from app.i18n import Lang, Text
@@ -41,6 +41,7 @@ TERMS = (
 VIEW = Text(en="View", zh="视图")
 VIEWS: Mapping[str, Text] = {
     "definition": Text(en="Two numbers", zh="两个数"),
+    "anchor": Text(en="One anchor", zh="一个锚点"),
     "sphere": Text(en="On a circle", zh="在圆上"),
     "encoders": Text(en="Real encoders", zh="真实的编码器"),
     "matrix": Text(en="Your sentences", zh="你的句子"),
@@ -427,6 +428,8 @@ CONTROLS: Mapping[str, Text] = {
     "sentences_mistake": MISTAKE,
     "sentences_loss": LOSS,
     "sentences_space": SPACE,
+    "sentences_near": anchor_text.POSITIVE,
+    **{f"sentences_far_{letter}": name for letter, name in zip("abc", anchor_text.NEGATIVES, strict=True)},
     "sentences_tau": TAU,
     "sentences_anchor": ANCHOR,
     "sentences_model": MODEL,
@@ -456,6 +459,8 @@ CONTROLS: Mapping[str, Text] = {
     "sentences_heat": TAU,
 }
 COVERS: Mapping[str, str] = {
+    "contrastive-pair-definition": "sentences_view=anchor",
+    "obj-contrastive-ctl": "sentences_view=anchor&sentences_tau=10",
     "simcse-alignment": "sentences_part=train",
     "simcse-uniformity": "sentences_view=encoders",
     "sbert": "sentences_view=matrix",

@@ -128,7 +128,8 @@ class NGram(Budgeted):
 class Mac(NGram):
     """A similar word instead of [MASK], so that the damage looks like text (MacBERT, section 3.1).
 
-    ``similar`` gives each word its like, nearest first; a word without any gets a random one.
+    ``similar`` gives each word its like, nearest first; the words of a run are looked up one by one, and one without
+    any gets a random word. A Chinese word of several tokens is looked up whole, and gets one of as many characters.
     """
 
     similar: Table = ()
@@ -137,9 +138,12 @@ class Mac(NGram):
         fate, table = dice.random(), dict(self.similar)
         if fate >= self.mask + self.random:
             return tuple(words[at] for at in group)
-        pool = self.vocabulary or words
-        like = [table.get(words[at]) if fate < self.mask else None for at in group]
-        return tuple(near[0] if near else any_of(pool, dice) for near in like)
+        pool, found = self.vocabulary or words, []
+        for unit in (each for each in self.groups(words) if set(each) <= set(group)):
+            like = table.get("".join(words[at] for at in unit), ()) if fate < self.mask else ()
+            fits = [near for near in like if len(unit) in (1, len(near))]
+            found += (fits[:1] if len(unit) == 1 else fits[0]) if fits else [any_of(pool, dice) for _ in unit]
+        return tuple(found)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from core.masking.corruption import CLS, SEP, Corruption, Document, Words, corruption, flat, labelled, sentences
+from core.masking.corruption import CLS, SEP, Corruption, Document, Words, corruption, flat, sentences
 from core.masking.objectives.masked import MLM, any_of
 
 
@@ -35,7 +35,7 @@ class TLM:
 class DLM:
     """Turns of a talk with their roles, and holes anywhere (ERNIE, Sun et al. 2019, section 3.3).
 
-    With ``fake`` one turn may be another talk's, and the question is whether the talk is real.
+    With ``fake`` one turn may be another talk's, and [CLS] is also asked whether the talk is real.
     """
 
     roles: str = "QRQ"  # query and response, a letter a turn
@@ -55,7 +55,8 @@ class DLM:
         roles = [(self.roles * len(turns))[i] for i in range(len(turns))]
         whole = (CLS, *(word for turn in turns for word in (*turn, SEP)))
         kinds = [0, *("QR".index(role) for role, turn in zip(roles, turns, strict=True) for _ in (*turn, SEP))]
-        if self.fake:
-            return labelled(whole, label, kinds)
         holes = MLM(self.rate).corrupt(whole, dice)
-        return corruption(holes.inputs, whole, holes.loss_mask, segments=kinds)
+        if not self.fake:
+            return corruption(holes.inputs, whole, holes.loss_mask, segments=kinds)
+        asked = np.concatenate([[True], holes.loss_mask[1:]])
+        return corruption(holes.inputs, (label, *whole[1:]), asked, segments=kinds)

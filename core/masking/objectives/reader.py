@@ -39,7 +39,7 @@ def row(made: Corruption, vocabulary: Mapping[str, int]) -> Row:
     """Lay encoder, query stream, decoder or second view side by side."""
 
     def numbers(words: Sequence[str]) -> Int[np.ndarray, " T"]:
-        return np.array([vocabulary.get(word, vocabulary[UNK]) for word in words])
+        return np.array([number(word, vocabulary) for word in words])
 
     def asked(each: Corruption, mask: Bool[np.ndarray, " T"]) -> Int[np.ndarray, " T"]:
         ids = numbers(each.targets)
@@ -64,6 +64,11 @@ def row(made: Corruption, vocabulary: Mapping[str, int]) -> Row:
         views = (-1, -1) if made.decoder else (0, T)
     ids, places, kinds, targets = (np.concatenate(part) for part in zip(*blocks, strict=True))
     return Row(ids, places, kinds, sees | np.eye(len(ids), dtype=bool), targets, views)
+
+
+def number(word: str, vocabulary: Mapping[str, int]) -> int:
+    """A word's id; a capital where the reader knows small letters only is read small."""
+    return vocabulary.get(word, vocabulary.get(word.lower(), vocabulary[UNK]))
 
 
 def batch(rows: Sequence[Row], pad: int) -> tuple[Tensor, ...]:

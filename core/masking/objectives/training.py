@@ -7,6 +7,7 @@ Articles of Wikipedia in small letters, cut into windows of sentences; every fif
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
@@ -23,7 +24,7 @@ from core.masking.corruption import MASK, PAD, Objective, Words, flat
 from core.masking.objectives import OBJECTIVES, Progressive, Repeated
 from core.masking.objectives.masked import MLM
 from core.masking.objectives.probes import cloze, names_itself, topic
-from core.masking.objectives.reader import Reader, batch, row, vocabulary
+from core.masking.objectives.reader import Reader, batch, number, row, vocabulary
 from core.runtime import OnStep, Step, quiet, seeded
 from core.text import load_corpus, tokenise
 
@@ -41,6 +42,8 @@ class Config:
     random: float = 0.1
     copies: int = 0  # mask patterns per window; 0: a new one every time
     windows: int = 0  # read only so many; 0: all
+    window: int = WINDOW  # words
+    cased: bool = False  # capitals are kept, for objectives that look at them; names are looked up in small letters
     D: int = 64
     L: int = 2
     H: int = 4
@@ -75,20 +78,20 @@ class Text:
 
 
 @cache
-def windows(data: str, V: int) -> Text:
-    """Cut a corpus into windows of about ``WINDOW`` words, two sentences or more in each."""
+def windows(data: str, V: int, length: int = WINDOW, cased: bool = False) -> Text:
+    """Cut a corpus into windows of ``length`` words, two sentences or more in each."""
     corpus = load_corpus(data)
     labels = corpus.labels or tuple(map(str, range(len(corpus.documents))))
     made: list[tuple[tuple[Words, ...], int]] = []
     articles = {name: at for at, name in enumerate(dict.fromkeys(labels))}
     counts: Counter[str] = Counter()
     for document, label in zip(corpus.documents, labels, strict=True):
-        words = [token.text.lower() for token in tokenise(document, "en")]
-        counts.update(words)
-        for start in range(0, len(words) - WINDOW + 1, WINDOW):
-            part = words[start : start + WINDOW]
-            stops = [at + 1 for at, word in enumerate(part[:-1]) if word in ".!?"] or [WINDOW // 2]
-            cuts = [0, *stops, WINDOW]
+        words = [token.text if cased else token.text.lower() for token in tokenise(document, "en")]
+        counts.update(map(str.lower, words))
+        for start in range(0, len(words) - length + 1, length):
+            part = words[start : start + length]
+            stops = [at + 1 for at, word in enumerate(part[:-1]) if word in ".!?"] or [length // 2]
+            cuts = [0, *stops, length]
             made.append((tuple(tuple(part[a:b]) for a, b in pairwise(cuts)), articles[label]))
     kept = [each for at, each in enumerate(made) if at % 5 == 4]
     read = [each for at, each in enumerate(made) if at % 5 != 4]
@@ -119,12 +122,13 @@ class Batches:
     config: Config
     text: Text
     ids: Mapping[str, int]
+    objective: Objective
 
     def __len__(self) -> int:
         return self.config.steps
 
     def __iter__(self) -> Iterator[tuple[Tensor, ...]]:
-        c, objective = self.config, prepared(self.config, self.text)
+        c, objective = self.config, self.objective
         dice = np.random.default_rng(c.seed)
         read = self.text.read[: c.windows or None]
         order = np.concatenate([dice.permutation(len(read)) for _ in range(-(-c.steps * c.rows // len(read)))])
@@ -142,10 +146,16 @@ class Batches:
 
 def train(data: str, config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> Run:
     """Train a reader with one objective and ask it the questions that all are asked."""
-    import time
+    return trained(data, config, device=device, on_step=on_step)[0]
 
+
+def trained(
+    data: str, config: Config, objective: Objective | None = None, *, device: str = "auto", on_step: OnStep = quiet
+) -> tuple[Run, Reader, Mapping[str, int]]:
+    """The run, the reader and its words; ``objective`` is the one named in the settings, with more than they say."""
     began = time.perf_counter()
-    text = windows(data, config.V)
+    text = windows(data, config.V, config.window, config.cased)
+    objective = objective or prepared(config, text)
     labels = [label for each in OBJECTIVES.values() for label in getattr(each, "labels", ())]
     ids = vocabulary(text.words, labels)
     with seeded(config.seed):
@@ -155,7 +165,7 @@ def train(data: str, config: Config, *, device: str = "auto", on_step: OnStep = 
     losses = fit(
         model,
         lambda reader, each: reader(*each),
-        Batches(config, text, ids),
+        Batches(config, text, ids, objective),
         lr=config.lr,
         seed=config.seed,
         schedule=warmup(0.1),
@@ -164,7 +174,7 @@ def train(data: str, config: Config, *, device: str = "auto", on_step: OnStep = 
     )
     found = probes(model.to("cpu"), text, ids, config)
     on_step(Step(1.0, found))
-    return Run(config, losses, found, untrained, time.perf_counter() - began)
+    return Run(config, losses, found, untrained, time.perf_counter() - began), model, ids
 
 
 @torch.no_grad()
@@ -172,7 +182,7 @@ def probes(model: Reader, text: Text, ids: Mapping[str, int], config: Config) ->
     """The same three questions for all, on windows that were kept back."""
     unknown = ids["[UNK]"]
     read, kept = (
-        np.array([[ids.get(word, unknown) for word in flat(window)] for window in part])
+        np.array([[number(word, ids) for word in flat(window)] for window in part])
         for part in (text.read[::4], text.kept[::2])
     )
     causal = config.objective == "clm"

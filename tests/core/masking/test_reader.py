@@ -93,7 +93,7 @@ def test_a_word_without_a_name_is_not_asked_for() -> None:
 
 
 def test_batches_come_again_and_static_masks_repeat() -> None:
-    first, second = (list(Batches(TINY, TEXT, IDS)) for _ in range(2))
+    first, second = (list(Batches(TINY, TEXT, IDS, prepared(TINY, TEXT))) for _ in range(2))
     assert len(first) == 6 and all(
         a.equal(b) for x, y in zip(first, second, strict=True) for a, b in zip(x, y, strict=True)
     )

@@ -1,0 +1,189 @@
+"""What a reader that was trained with an objective answers, on the visitor's own text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from app.exhibits.objectives import charts, chips, text
+from app.exhibits.objectives.reading import Asked, asked, drawn, has_rate, prepared, read
+from app.house.bars import bars
+from app.house.figures import show
+from app.house.heavy import stack
+from app.house.links import choice
+from app.house.links import whole as slider
+from app.house.numbers import percent
+from app.house.parts import control
+from app.i18n import Lang
+from app.session import seed
+from core.masking import FAMILIES, Corruption, corrupt
+from core.masking.corruption import Objective, Words
+from core.masking.objectives import BART, DLM, ELECTRA, MASS, WKLM
+from core.masking.objectives.card import card, trained
+
+LONGEST = 32  # words: as long as the windows that were read
+SHOWN_AT_ONCE = 12  # answers
+
+
+def says(lang: Lang) -> None:
+    """One draw, every answer with its chance, and how far such answers are to be trusted."""
+    names = {name: text.NAMES[name] for name in trained() if name in text.NAMES}
+    left, middle, right = st.columns(3, gap="medium", vertical_alignment="bottom")
+    with left, control("objectives_one"):
+        name = choice(
+            st.selectbox, text.OBJECTIVE[lang], [*names], names, lang, key="objectives_one", default="electra"
+        )
+    what = english(lang)
+    with middle:
+        objective = asked_for(name, what, lang)
+    with right:
+        objective = noisy(objective, lang)
+    stack()
+    from core.masking.objectives.learned import reader
+
+    told = reader(name)
+    if isinstance(objective, ELECTRA):
+        objective = replace(objective, generator=reader("mlm").draw)
+    made = corrupt(what.tokens, objective, seed())
+    st.html(chips.gallery([(family_of(name), [(name, made)])], lang))
+    if made.other is not None:
+        strange = [drawn(name, read(each), seed()) for each in text.STRANGE["en"]]
+        found = told.finds(made, [each.other for each in strange if each.other is not None])
+        views = [made.other, *(each.other for each in strange if each.other is not None)]
+        shown = [" ".join(each.inputs[1:]) for each in views]
+        st.markdown(f"**{text.FINDS_TITLE[lang].format(chance=percent(found[0], lang))}**")
+        st.html(bars(zip(shown, found, strict=True), lang))
+    else:
+        answers(told.answers(made, 3), made, lang)
+        written = told.write(made)
+        if written:
+            st.markdown(f"{text.WRITTEN[lang]} *{escape(' '.join(chips.readable(word, lang) for word in written))}*")
+    marks = card()["readers"][name]
+    facts = {key: percent(marks[key], lang) for key in ("right", "usual")}
+    st.caption(text.MARKS[lang].format(**facts, n=int(marks["asked"])))
+    if "ranked" in marks:
+        st.caption(text.RANKED[lang].format(share=percent(marks["ranked"], lang)))
+    if name in ("nsp", "sop"):
+        st.caption(text.BY_TOPIC[lang])
+
+
+def english(lang: Lang) -> Asked:
+    """The visitor's text as far as the readers reach; they read English, so a Chinese one gives way to the example."""
+    what = asked("en")
+    if what.lang != "en":
+        st.info(text.READS_ENGLISH[lang])
+        what = read(text.EXAMPLE["en"])
+    return replace(what, tokens=what.tokens[:LONGEST])
+
+
+def asked_for(name: str, what: Asked, lang: Lang) -> Objective:
+    """The objective with the page's rate or share, and names to exchange."""
+    objective = prepared(name, what)
+    if has_rate(name):
+        with control("objectives_rate"):
+            percents = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
+        if percents != 15:
+            objective = replace(objective, rate=percents / 100)  # type: ignore[type-var]
+    if isinstance(objective, MASS):
+        with control("objectives_share"):
+            share = slider("objectives_share", text.SHARE_CUT[lang], 5, 100, default=50, step=5)
+        objective = replace(objective, share=share / 100)
+    if isinstance(objective, DLM):
+        objective = replace(objective, fake=True, others=strange())
+    if isinstance(objective, WKLM):
+        with control("objectives_names"):
+            typed = st.text_input(
+                text.NAME_TABLE[lang],
+                key="objectives_names",
+                bind="query-params",
+                max_chars=300,
+                placeholder=text.SOME_NAMES,
+            )
+        table = tuple(" ".join(each.split()) for each in (typed or text.SOME_NAMES).split(",") if each.strip())
+        objective = replace(objective, names=(("name", table),))
+    return objective
+
+
+def noisy(objective: Objective, lang: Lang) -> Objective:
+    """BART's noises, in any combination."""
+    if not isinstance(objective, BART):
+        return objective
+    with control("objectives_noise"):
+        chosen = choice(
+            st.selectbox,
+            text.NOISE[lang],
+            [*text.NOISES],
+            text.NOISES,
+            lang,
+            key="objectives_noise",
+            default="permute infill",
+        )
+    return replace(objective, noises=tuple(chosen.split()))
+
+
+def strange() -> tuple[Words, ...]:
+    """Turns of other talks."""
+    return tuple(read(each).tokens for each in text.STRANGE["en"])
+
+
+def answers(guesses, made: Corruption, lang: Lang) -> None:
+    """A row a question: what was asked, the chance of the right answer, what would have been said."""
+    named = [guess.right for guess in guesses if guess.right is not None]
+    if not guesses:
+        st.caption(text.NOTHING_ASKED[lang])
+        return
+    right = sum(chips.same(guess.best[0][0], guess.wanted) for guess in guesses)
+    st.markdown(f"**{text.SAYS_TITLE[lang].format(n=len(guesses), right=right)}**")
+    first, more = guesses[:SHOWN_AT_ONCE], guesses[SHOWN_AT_ONCE:]
+    head = "".join(f"<th>{escape(each[lang])}</th>" for each in (text.AT, text.WANTED, text.ITS_CHANCE, text.SAID))
+    table = f'<table class="answers"><thead><tr>{head}</tr></thead><tbody>{{}}</tbody></table>'
+    shown = table.format("".join(row(guess, made, lang) for guess in first))
+    if more:
+        rest = table.format("".join(row(guess, made, lang) for guess in more))
+        shown += f"<details><summary>{escape(text.MORE_ANSWERS[lang].format(n=len(more)))}</summary>{rest}</details>"
+    st.html(chips.style() + shown)
+    if named and not any(each.wanted in text.LABELS for each in guesses):
+        st.caption(text.TOTAL[lang].format(nats=chips.nats(named), n=len(named), unnamed=len(guesses) - len(named)))
+
+
+def row(guess, made: Corruption, lang: Lang) -> str:
+    """One question as a row of the table."""
+    side = made.decoder if guess.side == "decoder" and made.decoder else made
+    place = chips.readable(side.inputs[guess.at], lang)
+    chance = text.UNNAMED[lang] if guess.right is None else percent(guess.right, lang)
+    width = 100 * (guess.right or 0.0)
+    said = " · ".join(f"{chips.readable(word, lang)} {percent(p, lang)}" for word, p in guess.best)
+    mark = "✓" if chips.same(guess.best[0][0], guess.wanted) else ""
+    return (
+        f"<tr><td>{guess.at + 1}. {escape(place)}</td><td>{escape(chips.readable(guess.wanted, lang))} {mark}</td>"
+        f'<td><i style="width:{width:.0f}%"></i><span>{escape(chance)}</span></td><td>{escape(said)}</td></tr>'
+    )
+
+
+def family_of(name: str) -> str:
+    return next(family for family, members in FAMILIES.items() if name in members)
+
+
+def compare(lang: Lang) -> None:
+    """All readers, one question: what the objective alone changes."""
+    with control("objectives_probe"):
+        probe = choice(
+            st.segmented_control,
+            text.PROBE[lang],
+            [*text.PROBES],
+            text.PROBES,
+            lang,
+            key="objectives_probe",
+            default="topic",
+            required=True,
+        )
+    marks = card()["readers"]
+    rows = [(text.NAMES[name][lang], marks[name][probe]) for name in trained() if name in text.NAMES]
+    low = probe == "cloze_nats"
+    rows.sort(key=lambda each: each[1] if low else -each[1])
+    title = text.COMPARE_TITLE[lang].format(best=rows[0][0], last=rows[-1][0])
+    fig = charts.ranked(rows, card()["untrained"][probe], text.PROBES[probe][lang], title, lang, share=not low)
+    show(fig, key="objectives_compare", alt=text.COMPARE_ALT[lang])
+    st.caption(text.COMPARE_SAYS[lang])

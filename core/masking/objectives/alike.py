@@ -1,0 +1,19 @@
+"""Similar words for MacBERT, from the vectors that are shipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from core.masking.objectives.masked import Table
+
+LIKE = 8  # similar words a word
+
+
+def similar(words: Iterable[str], language: Literal["en", "zh"] = "en") -> Table:
+    """Each word's nearest, where it has a vector, itself left out."""
+    from core.word2vec import shipped
+
+    vectors = shipped.vectors(f"words-{language}")
+    known = [word for word in dict.fromkeys(words) if word.lower() in vectors.index]
+    return tuple((word, tuple(near for near, _ in vectors.nearest(word.lower(), LIKE))) for word in known)

@@ -1,0 +1,90 @@
+"""Train the readers that are shipped, one an objective, and examine each on its own question."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict, replace
+
+from safetensors.torch import save_file
+
+from core import provenance
+from core.masking.corruption import Objective, Words
+from core.masking.objectives import DLM, ELECTRA, OBJECTIVES, WKLM, Disfluency, Mac
+from core.masking.objectives.alike import similar
+from core.masking.objectives.card import FOLDER, card
+from core.masking.objectives.learned import CONFIG, Told, examined, reader
+from core.masking.objectives.masked import capitalised
+from core.masking.objectives.training import MOST, Text, prepared, trained, windows
+from core.runtime import OnStep, quiet
+
+DATA = "wikipedia-sample"
+SHIPPED = tuple(name for name in OBJECTIVES if name not in ("image-gpt", "tlm"))  # no pictures, no translations here
+CASED = ("capitals", "wklm", "entity")  # what looks at capitals
+NAMES = 300  # that are exchanged
+EXAM = 400  # windows
+
+
+def ship(name: str, on_step: OnStep = quiet) -> dict[str, float]:
+    """Train one reader and put it, in half precision, with its marks, into ``assets/checkpoints/readers``."""
+    config = replace(CONFIG, objective=name, cased=name in CASED)
+    text = windows(DATA, config.V, config.window, config.cased)
+    objective = equipped(name, text, prepared(config, text))
+    run, model, ids = trained(DATA, config, objective, on_step=on_step)
+    marks = examined(Told(name, model, ids), objective, text.read[:EXAM], text.kept[:EXAM])
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    save_file(
+        {key: value.half().contiguous() for key, value in model.state_dict().items()}, FOLDER / f"{name}.safetensors"
+    )
+    (FOLDER / "words.txt").write_text("\n".join(ids), encoding="utf-8")
+    marks = {key: round(float(value), 4) for key, value in (marks | dict(run.probes)).items()}
+    readers = (card()["readers"] if (FOLDER / "card.json").exists() else {}) | {name: marks}
+    about = {
+        "what": "Small readers, each trained with one objective on the same windows for the same number of steps.",
+        "data": "gensim's excerpt of English Wikipedia, CC BY-SA",
+        "config": asdict(CONFIG) | {"places": 2 * MOST},
+        "untrained": {key: round(float(value), 4) for key, value in run.untrained.items()},
+        "readers": {each: readers[each] for each in OBJECTIVES if each in readers},
+        "command": "python -m core.masking.objectives train",
+        "code": provenance.code_version("core.masking.objectives.ship"),
+        "date": provenance.today(),
+        "device": provenance.machine(),
+    }
+    (FOLDER / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    card.cache_clear()
+    return marks
+
+
+def examine(name: str) -> dict[str, float]:
+    """The marks of a shipped reader anew; its answers to the common questions stay as they are."""
+    config = replace(CONFIG, objective=name, cased=name in CASED)
+    text = windows(DATA, config.V, config.window, config.cased)
+    found = examined(reader(name), equipped(name, text, prepared(config, text)), text.read[:EXAM], text.kept[:EXAM])
+    about = card()
+    about["readers"][name] |= {key: round(float(value), 4) for key, value in found.items()}
+    (FOLDER / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    return found
+
+
+def equipped(name: str, text: Text, objective: Objective) -> Objective:
+    """What only the training needs: names, similar words, a generator."""
+    match objective:
+        case WKLM():
+            return replace(objective, names=(("name", names(text)),))
+        case Mac():
+            return replace(objective, similar=similar(text.words))
+        case ELECTRA():
+            return replace(objective, generator=reader("mlm").draw)
+        case DLM():
+            return replace(objective, fake=True)
+        case Disfluency():
+            return replace(objective, vocabulary=text.running)
+        case _:
+            return objective
+
+
+def names(text: Text) -> Words:
+    """The most frequent runs of capitals."""
+    flat = [tuple(word for part in window for word in part) for window in text.read]
+    counts = Counter(" ".join(words[a:b]) for words in flat for a, b in capitalised(words))
+    return tuple(name for name, _ in counts.most_common(NAMES))
