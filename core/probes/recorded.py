@@ -142,6 +142,18 @@ class Own:
     stamp: Stamp
 
 
+@dataclass(frozen=True, eq=False)
+class Asked:
+    """A masked language model asked about verbs and facts."""
+
+    shares: Float[np.ndarray, "subjects 2 2 more"]  # of the right verb: singular, plural; other number, same number
+    sentences: tuple[str, ...]  # the longest of each: subject by subject, singular then plural
+    facts: tuple[str, ...]
+    words: tuple[str, ...]
+    ranks: Int[np.ndarray, "2 facts"]  # as written; subject hidden too
+    stamp: Stamp
+
+
 def stamp(module: str, model: str) -> Stamp:
     """Now and here."""
     return Stamp(model, today(), machine(), code_version(module))

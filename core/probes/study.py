@@ -33,6 +33,7 @@ LEARN = 2000  # sentences
 RANKS = (1, 2, 4, 8, 16, 32, 64, 128)
 TREE = Config(task="tree", epochs=8, lr=1e-2)
 BANKS = {"minilm": ("ewt-train", "ewt-test"), "zh-char": ("gsdsimp-dev", "gsdsimp-test")}
+AMBIGUOUS = "They fish for fish in the lake ."
 ENTITIES = ("conll03-train", "conll03-test")
 
 
@@ -241,6 +242,22 @@ def first(model: str = "minilm", bank: str = "own-en") -> None:
     recorded.keep(f"own-{model}", recorded.Own(bank, read_, recorded.stamp(__name__, model)))
 
 
+def ask(model: str = "minilm-mlm") -> None:
+    """Verbs after subjects, and facts; and the ambiguous sentence as the probes read it."""
+    from core.probes.asking import FACTS, SUBJECTS, agreement, facts
+    from core.probes.live import read_words
+
+    filler = named(model)
+    answers = [agreement(filler, subject, plural=plural) for subject in SUBJECTS for plural in (False, True)]
+    shares = np.stack([found for found, _ in answers]).reshape(len(SUBJECTS), 2, 2, -1)
+    ranks = np.array([[given.rank, blind.rank] for given, blind in facts(filler)]).T
+    texts, words, _ = zip(*FACTS, strict=True)
+    sentences = tuple(each[-1] for _, each in answers)
+    stamp = recorded.stamp(__name__, model)
+    recorded.keep("asked", recorded.Asked(shares, sentences, texts, words, ranks, stamp))
+    recorded.keep("ambiguous", read_words(AMBIGUOUS.split(), named("minilm")))
+
+
 PIECES: dict[str, Callable[[], None]] = {
     "read": reading,
     "tree-minilm": tree,
@@ -249,6 +266,7 @@ PIECES: dict[str, Callable[[], None]] = {
     "code-upos": code,
     "heads-minilm": heads,
     "own-minilm": first,
+    "asked": ask,
     "read-zh": lambda: reading("zh-char"),
     "tree-zh-char": lambda: tree("zh-char", 3),
     "own-zh-char": lambda: first("zh-char", "own-zh"),

@@ -10,10 +10,12 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.probing import check, keepsake, layers, text, training, tree, tree_charts
+from app.exhibits.probing import asking, check, keepsake, layers, mixing, text, training, tree, tree_charts
 from app.exhibits.probing.plate import plate
 from app.i18n import LANGS
 from core.probes import Config, recorded, shipped
+from core.probes.cues import Config as Cues
+from core.probes.cues import train as train_cues
 from core.probes.training import train
 from core.probes.treebank import edges, load
 from tests.app import visiting
@@ -144,3 +146,49 @@ def test_the_program_to_take_along_runs() -> None:
     program = keepsake.PROGRAM.format(layer=3, at=0, seed=0)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert "part of speech" in done.stdout and "edges" in done.stdout
+
+
+def test_the_model_asked_about_verbs_and_facts_answers_as_recorded() -> None:
+    found = recorded.found("asked")
+    assert found.shares.shape == (4, 2, 2, 5) and found.ranks.shape == (2, 12)
+    fig: Any = asking.agree(found.shares[0, 0], False, "en")
+    assert "“is” is right" in fig.layout.title.text
+    assert found.shares[:, 0, 1].min() > found.shares[:, 0, 0, -1].max()  # nouns of the same number do not mislead
+    html(opened(probing_view="agreement", probing_subject="author", probing_plural="true"))
+
+
+def test_a_fact_of_one_s_own_is_ranked_and_a_missing_gap_named() -> None:
+    query = {"probing_view": "knowledge", "probing_answer": "beijing"}
+    at = opened(probing_cloze="The capital of China is [MASK].", **query)
+    html(at)
+    assert "has rank **" in said(at)
+    at = opened(probing_cloze="No gap at all.", **query)
+    html(at)
+    assert "no gap" in at.warning[0].value
+
+
+def test_a_cheap_cue_is_learnt_and_falls_when_it_is_turned_round() -> None:
+    run = train_cues("made-up", Cues())
+    assert run.with_cue["same"] > 0.8 > 0.6 > run.with_cue["mended"] > run.with_cue["turned"]
+    assert min(run.without_cue.values()) > 0.6 and run.weights[-1] == run.weights.max()
+    fair = train_cues("made-up", Cues(agrees=0.5))
+    assert abs(fair.weights[-1]) < 0.5
+    assert train_cues("made-up", Cues()).weights.tolist() == run.weights.tolist()
+
+
+def test_parts_of_speech_change_on_their_way_up() -> None:
+    read = mixing.sentence("en")
+    fig: Any = mixing.words(read, "en")
+    assert fig.data[0].z.shape == (7, len(read.words))
+    assert mixing.changes(read)
+    at = opened(probing_view="pipeline", text="They fish for fish.")
+    html(at)
+    assert at.get("plotly_chart")
+    html(opened("zh", probing_view="pipeline", text="我们喜欢语言"))
+
+
+def test_centres_are_means_over_layers() -> None:
+    for name in mixing.known():
+        found = recorded.found(f"mix-{name}")
+        centre, expected = mixing.centres(found)
+        assert np.allclose(found.shares.sum(1), 1) and 0 < centre < 6 and 0 < expected < 6

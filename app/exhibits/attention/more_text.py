@@ -165,7 +165,8 @@ SCORES: Mapping[str, Text] = {
     "additive": Text(en="additive: v·tanh(W₁q + W₂k)", zh="加性：v·tanh(W₁q + W₂k)"),
     "concat": Text(en="concat: v·tanh(W[q; k])", zh="拼接：v·tanh(W[q; k])"),
 }
-QX, QY = Text(en="query, across", zh="查询的横坐标"), Text(en="query, up", zh="查询的纵坐标")
+QX = Text(en="Query, across, in tenths", zh="查询的横坐标（十分之一）")
+QY = Text(en="Query, up, in tenths", zh="查询的纵坐标（十分之一）")
 SURFACE_TITLE = Text(
     en="{name}: key {best} gets {share}; scores between {low:.2f} and {high:.2f}",
     zh="{name}：第 {best} 个键得到 {share}；分数在 {low:.2f} 到 {high:.2f} 之间",

@@ -18,7 +18,7 @@ from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
-from app.theme import CINNABAR, GREEN, GREY, INDIGO, SEQUENTIAL, finish, scale
+from app.theme import CINNABAR, GREEN, GREY, INDIGO, INK, SEQUENTIAL, finish, scale
 from core.attention.arithmetic import Parameters, Score, hard, local, parameters_of, scores, softmax
 from core.attention.recorded import recorded
 
@@ -84,6 +84,7 @@ def surface(kind: Score, q: np.ndarray, given: Parameters, lang: Lang) -> go.Fig
             x=axis.round(3),
             y=axis.round(3),
             colorscale=scale(SEQUENTIAL),
+            opacity=0.5,
             showscale=False,
             hovertemplate="(%{x:.1f}, %{y:.1f}): %{z:.2f}<extra></extra>",
         )
@@ -102,6 +103,7 @@ def surface(kind: Score, q: np.ndarray, given: Parameters, lang: Lang) -> go.Fig
                 mode="markers+text",
                 text=said,
                 textposition="top center",
+                textfont={"color": INK, "size": 15},
                 name=name,
                 marker={"color": colour, "symbol": symbol, "size": size, "line": line},
                 showlegend=False,

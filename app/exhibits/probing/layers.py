@@ -60,8 +60,9 @@ def one(task: str, lang: Lang) -> None:
         show(curves(task, lang), key="probing_curves", alt=text.CURVES_ALT[lang])
     with desk:
         best = int(found.real.mean(0).argmax())
+        name = text.TASKS[task][lang]
         facts = {
-            "task": text.TASKS[task][lang],
+            "task": name[:1].upper() + name[1:],
             "classes": len(found.labels),
             "best": best,
             "real": percent(float(found.real.mean(0)[best]), lang),

@@ -84,7 +84,8 @@ def curves(found: Layers, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.LAYER_AXIS[lang], dtick=1, row=2 if both else 1)
     mean = found.real.mean(0)
     best = int(mean.argmax())
-    facts = {"task": text.TASKS[found.task][lang], "best": best, "share": percent(float(mean[best]), lang)}
+    name = text.TASKS[found.task][lang]
+    facts = {"task": name[:1].upper() + name[1:], "best": best, "share": percent(float(mean[best]), lang)}
     fig = finish(fig, text.CURVES_TITLE[lang].format(**facts), height=560 if both else 440)
     return fig.update_layout(
         margin={"t": 56, "b": 110}, legend={"y": -0.14, "yanchor": "top", "x": 0, "xanchor": "left"}

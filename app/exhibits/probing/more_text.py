@@ -51,7 +51,7 @@ WORDS_SAYS = Text(
     zh="一句话，一层一层地看。进入第一层之前，每个词都是单独读的，所以“{example}”得到的是它最常见的词性；周围的词后来才起作用。"
     "可以在页面上方输入自己的句子，要用英文：这些词性是在英文上学的。",
 )
-AMBIGUOUS = "The old man the boats near the fish market ."
+AMBIGUOUS = "They fish for fish in the lake ."
 NEEDS_ENGLISH = Text(
     en="The parts of speech were learnt on English; here is an English sentence instead.",
     zh="词性探针是在英文上学的，这里先用一句英文。",

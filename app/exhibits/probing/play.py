@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.probing import layers, text, tree
+from app.exhibits.probing import asking, code, cues, heads, layers, mixing, text, tree
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.links import choice
@@ -14,6 +14,12 @@ from app.session import language
 SHOW = {
     "layers": layers.view,
     "tree": tree.view,
+    "pipeline": mixing.view,
+    "code": code.view,
+    "heads": heads.view,
+    "agreement": asking.agreement,
+    "knowledge": asking.knowledge,
+    "cues": cues.view,
 }
 
 

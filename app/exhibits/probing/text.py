@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 
 from app.exhibits.probing.claims_text import CLAIMS as CLAIMS
+from app.exhibits.probing.more_text import CONTROLS as MORE_CONTROLS
+from app.exhibits.probing.more_text import COVERS as MORE_COVERS
+from app.exhibits.probing.more_text import VIEWS as MORE_VIEWS
 from app.exhibits.probing.papers_text import PAPERS as PAPERS
 from app.i18n import Text
 
@@ -17,9 +20,8 @@ IDEA = Text(
     "说明答案就在向量里。可是探针也会死记硬背。所以这里每个分数旁边都放着**控制任务**（词照旧，标签毫无意义）和一个**随机权重**的模型。",
 )
 FORMULA = (
-    r"\begin{aligned}\text{selectivity}&=\text{accuracy}-\text{accuracy on the control}\\"
-    r"d_B(h_i,h_j)^2&=\lVert \textcolor{#000001}{B}\,(h_i-h_j)\rVert^2\;\approx\;\text{edges between } i \text{ and } j"
-    r"\end{aligned}"
+    r"\begin{aligned}\mathrm{selectivity}&=\mathrm{acc}-\mathrm{acc}_{\mathrm{control}}\\[4pt]"
+    r"\lVert \textcolor{#000001}{B}\,(h_i-h_j)\rVert^2&\approx d_{\mathrm{tree}}(i,j)\end{aligned}"
 )
 LOOK_FOR = Text(
     en="the layer where a curve is highest, and whether selectivity is highest there too; how much random weights already "
@@ -32,6 +34,7 @@ VIEW = Text(en="View", zh="视图")
 VIEWS: Mapping[str, Text] = {
     "layers": Text(en="Layer by layer", zh="逐层探测"),
     "tree": Text(en="Trees in distances", zh="距离里的树"),
+    **MORE_VIEWS,
 }
 
 LAYER = Text(en="Layer", zh="层")
@@ -301,6 +304,7 @@ CONTROLS: Mapping[str, Text] = {
     "probing_epochs": EPOCHS,
     "probing_lot": AS_CONTROL,
     "probing_guess": GUESS,
+    **MORE_CONTROLS,
 }
 
 COVERS: Mapping[str, str] = {
@@ -308,4 +312,5 @@ COVERS: Mapping[str, str] = {
     "probe-word-vector": "probing_view=layers&probing_task=number",
     "probe-structural": "probing_view=tree",
     "probe-tasks-jawahar": "probing_view=layers&probing_task=depth",
+    **MORE_COVERS,
 }

@@ -93,10 +93,11 @@ def chosen(lang: Lang) -> Shown:
         sentence, found = known[typed]
         return Shown(found, sentence, model, live=False)
     st.caption(text.NO_GOLD[lang].format(model=model))
-    return Shown(READ.get((typed, model), lambda: _live(typed, model)), None, model, live=True)
+    return Shown(READ.get((typed, model), lambda: live(typed, model)), None, model, live=True)
 
 
-def _live(typed: str, model: str) -> Read:
+def live(typed: str, model: str) -> Read:
+    """A sentence read now."""
     from core.probes.live import read_words, words_of
 
     words = words_of(typed)
