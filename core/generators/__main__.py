@@ -1,4 +1,4 @@
-"""``python -m core.generators plane [SHAPE …] | latent | claims [NAME …]``: record again what the pages show."""
+"""``python -m core.generators plane [SHAPE …] | latent | digits | claims [NAME …]``: record again what pages show."""
 
 import sys
 
@@ -15,6 +15,10 @@ match sys.argv[1:]:
         from core.generators import latent
 
         latent.record()
+    case ["digits"]:
+        from core.generators import digits_study
+
+        digits_study.record()
     case ["claims", *names]:
         from core import claims
 

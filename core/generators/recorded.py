@@ -71,6 +71,12 @@ def latent():
     return store.load(_folder("latent"))
 
 
+@cache
+def by_class():
+    """Diffusion of digits by class: a ``core.generators.digits_study.Digits``."""
+    return store.load(_folder("digits"))
+
+
 def keep(name: str, value: object) -> None:
     """Write one record."""
     store.save(_folder(name), value)

@@ -11,7 +11,7 @@ from jaxtyping import Float, Int
 
 from core.generators import nets
 from core.generators.run import Run
-from core.generators.schedules import posterior, schedule
+from core.generators.schedules import diffuse, posterior, schedule
 
 How = Literal["ddpm", "ddim", "ode"]
 HOWS: tuple[How, ...] = ("ddpm", "ddim", "ode")
@@ -220,3 +220,16 @@ def field(run: Run, at: Float[np.ndarray, "cells 2"], t: int) -> Float[np.ndarra
     chain = schedule(run.config.schedule, run.config.times)
     said = _said(run, x, (t + 1) / chain.steps, one_hot(None, run.config.classes, len(x)), 0.0)
     return run.scale * (split(run, x, said, chain.left(t))[0] - x)
+
+
+def errors(run: Run, x0: Float[np.ndarray, "N D"], times: Int[np.ndarray, " looks"], seed: int = 0) -> np.ndarray:
+    """Mean squared error of the predicted noise at some steps of the chain, on points ``x0``; shape (looks,)."""
+    chain, dice = schedule(run.config.schedule, run.config.times), np.random.default_rng(seed)
+    clean, found = (x0 - run.centre) / run.scale, []
+    told = one_hot(None, run.config.classes, len(x0))
+    for t in times:
+        noise = dice.standard_normal(clean.shape)
+        x = diffuse(clean, int(t), chain, noise)
+        said = _said(run, x, (int(t) + 1) / chain.steps, told, 0.0)
+        found.append(((unmixed(run.config.predict, x, said, chain.left(int(t)))[1] - noise) ** 2).mean())
+    return np.array(found)

@@ -25,9 +25,10 @@ from app.exhibits.generators.plate import plate
 from app.house.player import Film, Layer
 from app.i18n import LANGS
 from core import systems
-from core.generators import Config, decode, drawn, encode, markov, train
+from core.generators import Config, decode, drawn, encode, markov, schedule, train
 from core.generators.recorded import latent as recorded
 from core.generators.recorded import plane, runs, shapes
+from core.generators.schedules import elbo_terms
 from core.runtime import ASSETS
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -229,3 +230,19 @@ def test_a_finished_training_is_a_film(family: Any, monkeypatch: pytest.MonkeyPa
     training.result(run, "line", "en")
     [film] = films
     assert len(film.captions) == 5 and (film.surfaces is not None) == (family == "gan") and "40 steps" in film.title
+
+
+def test_the_field_points_to_the_middle_before_it_parts() -> None:
+    film = diffusion.field_film("ring", "en")
+    pairs = film.layers[-1].points.reshape(len(film.captions), -1, 2, 2) / 1000
+    guesses = pairs[:, :, 0] + (pairs[:, :, 1] - pairs[:, :, 0]) / diffusion.DRAWN
+    far = np.linalg.norm(guesses, axis=-1).mean(1)
+    at = int(far.argmin())
+    assert far[at] < 0.6 < far[-1] and f"t = {film.captions[at].split()[2]} " in film.title
+
+
+def test_the_bound_is_finite_and_of_known_noise_there_is_none() -> None:
+    fig: Any = diffusion.terms_figure(runs()[0], "zh").to_dict()
+    assert len(fig["data"]) == 2
+    chain = schedule("linear", 50)
+    assert np.nansum(elbo_terms(chain, np.zeros(50), 2)) == 0 and np.isnan(elbo_terms(chain, np.ones(50), 2)[0])

@@ -18,10 +18,12 @@ from app.session import seed
 from core.generators import KINDS, path, points, schedule, sliced_wasserstein
 from core.generators.api import FRESH
 from core.generators.recorded import kept, plane, runs
-from core.generators.run import SPAN, thousandths
+from core.generators.run import SPAN, grid, thousandths
+from core.generators.sampling import errors, field
 
 SHOWN = 300  # points in the film
 LONGEST = 100  # frames of the forward film
+NET, FIELDS, DRAWN = 18, 26, 1 / 6  # arrows a side, frames, the share of an arrow that is drawn
 
 
 def view(lang: Lang) -> None:
@@ -40,8 +42,9 @@ def view(lang: Lang) -> None:
                 default="backward",
                 required=True,
             )
-    {"forward": _forward, "backward": _backward, "training": _training}[way](shape, stage, desk, lang)
-    note(plane(shape), lang)
+    {"forward": _forward, "backward": _backward, "field": _field, "training": _training}[way](shape, stage, desk, lang)
+    if way != "forward":  # nothing of it is recorded
+        note(plane(shape), lang)
 
 
 def _forward(shape: str, stage, desk, lang: Lang) -> None:
@@ -59,7 +62,8 @@ def _forward(shape: str, stage, desk, lang: Lang) -> None:
             )
         with control("generators_times"):
             times = whole("generators_times", text.TIMES[lang], 10, 1000, default=100, step=10)
-        end = float(schedule(kind, times).alpha_bar[-1])
+        digits, power = f"{schedule(kind, times).alpha_bar[-1]:.1e}".split("e")
+        end = rf"{digits}\cdot 10^{{{int(power)}}}"
         st.markdown(text.FORWARD_SAYS[lang].format(steps=times, end=end))
         show(
             ready(diffusion_charts.schedules(kind, times, lang)),
@@ -78,10 +82,20 @@ def _backward(shape: str, stage, desk, lang: Lang) -> None:
             )
         with control("generators_few"):
             few = whole("generators_few", text.STEPS[lang], 2, 100, default=50)
-        st.markdown(text.BACKWARD_SAYS[lang])
+        config = kept(shape, "ddpm").config
+        grows = schedule(config.schedule, config.times).alpha_bar[-1] ** -0.5
+        st.markdown(text.BACKWARD_SAYS[lang].format(grows=grows))
         show(few_figure(shape, lang), key="generators_few_figure", alt=text.FEW_ALT[lang])
     with stage:
         player(backward_film(shape, how, few, seed(), lang), lang, key="generators_film")
+
+
+def _field(shape: str, stage, desk, lang: Lang) -> None:
+    with desk:
+        st.markdown(text.FIELD_SAYS[lang])
+        show(terms_figure(shape, lang), key="generators_terms", alt=text.TERMS_ALT[lang])
+    with stage:
+        player(field_film(shape, lang), lang, key="generators_film")
 
 
 def _training(shape: str, stage, desk, lang: Lang) -> None:
@@ -109,7 +123,7 @@ def forward_film(shape: str, kind: str, times: int, dice: int, lang: Lang) -> Fi
     title = text.FILM_FORWARD[lang].format(shape=text.SHAPES[shape][lang], half=half, steps=times)
     layers = (
         Layer(thousandths(frames[0] * scale)[None], "faint", text.REAL[lang]),
-        Layer(thousandths(np.stack(frames) * scale), "generated", text.MADE[lang]),
+        Layer(thousandths(np.stack(frames) * scale), "generated", text.NOISY[lang]),
     )
     return Film(title, layers, captions, SPAN)
 
@@ -134,6 +148,32 @@ def backward_film(shape: str, how: str, few: int, dice: int, lang: Lang) -> Film
     )
     title = text.FILM_BACKWARD[lang].format(calls=walk.calls, ratio=ratio)
     return Film(title, layers, captions, SPAN, start=last, rate=min(30, max(4, last / 3)))
+
+
+@lru_cache(maxsize=16)
+def field_film(shape: str, lang: Lang) -> Film:
+    """Arrows towards the guess, from the last step of the chain to the first."""
+    run, places = kept(shape, "ddpm"), grid(NET)
+    times = np.unique(np.linspace(0, run.config.times - 1, FIELDS).round().astype(int))[::-1]
+    pushes = np.stack([field(run, places, int(t)) for t in times])
+    middle = int(times[np.linalg.norm(places + pushes, axis=2).mean(1).argmin()]) + 1
+    ends = places + DRAWN * pushes
+    pairs = np.stack([np.broadcast_to(places, ends.shape), ends], 2).reshape(len(times), -1, 2)
+    layers = (
+        Layer(plane(shape).real[None, :SHOWN], "faint", text.REAL[lang]),
+        Layer(thousandths(pairs), "second", text.FIELD_LAYER[lang], lines=-1),
+    )
+    captions = [text.NOW_FIELD[lang].format(t=int(t) + 1, steps=run.config.times) for t in times]
+    title = text.FILM_FIELD[lang].format(t=middle)
+    return Film(title, layers, captions, SPAN, start=len(times) // 2, rate=8)
+
+
+@lru_cache(maxsize=16)
+def terms_figure(shape: str, lang: Lang) -> Ready:
+    """The bound, step by step, measured now on points that nobody learnt from."""
+    run = kept(shape, "ddpm")
+    times = np.arange(run.config.times)
+    return ready(diffusion_charts.terms(run.config, errors(run, points(shape, 400, FRESH), times), lang))
 
 
 @lru_cache(maxsize=16)

@@ -10,6 +10,8 @@ from app.i18n import Lang
 from app.theme import CINNABAR, GREEN, GREY, INDIGO, ORANGE, finish
 from core.generators import KINDS, schedule
 from core.generators.recorded import FEW, Plane
+from core.generators.run import Config
+from core.generators.schedules import elbo_terms
 
 LOOKS = {
     "ddpm": (CINNABAR, "solid", "circle"),
@@ -46,7 +48,14 @@ def schedules(kind: str, times: int, lang: Lang) -> go.Figure:
     fig.layout["xaxis"] = {"domain": [0, 0.43], "title": {"text": text.STEP_AXIS[lang]}, "anchor": "y"}
     fig.layout["xaxis2"] = {"domain": [0.6, 1], "title": {"text": text.STEP_AXIS[lang]}, "anchor": "y2"}
     fig.layout["yaxis"] = {"title": {"text": text.LEFT_AXIS[lang]}, "anchor": "x", "range": [-0.03, 1.05]}
-    fig.layout["yaxis2"] = {"title": {"text": text.SNR_AXIS[lang]}, "anchor": "x2", "type": "log", "range": [-5, 4]}
+    fig.layout["yaxis2"] = {
+        "title": {"text": text.SNR_AXIS[lang]},
+        "anchor": "x2",
+        "type": "log",
+        "range": [-5, 4],
+        "dtick": 2,
+        "exponentformat": "power",
+    }
     end = float(schedule(kind, times).alpha_bar[-1])
     title = text.SCHEDULES_TITLE[lang].format(name=text.SCHEDULES[kind][lang], left=end)
     fig = finish(fig, title, height=320)
@@ -94,3 +103,23 @@ def few(found: Plane, lang: Lang) -> go.Figure:
     return finish(fig, text.FEW_TITLE[lang].format(**facts), height=360).update_layout(
         margin_t=72, legend={"y": 1.0, "yanchor": "bottom"}
     )
+
+
+def terms(config: Config, error: np.ndarray, lang: Lang) -> go.Figure:
+    """The bound's terms, and the plain errors that DDPM's loss adds up, at every step."""
+    chain = schedule(config.schedule, config.times)
+    nats, t = elbo_terms(chain, error, 2), np.arange(1, config.times + 1)
+    fig = go.Figure()
+    for values, name, colour, dash in (
+        (nats, text.TERM_NAME, INDIGO, "solid"),
+        (error, text.NOISE_ERROR, CINNABAR, "dash"),
+    ):
+        line = {"color": colour, "dash": dash, "width": 2}
+        fig.add_trace(go.Scatter(x=t, y=np.round(values, 5), mode="lines", name=name[lang], line=line))
+    total = float(np.nansum(nats))
+    half = int(np.searchsorted(np.nancumsum(nats), total / 2)) + 1
+    fig.update_xaxes(title=text.STEP_AXIS[lang])
+    fig.update_yaxes(type="log", dtick=1, exponentformat="power")
+    title = text.TERMS_TITLE[lang].format(sum=total, steps=config.times, half=half)
+    fig = finish(fig, title, height=320)
+    return fig.update_layout(margin_t=72)

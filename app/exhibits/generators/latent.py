@@ -15,11 +15,11 @@ from app.house.parts import control
 from app.house.player import Board, board, settled
 from app.i18n import Lang
 from app.session import seed
-from core.generators import reader
+from core.generators import frechet, precision_recall, reader
 from core.generators.latent import SPREADS, Latent, tradeoff
 from core.generators.recorded import COMMAND, latent
 from core.generators.run import Run, thousandths
-from core.generators.sampling import decode, encode, sample
+from core.generators.sampling import decode, encode, prior
 
 NET = 25  # crossings a side of the net over the plane
 CODERS = ("vae", "ae")
@@ -120,9 +120,21 @@ def plane_board(coder: str, at: tuple[float, float], lang: Lang) -> Board:
     side = np.linspace(-span, span, NET)
     crossings = np.stack(np.meshgrid(side, side), -1).reshape(-1, 2)
     pictures = np.clip((decode(run, crossings) + 1) * 127.5, 0, 255).astype(np.uint8)
-    sure = float((reader.read(found.reader, sample(run, 1000)).max(1) > 0.9).mean())
-    title = text.PLANE_TITLE[lang].format(coder=text.CODER_NAMES[coder][lang], share=percent(sure, lang))
+    holes, ratio = _drawn(coder)
+    facts = {"holes": percent(holes, lang), "ratio": ratio}
+    title = text.PLANE_TITLE[lang].format(coder=text.CODER_NAMES[coder][lang], **facts)
     return Board(title, thousandths(codes), found.classes.astype(np.uint8), pictures, span, at, text.PLANE_NOTE[lang])
+
+
+@lru_cache(maxsize=2)
+def _drawn(coder: str) -> tuple[float, float]:
+    """Of as many random codes as pictures: the share in holes, and their pictures' distance over the floor."""
+    run, found, pictures = _run(coder), latent(), _kept()
+    noise = np.random.default_rng(0).standard_normal((len(pictures), 2))
+    z = prior(run, noise)
+    near, _ = precision_recall(z, encode(run, pictures)[0])
+    a, b = (reader.features(found.reader, each) for each in (np.clip(decode(run, z), -1, 1), pictures))
+    return 1 - near, frechet(a, b) / found.floor["frechet"]
 
 
 def _run(coder: str) -> Run:

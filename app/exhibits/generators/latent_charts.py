@@ -119,7 +119,7 @@ def betas(found: Latent, lang: Lang) -> go.Figure:
             "title": {"text": "β"},
             **ticks,
         }
-        fig.layout[f"yaxis{axis}"] = {"domain": up, "anchor": f"x{axis}", "title": {"text": label[lang]}, "type": kind}
+        fig.layout[f"yaxis{axis}"] = {"domain": up, "anchor": f"x{axis}", "title": {"text": label[lang]}, **_kind(kind)}
     best = int(np.argmin(np.median(found.betas["frechet"], axis=0)))
     used = np.median(found.betas["used"], axis=0)
     gone = next((beta for beta, n in zip(BETAS, used, strict=True) if n < 1), None)
@@ -160,7 +160,7 @@ def noises(found: Latent, spreads: tuple[float, ...], lang: Lang) -> go.Figure:
             "title": {"text": text.NOISE_AXIS[lang]},
             **ticks,
         }
-        fig.layout[f"yaxis{axis}"] = {"anchor": f"x{axis}", "title": {"text": label[lang]}, "type": kind}
+        fig.layout[f"yaxis{axis}"] = {"anchor": f"x{axis}", "title": {"text": label[lang]}, **_kind(kind)}
     facts = {
         "kl": float(np.median(found.spreads["frechet"][:, 0])) / found.floor["frechet"],
         "ae": float(np.median(found.ae_only["frechet"])) / found.floor["frechet"],
@@ -196,6 +196,13 @@ def dimensions(found: Latent, lang: Lang) -> go.Figure:
     return finish(fig, text.DIMENSIONS_TITLE[lang].format(used=most, all=z.shape[1]), height=360).update_layout(
         margin_t=76
     )
+
+
+def _kind(kind: str) -> dict[str, object]:
+    """A linear axis, or a logarithmic one with round numbers."""
+    ticks = [1, 2, 5, 10, 20, 50, 100]
+    named = {"tickvals": ticks, "ticktext": [str(tick) for tick in ticks]} if kind == "log" else {}
+    return {"type": kind, **named}
 
 
 def _band(fig: go.Figure, x: np.ndarray, values: np.ndarray, colour: str, dash: str, name: str, axis: str) -> None:

@@ -21,8 +21,8 @@ OTHER_DIGIT = Text(en="Another one", zh="再选一个")
 SPREAD = Text(en="σ times, in tenths", zh="σ 乘以（十分之几）")
 CODER_NAMES: Mapping[str, Text] = {"ae": Text(en="AE", zh="AE"), "vae": Text(en="VAE", zh="VAE")}
 PLANE_TITLE = Text(
-    en="{coder}: of codes drawn at random, {share} decode to a digit that a classifier is sure of",
-    zh="{coder}：随机抽编码，{share} 解出的图能让分类器很有把握",
+    en="{coder}: {holes} of random codes fall into holes; the pictures lie {ratio:.1f} × the floor from real ones",
+    zh="{coder}：随机抽的编码有 {holes} 掉进空洞；解出的图离真实数字是底线的 {ratio:.1f} 倍",
 )
 PLANE_NOTE = Text(
     en="Move over the plane and the decoder draws; a click settles on a place and puts it into the link. "
@@ -32,13 +32,18 @@ PLANE_NOTE = Text(
 PLANE_SAYS: Mapping[str, Text] = {
     "vae": Text(
         en="Every digit becomes a small cloud, and the price of a code pushes the clouds towards one standard normal: they lie "
-        "close, with soft borders. Draw from the prior and you nearly always hit a cloud.",
-        zh="每个数字变成一小团云。编码要付代价，云团都被推向同一个标准正态：彼此挨近，边界柔和。从先验里抽，几乎总能落在某团云里。",
+        "close, and few draws from the prior fall where no cloud is. The price is paid at the borders: where clouds overlap, "
+        "pictures blur. With two dimensions that costs a lot; look at β in *fidelity against diversity*, with six.",
+        zh="每个数字变成一小团云。编码要付代价，云团都被推向同一个标准正态：彼此挨近，从先验里抽，很少落在没有云的地方。代价付在边界上：云团重叠之处，图就糊。"
+        "只有两维时，这个代价不小；六维的情形见“像与全的取舍”里的 β。",
     ),
     "ae": Text(
-        en="Every digit becomes a point, wherever that helps to draw it again; nothing pulls the points together. To sample, a "
-        "Gaussian is laid over them afterwards, and it pours codes into the holes between the classes too. Walk there.",
-        zh="每个数字变成一个点，放在哪里好还原就放在哪里，没有什么把点拉拢。要采样，只能事后套一个高斯，它也会把编码撒进各类之间的空洞。走进去看看。",
+        en="Every digit becomes a point, wherever that helps to draw it again; nothing pulls the points together, so the plane is "
+        "wide and full of holes. To sample, a Gaussian is laid over the codes afterwards, and it pours codes into the holes too. "
+        "Yet the borders between the classes are narrow and the pictures sharp: compare the second number above with the VAE's. "
+        "A hole is a place farther from every code than codes are from their fifth neighbour.",
+        zh="每个数字变成一个点，放在哪里好还原就放在哪里，没有什么把点拉拢，平面于是又大又多洞。要采样，只能事后套一个高斯，它也会把编码撒进洞里。"
+        "不过各类之间的边界很窄，图很清楚：把上面第二个数和 VAE 的比一比。所谓空洞，是离每个编码都比编码离自己的第五近邻更远的地方。",
     ),
 }
 READER_SAYS = Text(

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.generators import diffusion, gan, latent, markov, ruler, text
+from app.exhibits.generators import diffusion, digits, gan, latent, markov, ruler, text
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.links import choice
 from app.house.parts import control
 from app.session import language
 
-SHOW = {"ruler": ruler.view, "diffusion": diffusion.view, "latent": latent.view, "gan": gan.view, "markov": markov.view}
+SHOW = {
+    "ruler": ruler.view,
+    "diffusion": diffusion.view,
+    "latent": latent.view,
+    "digits": digits.view,
+    "gan": gan.view,
+    "markov": markov.view,
+}
 
 
 @st.fragment

@@ -116,4 +116,4 @@ def ruler(found: Plane, measure: str, lang: Lang) -> go.Figure:
     else:
         facts = {"ratio": middle[order[0]] / base, "far": middle[order[-1]] / base}
         title = text.RULER_TITLE[lang].format(best=best, worst=worst, **facts)
-    return finish(fig, title, height=330).update_layout(margin={"l": 120, "t": 64})
+    return finish(fig, title, height=350).update_layout(margin={"l": 120, "t": 92})

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from app.exhibits.generators.check_text import GUESS
 from app.exhibits.generators.claims_text import CLAIMS as CLAIMS
+from app.exhibits.generators.digits_text import *  # noqa: F403
+from app.exhibits.generators.digits_text import NET
 from app.exhibits.generators.gan_text import *  # noqa: F403
 from app.exhibits.generators.gan_text import GAN_WAY, LOSS, MOVES, RATE_D, RATE_G
 from app.exhibits.generators.latent_text import *  # noqa: F403
@@ -99,12 +101,12 @@ MEASURES_SAY: Mapping[str, Text] = {
     ),
 }
 RULER_TITLE = Text(
-    en="{best} comes closest: {ratio:.2f} × the floor; {worst} stays farthest, {far:.1f} ×",
-    zh="最接近的是{best}：底线的 {ratio:.2f} 倍；最远的是{worst}：{far:.1f} 倍",
+    en="{best} comes closest: {ratio:.2f} × the floor;<br>{worst} stays farthest, {far:.1f} ×",
+    zh="最接近的是 {best}：底线的 {ratio:.2f} 倍；<br>最远的是 {worst}：{far:.1f} 倍",
 )
 RULER_TITLE_SHARE = Text(
-    en="{best} has the highest: {ratio:.0%}; {worst} the lowest: {far:.0%}; real against real: {floor:.0%}",
-    zh="最高的是{best}：{ratio:.0%}；最低的是{worst}：{far:.0%}；真实对真实：{floor:.0%}",
+    en="{best} has the highest: {ratio:.0%}; {worst} the lowest: {far:.0%};<br>real against real: {floor:.0%}",
+    zh="最高的是 {best}：{ratio:.0%}；最低的是 {worst}：{far:.0%}；<br>真实对真实：{floor:.0%}",
 )
 RULER_ALT = Text(
     en="One dot a seed and family under the chosen measure; the band is real against real.",
@@ -139,6 +141,7 @@ WAY = Text(en="Direction", zh="方向")
 WAYS: Mapping[str, Text] = {
     "backward": Text(en="from noise to picture", zh="从噪声到图像"),
     "forward": Text(en="from picture to noise", zh="从图像到噪声"),
+    "field": Text(en="the learnt field", zh="学到的场"),
     "training": Text(en="through the training", zh="随训练变化"),
 }
 SCHEDULE = Text(en="Noise schedule", zh="加噪方案")
@@ -159,7 +162,7 @@ STEPS = Text(en="Steps of the sampler", zh="采样步数")
 TIMES = Text(en="Steps of the chain", zh="链的步数")
 STEP_AXIS = Text(en="step t", zh="步 t")
 FILM_FORWARD = Text(
-    en="Going forward, {shape} drowns: half the variance is noise from step {half} of {steps}",
+    en="Going forward, “{shape}” drowns: half the variance is noise from step {half} of {steps}",
     zh="前向过程：“{shape}”被噪声淹没，第 {half} 步（共 {steps} 步）起一半以上的方差是噪声",
 )
 FILM_BACKWARD = Text(
@@ -178,10 +181,11 @@ NOW_START = Text(en="t = 0: the picture", zh="t = 0：原图")
 NOW_BACKWARD = Text(en="time {time:.2f}: {left} steps to go", zh="时刻 {time:.2f}：还剩 {left} 步")
 NOW_DONE = Text(en="time 0: the samples", zh="时刻 0：样本")
 NOW_TRAINING = Text(en="after {step:,} training steps", zh="训练 {step:,} 步之后")
+NOISY = Text(en="the same points with noise", zh="加了噪声的同一批点")
 GUESS_LAYER = Text(en="the network's guess of the end", zh="网络此刻猜的终点")
 SCHEDULES_TITLE = Text(
-    en="{name} leaves {left:.2g} of the picture's variance at the end",
-    zh="{name}方案到最后只剩原图方差的 {left:.2g}",
+    en="{name} leaves {left:.1e} of the picture's variance at the end",
+    zh="{name}方案到最后只剩原图方差的 {left:.1e}",
 )
 SCHEDULES_ALT = Text(
     en="What each schedule leaves of the picture's variance at every step, and the signal-to-noise ratio.",
@@ -202,19 +206,47 @@ FORWARD_SAYS = Text(
     en="Nothing is learnt here. Each step shrinks every point a little and adds a little noise: "
     "$x_t = \\sqrt{{1-\\beta_t}}\\,x_{{t-1}} + \\sqrt{{\\beta_t}}\\,\\varepsilon$. All steps at once are one formula, "
     "$x_t = \\sqrt{{\\bar\\alpha_t}}\\,x_0 + \\sqrt{{1-\\bar\\alpha_t}}\\,\\varepsilon$, with "
-    "$\\bar\\alpha_{{{steps}}} = {end:.2g}$ at the end. The encoder of a VAE is learnt and makes its code small; this one is "
+    "$\\bar\\alpha_{{{steps}}} = {end}$ at the end. The encoder of a VAE is learnt and makes its code small; this one is "
     "fixed and keeps every dimension.",
     zh="这里什么都不用学。每一步把点缩小一点，再加一点噪声：$x_t = \\sqrt{{1-\\beta_t}}\\,x_{{t-1}} + \\sqrt{{\\beta_t}}\\,\\varepsilon$。"
     "许多步可以合成一个公式：$x_t = \\sqrt{{\\bar\\alpha_t}}\\,x_0 + \\sqrt{{1-\\bar\\alpha_t}}\\,\\varepsilon$，到最后 "
-    "$\\bar\\alpha_{{{steps}}} = {end:.2g}$。VAE 的编码器是学出来的，编码比输入小；扩散的前向过程是固定的，维数一点不减。",
+    "$\\bar\\alpha_{{{steps}}} = {end}$。VAE 的编码器是学出来的，编码比输入小；扩散的前向过程是固定的，维数一点不减。",
 )
 BACKWARD_SAYS = Text(
     en="The network was asked one thing only: which noise is in this point? From its answer follows a guess of the end (blue), "
-    "and the sampler walks a little of the way there. At first all guesses lie in the middle: with pure noise the best guess "
-    "is the mean. **DDPM** adds new noise at every step, **DDIM** none, the **ODE** looks twice at every step and so pays two calls.",
-    zh="网络只回答一个问题：这个点里掺了多少噪声？由回答可以推出终点的猜测（蓝色），采样器朝那里走一小段。一开始所有猜测都挤在中间："
-    "面对纯噪声，最好的猜测就是均值。**DDPM** 每步再加新噪声，**DDIM** 不加，**ODE** 每步看两眼，所以要调用网络两次。",
+    "and the sampler walks a little of the way there. In the first steps the guesses fly about: a small error in the noise is "
+    "divided by $\\sqrt{{\\bar\\alpha_t}}$ and grows up to {grows:.0f}-fold. Half-way all of them lie near the middle, for of a point that is "
+    "nearly noise the best guess is the mean; then they part. **DDPM** adds new noise at every step, **DDIM** none, the **ODE** "
+    "looks twice at every step and so pays two calls.",
+    zh="网络只回答一个问题：这个点里掺了多少噪声？由回答可以推出终点的猜测（蓝色），采样器朝那里走一小段。最初几步，猜测四处乱飞：噪声里的一点小误差要除以 "
+    "$\\sqrt{{\\bar\\alpha_t}}$，最多放大 {grows:.0f} 倍。走到半路，猜测都聚到中间：面对几乎全是噪声的点，最好的猜测就是均值；然后才各奔东西。"
+    "**DDPM** 每步再加新噪声，**DDIM** 不加，**ODE** 每步看两眼，所以要调用网络两次。",
 )
+FILM_FIELD = Text(
+    en="At t = {t} all arrows point to the middle; near the end, each to its own part of the shape",
+    zh="到 t = {t}，所有箭头都指向中间；最后，各自指向形状上最近的一段",
+)
+NOW_FIELD = Text(en="t = {t} of {steps}", zh="t = {t}（共 {steps} 步）")
+FIELD_LAYER = Text(en="from here towards the guessed picture", zh="从这里指向猜测的原图")
+FIELD_SAYS = Text(
+    en="Each arrow starts at a place and points towards $\\hat x_0$, the network's guess of the picture behind a noisy point found "
+    "there at step $t$ (a sixth of the way is drawn). With much noise a place says little, so the best guess is the mean; with little "
+    "noise it is the nearest part of the shape. In the very first steps the guess is wild: the noise's small error is divided by $\\sqrt{\\bar\\alpha_t}$.\n\n"
+    "Below, the bound: the steps' KL terms add up to an upper bound on the nats a point costs. DDPM's loss leaves their weights out "
+    "and so cares more for the noisy steps, where the shape is decided.",
+    zh="每个箭头从一个位置出发，指向 $\\hat x_0$：第 $t$ 步在此处看到一个带噪的点，网络猜它原来在哪里（只画六分之一的路程）。噪声大时，位置说明不了什么，"
+    "最好的猜测就是均值；噪声小时，猜的是形状上最近的一段。最初几步猜得离谱：噪声里的小误差除以 $\\sqrt{\\bar\\alpha_t}$ 被放大了。\n\n下面是变分界：各步的 KL 项加起来，是一个点所需纳特数的上界。DDPM 的损失去掉了这些权重，"
+    "因而更看重噪声大的步，形状正是在那里定下来的。",
+)
+TERMS_TITLE = Text(
+    en="The bound: {sum:.2f} nats over {steps} steps, half of it in the first {half}",
+    zh="变分界：{steps} 步共 {sum:.2f} 纳特，一半来自最前面的 {half} 步",
+)
+TERMS_ALT = Text(
+    en="The bound's KL term and the error of the predicted noise at every step.",
+    zh="每一步的 KL 项，以及预测噪声的误差。",
+)
+TERM_NAME, NOISE_ERROR = Text(en="KL term, nats", zh="KL 项（纳特）"), Text(en="error of the noise", zh="噪声的误差")
 TRAINING_SAYS = Text(
     en="Every frame starts from the same noise and takes twelve DDIM steps with the weights of that moment (their moving average). "
     "Frames lie closer at the beginning, where more happens.",
@@ -283,6 +315,7 @@ CONTROLS: Mapping[str, Text] = {
     "generators_other": OTHER_DIGIT,
     "generators_spread": SPREAD,
     "generators_gan": GAN_WAY,
+    "generators_net": NET,
     "generators_loss": LOSS,
     "generators_rate_g": RATE_G,
     "generators_rate_d": RATE_D,

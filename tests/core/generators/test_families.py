@@ -14,6 +14,7 @@ from core.generators.coders import Coder, kl
 from core.generators.diffusion import Denoiser
 from core.generators.learning import as_numpy
 from core.runtime import Step
+from tests.launch import launch
 
 SMALL = Config(D=32, L=2, B=64, steps=60, times=10, frames=3)
 
@@ -109,3 +110,25 @@ def test_a_small_convolutional_network_learns_digits() -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_it_trains_on_a_gpu(family) -> None:
     assert np.isfinite(train("moons", replace(SMALL, family=family), device="cuda").losses).all()
+
+
+SCRIPT = """
+import sys
+from accelerate import PartialState
+from core.generators import Config, train
+
+for family in ("vae", "ddpm", "gan"):
+    run = train("moons", Config(family=family, D=16, L=2, B=64, steps=30, frames=2), device="cpu")
+    if PartialState().is_main_process:
+        print(family, PartialState().num_processes, run.losses[0, -10:].mean())
+"""
+
+
+@pytest.mark.slow
+def test_it_trains_in_two_processes(tmp_path) -> None:
+    """A GAN's players take turns outside the common loop: each process plays the same game."""
+    script = tmp_path / "generators.py"
+    script.write_text(SCRIPT)
+    for line, family in zip(launch(script).splitlines(), ("vae", "ddpm", "gan"), strict=True):
+        name, processes, loss = line.split()
+        assert (name, processes) == (family, "2") and np.isfinite(float(loss))

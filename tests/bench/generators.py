@@ -1,0 +1,92 @@
+"""Generators beside a peer: how close, how fast, on one thread.
+
+Ours: the page's own settings. The peer: the manner of tiny-diffusion, 50,000 steps of batch 32 through 128-wide layers
+and 50 steps of noise, on the same points, by the same ruler; ``--peer-steps`` shortens it, and the table says so.
+The classifier of digits, the floor and the test set are those of the page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from dataclasses import replace
+
+import numpy as np
+import torch
+
+from core.generators import Config, Run, points, reader, sample, sliced_wasserstein, train
+from core.generators.api import FRESH
+from core.generators.data import LEARNT, digits
+from core.generators.digits_study import NETWORKS, accuracy_of
+from core.generators.latent import BASE
+from core.generators.measures import distances
+from core.generators.study import PAIRS, setting
+from tests.bench._side_by_side import machine, table
+
+N = 1000
+GOALS = {"moons": 4.0, "ring": 15.0, "spiral": 15.0}  # seconds
+PEER = Config(family="ddpm", D=128, L=4, B=32, lr=1e-3, times=50, schedule="linear", ema=0.0, frames=0)
+
+
+def main(argv: list[str]) -> None:
+    options = argparse.ArgumentParser(prog="python -m tests.bench generators")
+    options.add_argument("--shapes", nargs="+", default=list(GOALS))
+    options.add_argument("--seeds", type=int, default=5)
+    options.add_argument("--peer-steps", type=int, default=50_000)
+    options.add_argument("--no-digits", action="store_true")
+    chosen = options.parse_args(argv)
+    torch.set_num_threads(1)
+    train("line", Config(steps=20, frames=0), device="cpu")  # imports and first calls are nobody's
+    rows = []
+    for shape in chosen.shapes:
+        floor = _floor(shape)
+        ours = [_plane(shape, setting("ddpm", seed=seed, frames=0), floor) for seed in range(chosen.seeds)]
+        rows.append((f"{shape}, ours", *_told(ours), f"<= 1.2, <= {GOALS.get(shape, 15.0):g} s"))
+        peer = [_plane(shape, replace(PEER, steps=chosen.peer_steps), floor)]
+        rows.append((f"{shape}, {chosen.peer_steps:,} x 32", *_told(peer), "1 seed"))
+    print(f"\n2-D diffusion, {N} samples, sliced Wasserstein over the floor, 1 thread ({machine()})\n")
+    print(table(("", "x floor, median", "worst", "training, s", "goal"), rows))
+    if not chosen.no_digits:
+        _digits()
+
+
+def _floor(shape: str) -> float:
+    heaps = [points(shape, N, FRESH + 100 + i) for i in range(2 * PAIRS)]
+    return float(np.median([sliced_wasserstein(a, b) for a, b in zip(heaps[::2], heaps[1::2], strict=True)]))
+
+
+def _plane(shape: str, config: Config, floor: float) -> tuple[float, float]:
+    """Distance over the floor, and seconds of training."""
+    run, seconds = _timed(shape, config)
+    made = sample(run, N, seed=config.seed)
+    return sliced_wasserstein(made, points(shape, N, FRESH + config.seed)) / floor, seconds
+
+
+def _timed(data: str, config: Config) -> tuple[Run, float]:
+    began = time.perf_counter()
+    run = train(data, config, device="cpu")
+    return run, time.perf_counter() - began
+
+
+def _told(found: list[tuple[float, float]]) -> tuple[str, str, str]:
+    far, seconds = zip(*found, strict=True)
+    return f"{np.median(far):.2f}", f"{max(far):.2f}", f"{np.median(seconds):.1f}"
+
+
+def _digits() -> None:
+    """Digits by class, and the VAE of the latent view."""
+    weights = reader.learn()
+    x, y = digits()
+    rows = [("real, not learnt from", f"{reader.accuracy(weights, x[LEARNT:], y[LEARNT:]):.1%}", "1.00", "", "98 %")]
+    base = float(np.median(distances(x[LEARNT:], x[:LEARNT]).min(1)))
+    for name, config in NETWORKS.items():
+        run, seconds = _timed("digits", config)
+        right, made = accuracy_of(run, weights)
+        near = float(np.median(distances(made, x[:LEARNT]).min(1))) / base
+        rows.append((f"DDPM, {name}", f"{right:.1%}", f"{near:.2f}", f"{seconds:.1f}", ">= 95 %, <= 20 s"))
+    _, seconds = _timed("digits", BASE)
+    rows.append(("VAE", "", "", f"{seconds:.1f}", "<= 5 s"))
+    print(
+        "\n8x8 digits by class: accuracy as a classifier reads them; nearest learnt digit over a real one's\n"
+    )
+    print(table(("", "accuracy", "nearest", "training, s", "goal"), rows))
