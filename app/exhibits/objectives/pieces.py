@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from app.exhibits.objectives import chips, text
+from app.house.heavy import stack
 from app.house.links import whole as slider
 from app.house.parts import control
 from app.i18n import Lang
@@ -37,6 +38,24 @@ def whole(lang: Lang) -> None:
     for label, each in ((text.BY_PIECE, by_piece), (text.BY_WORD, by_word)):
         st.html(f'{chips.style()}<div class="damage"><b>{label[lang]}</b>{chips.strip(each, lang)}</div>')
     st.caption(text.WHOLE_SAYS[lang])
+    with control("objectives_hard"):
+        hard = st.toggle(text.HARD[lang], key="objectives_hard", bind="query-params")
+    if hard:
+        stack()
+        asked = [difficulties(tokens, rule, seed()) for rule in made]
+        if not min(each.asked for each in asked):
+            st.info(text.HARD_NOTHING[lang])
+            return
+        facts = {"model": asked[0].model, "pieces": asked[0].bits, "words": asked[1].bits, "n": asked[0].asked}
+        st.markdown(text.HARD_SAYS[lang].format(**facts))
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def difficulties(tokens: tuple[str, ...], rule: MLM, seed: int):
+    """What a masked model of the text's language makes of one rule's holes."""
+    from core.masking.difficulty import difficulty
+
+    return difficulty(tokens, rule, seed=seed)
 
 
 @st.cache_data(max_entries=128, show_spinner=False)

@@ -84,6 +84,7 @@ NOISES: Mapping[str, Text] = {
 }
 ENTITIES = Text(en="Names to hide whole, with commas", zh="整体遮盖的实体或短语，用逗号隔开")
 ENTITIES_HELP = Text(en="Empty: runs of words with capitals.", zh="留空时取连续的大写单词；中文请自己写出来。")
+HARD = Text(en="How hard are the questions?", zh="题目有多难？")
 PROBE = Text(en="question", zh="问题")
 ROOM = Text(en="Tokens in a row", zh="一行几个词元")
 METRIC = Text(en="Measured on", zh="评测集")
@@ -104,6 +105,7 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_epochs": EPOCHS,
     "objectives_copies": COPIES,
     "objectives_words": WORDS,
+    "objectives_hard": HARD,
     "objectives_share": SHARE_CUT,
     "objectives_names": NAME_TABLE,
     "objectives_noise": NOISE,
@@ -189,6 +191,15 @@ WHOLE_TITLE = Text(
 )
 WHOLE_EXAMPLE = "Unforgettable snowboarding afternoons: 使用语言模型来预测下一个词的probability"
 BY_PIECE, BY_WORD = Text(en="Piece by piece", zh="按小块"), Text(en="Word by word", zh="按整词")
+HARD_NOTHING = Text(
+    en="Nothing was hidden that the model knows: hide more, or write another text.",
+    zh="藏起来的都不在模型词表里：调高比例，或者换一段文字。",
+)
+HARD_SAYS = Text(
+    en="Asked of {model} in 24 draws ({n} pieces): **{pieces:.1f} bits** a piece when pieces are hidden one by one, "
+    "**{words:.1f} bits** when whole words are.",
+    zh="用 {model} 回答 24 次抽样（{n} 个小块）：逐块藏时平均每块 **{pieces:.1f} 比特**，整词藏时 **{words:.1f} 比特**。",
+)
 WHOLE_SAYS = Text(
     en="A torn word is an easy question: the rest of it gives it away. MiniLM's pieces for letters; each Chinese character is a piece, jieba says which belong together.",
     zh="拆开的词太好猜：剩下的部分已经透露了答案。字母用 MiniLM 的小块；汉字一字一块，哪些字成词由 jieba 来分。",
@@ -358,6 +369,7 @@ COVERS: Mapping[str, str] = {
     "electra-model": "objectives_part=train",
     "mlm-mac": "objectives_view=one&objectives_one=mac",
     "mlm-knowledge-masking": "objectives_view=one&objectives_one=entity",
+    "mlm-wwm": "objectives_view=whole&objectives_hard=true",
     "obj-infonce": "objectives_view=bound",
     "obj-nsp-ablation": "objectives_view=formats",
 }
