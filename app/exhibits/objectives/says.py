@@ -22,6 +22,7 @@ from core.masking import FAMILIES, Corruption, corrupt
 from core.masking.corruption import Objective, Words
 from core.masking.objectives import BART, DLM, ELECTRA, MASS, WKLM
 from core.masking.objectives.card import card, trained
+from core.masking.objectives.labels import recorded
 
 LONGEST = 32  # words: as long as the windows that were read
 SHOWN_AT_ONCE = 12  # answers
@@ -164,6 +165,22 @@ def row(guess, made: Corruption, lang: Lang) -> str:
 
 def family_of(name: str) -> str:
     return next(family for family, members in FAMILIES.items() if name in members)
+
+
+def labels(lang: Lang) -> None:
+    """A reader that read before, and one that did not, with few labels."""
+    run = recorded()
+    with control("objectives_labels"):
+        at = slider("objectives_labels", text.LABELLED[lang], 1, len(run.sizes), default=2) - 1
+    facts = {
+        "n": run.sizes[at],
+        "scratch": percent(run.scratch[at].mean(), lang),
+        "pretrained": percent(run.pretrained[at].mean(), lang),
+    }
+    fig = charts.few_labels(run, at, text.LABELS_TITLE[lang].format(**facts), lang)
+    show(fig, key="objectives_few", alt=text.LABELS_ALT[lang])
+    about = {"kept": run.kept, "usual": percent(run.usual, lang), "seeds": run.scratch.shape[1], "date": run.date}
+    st.caption(text.LABELS_SAY[lang].format(**about, code=run.code))
 
 
 def compare(lang: Lang) -> None:

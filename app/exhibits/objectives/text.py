@@ -85,6 +85,7 @@ NOISES: Mapping[str, Text] = {
 ENTITIES = Text(en="Names to hide whole, with commas", zh="整体遮盖的实体或短语，用逗号隔开")
 ENTITIES_HELP = Text(en="Empty: runs of words with capitals.", zh="留空时取连续的大写单词；中文请自己写出来。")
 HARD = Text(en="How hard are the questions?", zh="题目有多难？")
+LABELLED = Text(en="Labels: 40 · 80 · 160 · 320 · 640", zh="标注数：40 · 80 · 160 · 320 · 640")
 PROBE = Text(en="question", zh="问题")
 ROOM = Text(en="Tokens in a row", zh="一行几个词元")
 METRIC = Text(en="Measured on", zh="评测集")
@@ -111,6 +112,7 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_noise": NOISE,
     "objectives_entities": ENTITIES,
     "objectives_probe": PROBE,
+    "objectives_labels": LABELLED,
     "objectives_room": ROOM,
     "objectives_metric": METRIC,
     "objectives_rho": RHO,
@@ -309,6 +311,22 @@ BOUND_SAYS = Text(
     "K can prove no more. That is why contrastive training wants many negatives.",
     zh="高斯数对，用理论上最好的打分函数，抽 500 次。共有的信息再多，下界也到 ln K 为止：从 K 个里认出一个，最多只能证明这么多。对比学习需要很多负例，原因就在这里。",
 )
+WHY_PRETRAIN = Text(en="Why read first and learn labels later?", zh="为什么先读书，后学标签？")
+LABELS_TITLE = Text(
+    en="With {n} labels: {scratch} from scratch, {pretrained} after filling gaps",
+    zh="{n} 个标注：从零训练 {scratch}，做过填空再训练 {pretrained}",
+)
+LABELS_ALT = Text(
+    en="Accuracy by number of labels, with and without pre-training", zh="正确率随标注数的变化，有无预训练"
+)
+LABELS_AXIS = Text(en="labelled windows", zh="有标注的片段数")
+PRETRAINED, SCRATCH = Text(en="pre-trained", zh="预训练"), Text(en="from scratch", zh="从零训练")
+USUAL = Text(en="always the most frequent", zh="永远猜最多的一篇")
+LABELS_SAY = Text(
+    en="Which of twenty articles is a window of 32 words from? {kept} windows kept back, {seeds} seeds, 60 steps each, every weight is "
+    "trained in both; the guess of the most frequent article, {usual}. Recorded {date}, code {code}.",
+    zh="一段 32 个词出自二十篇文章中的哪一篇？用 {kept} 段没读过的片段评测，{seeds} 个种子，各训练 60 步，两边所有权重都参与训练；永远猜最多的一篇能对 {usual}。录制于 {date}，代码 {code}。",
+)
 COMPARE = Text(en="All objectives, the same text and steps", zh="同样的文本和步数，所有目标放在一起")
 COMPARE_TITLE = Text(en="Best here: {best}. Last: {last}", zh="这里最好的是：{best}；最后是：{last}")
 COMPARE_ALT = Text(en="All readers by one question", zh="同一个问题下所有模型的成绩")
@@ -370,6 +388,7 @@ COVERS: Mapping[str, str] = {
     "mlm-mac": "objectives_view=one&objectives_one=mac",
     "mlm-knowledge-masking": "objectives_view=one&objectives_one=entity",
     "mlm-wwm": "objectives_view=whole&objectives_hard=true",
+    "obj-why-pretrain": "objectives_part=train&objectives_labels=1",
     "obj-infonce": "objectives_view=bound",
     "obj-nsp-ablation": "objectives_view=formats",
 }

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.objectives import charts, text
-from app.exhibits.objectives.says import compare
+from app.exhibits.objectives.says import compare, labels
 from app.house import training
 from app.house.figures import show
 from app.house.heavy import stack
@@ -57,6 +57,8 @@ def part() -> None:
         result(lang, job.result())
     st.subheader(text.COMPARE[lang], anchor=False)
     compare(lang)
+    st.subheader(text.WHY_PRETRAIN[lang], anchor=False)
+    labels(lang)
 
 
 def result(lang: Lang, run) -> None:

@@ -1,4 +1,4 @@
-"""``python -m core.masking.objectives train|examine [NAME …]``: the shipped readers again, all or those named."""
+"""``python -m core.masking.objectives train|examine [NAME …] | few-labels``: record again."""
 
 import sys
 
@@ -11,5 +11,10 @@ match sys.argv[1:]:
     case ["train" | "examine" as what, *names] if set(names) <= set(SHIPPED):
         for name in names or SHIPPED:
             print(name, (ship if what == "train" else examine)(name), flush=True)
+    case ["few-labels"]:
+        from core.masking.objectives.fewlabels import record
+
+        found = record()
+        print(found.scratch.mean(1), found.pretrained.mean(1))
     case _:
         sys.exit(__doc__)
