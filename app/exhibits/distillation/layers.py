@@ -204,9 +204,9 @@ def looks(method: str, lang: Lang) -> None:
                 hovertemplate="%{y} → %{x}: %{z} %<extra></extra>",
             )
         )
-        places = {"tickvals": [str(at) for at in range(len(map_))], "ticktext": list(found.pieces)}
-        fig.update_xaxes(**places, tickangle=90)
-        fig.update_yaxes(**places, autorange="reversed")
+        at, pieces = [str(each) for each in range(len(map_))], list(found.pieces)
+        fig.update_xaxes(tickvals=at, ticktext=pieces, tickangle=90)
+        fig.update_yaxes(tickvals=at, ticktext=pieces, autorange="reversed")
         apart = float(abs(map_ - theirs).sum(1).mean() / 2)
         title = name if name == text.TEACHER[lang] else text.LOOKS_TITLE[lang].format(name=name, apart=apart)
         with where:
