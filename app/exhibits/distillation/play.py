@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.distillation import bill, digits, layers, published, removed, temperature, text, texts, theseus, typed
+from app.exhibits.distillation import (
+    bill,
+    digits,
+    layers,
+    multitask,
+    published,
+    removed,
+    temperature,
+    text,
+    texts,
+    theseus,
+    typed,
+)
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.links import choice
@@ -20,6 +32,7 @@ SHOW = {
     "layers": layers.view,
     "removed": removed.view,
     "theseus": theseus.view,
+    "tasks": multitask.view,
     "published": published.view,
 }
 

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.distillation import calculators_text, layers_text, own_text, published_text, texts_text, theseus_text
+from app.exhibits.distillation import (
+    calculators_text,
+    layers_text,
+    multitask_text,
+    own_text,
+    published_text,
+    texts_text,
+    theseus_text,
+)
 from app.exhibits.distillation.claims_text import CLAIMS as CLAIMS
 from app.exhibits.distillation.papers_text import PAPERS as PAPERS
 from app.i18n import Text
@@ -42,6 +50,7 @@ VIEWS: Mapping[str, Text] = {
     "layers": Text(en="Which layer teaches", zh="哪一层在教"),
     "removed": Text(en="A missing class", zh="缺一个类"),
     "theseus": Text(en="Block by block", zh="逐块替换"),
+    "tasks": Text(en="Several tasks", zh="多个任务"),
     "published": Text(en="Published tables", zh="已发表的表"),
 }
 TEACHER = Text(en="teacher", zh="教师")
@@ -295,6 +304,10 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_on": own_text.ON,
     "distillation_teach": own_text.HOW,
     "distillation_body": own_text.BODY,
+    "distillation_masters": multitask_text.TEACHERS,
+    "distillation_begin": multitask_text.FIRST,
+    "distillation_end": multitask_text.LAST,
+    "distillation_seen_by_all": multitask_text.ROWS,
     "distillation_first": theseus_text.FIRST,
     "distillation_last": theseus_text.LAST,
     "distillation_replacing": theseus_text.REPLACING,
@@ -320,6 +333,8 @@ COVERS: Mapping[str, str] = {
     "tinybert": "distillation_view=layers&distillation_how=tinybert",
     "minilm": "distillation_view=layers&distillation_how=minilm",
     "distilled-bilstm": "distillation_view=bill",
+    "bam": "distillation_view=tasks",
+    "mt-dnn-distillation": "distillation_view=tasks&distillation_masters=3&distillation_begin=50&distillation_end=50",
     "bert-of-theseus": "distillation_view=theseus",
     "u-dml": "distillation_part=train&distillation_method=mutual",
     "mobilebert": "distillation_view=published&distillation_table=mobilebert&distillation_cost=latency",
