@@ -86,7 +86,5 @@ def _digits() -> None:
         rows.append((f"DDPM, {name}", f"{right:.1%}", f"{near:.2f}", f"{seconds:.1f}", ">= 95 %, <= 20 s"))
     _, seconds = _timed("digits", BASE)
     rows.append(("VAE", "", "", f"{seconds:.1f}", "<= 5 s"))
-    print(
-        "\n8x8 digits by class: accuracy as a classifier reads them; nearest learnt digit over a real one's\n"
-    )
+    print("\n8x8 digits by class: accuracy as a classifier reads them; nearest learnt digit over a real one's\n")
     print(table(("", "accuracy", "nearest", "training, s", "goal"), rows))
