@@ -7,6 +7,9 @@ from app.exhibits.probing.more_text import CONTROLS as MORE_CONTROLS
 from app.exhibits.probing.more_text import COVERS as MORE_COVERS
 from app.exhibits.probing.more_text import VIEWS as MORE_VIEWS
 from app.exhibits.probing.papers_text import PAPERS as PAPERS
+from app.exhibits.probing.tail_text import CONTROLS as TAIL_CONTROLS
+from app.exhibits.probing.tail_text import COVERS as TAIL_COVERS
+from app.exhibits.probing.tail_text import VIEWS as TAIL_VIEWS
 from app.i18n import Text
 
 TITLE = Text(en="Probing", zh="探针")
@@ -35,6 +38,7 @@ VIEWS: Mapping[str, Text] = {
     "layers": Text(en="Layer by layer", zh="逐层探测"),
     "tree": Text(en="Trees in distances", zh="距离里的树"),
     **MORE_VIEWS,
+    **TAIL_VIEWS,
 }
 
 LAYER = Text(en="Layer", zh="层")
@@ -305,6 +309,7 @@ CONTROLS: Mapping[str, Text] = {
     "probing_lot": AS_CONTROL,
     "probing_guess": GUESS,
     **MORE_CONTROLS,
+    **TAIL_CONTROLS,
 }
 
 COVERS: Mapping[str, str] = {
@@ -313,4 +318,5 @@ COVERS: Mapping[str, str] = {
     "probe-structural": "probing_view=tree",
     "probe-tasks-jawahar": "probing_view=layers&probing_task=depth",
     **MORE_COVERS,
+    **TAIL_COVERS,
 }
