@@ -1,8 +1,8 @@
 """The smallest model with attention, and another attention that gives the same answer.
 
-One learned query looks at the words' vectors (MiniLM's input vectors, no context), the weighted mean goes into a logistic
-regression. What each word says alone is its evidence sᵢ = w·eᵢ + b; the answer is σ(Σ αᵢ sᵢ). So any other weights with
-the same Σ αᵢ sᵢ give the same answer: two words suffice, one that says more and one that says less.
+One learned query looks at the words' vectors (MiniLM's input vectors, no context), the weighted mean goes into a
+logistic regression. What each word says alone is its evidence sᵢ = w·eᵢ + b; the answer is σ(Σ αᵢ sᵢ). So any other
+weights with the same Σ αᵢ sᵢ give the same answer: two words suffice, one that says more and one that says less.
 
 Raffel & Ellis 2015, https://arxiv.org/abs/1512.08756 (feed-forward attention); Jain & Wallace 2019,
 https://arxiv.org/abs/1902.10186 (another attention, leave-one-out); Wiegreffe & Pinter 2019.

@@ -9,13 +9,22 @@ from pathlib import Path
 
 from core import provenance, runtime, store
 from core.claims.claim import Claim, ClaimResult, Trial, estimate, verdict
-from core.claims.listed import attention, objectives, positions, sentences, tokens, topics, word2vec
+from core.claims.listed import (
+    attention,
+    objectives,
+    positions,
+    probing,
+    sentences,
+    tokens,
+    topics,
+    word2vec,
+)
 from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet
 
 CLAIMS: dict[str, Claim] = {
     claim.id: claim
-    for exhibit in (attention, tokens, word2vec, objectives, sentences, topics, positions)
+    for exhibit in (attention, probing, tokens, word2vec, objectives, sentences, topics, positions)
     for claim in exhibit.CLAIMS
 }
 
