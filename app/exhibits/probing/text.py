@@ -133,10 +133,10 @@ EVERY_ALT = Text(
 )
 EVERY_SAYS = Text(
     en="A cell is the accuracy of MiniLM less that of the same network with random weights, layer for layer. Rest on a cell for "
-    "both. A sentence-level task reads the mean of the words' vectors, so exchanged neighbours leave almost no trace before "
-    "attention has mixed the words.",
-    zh="每一格是 MiniLM 的准确率减去同一层随机权重的准确率，把指针停在格子上看两个数。问整句的任务读的是词向量的平均，"
-    "所以在注意力把词混在一起之前，调换相邻的词几乎不留痕迹。",
+    "both. Below zero, training has thrown something away: how many words a sentence has can be read off random vectors better than off "
+    "MiniLM's, and the deeper the layer, the less of it is left. A model keeps what it needs.",
+    zh="每一格是 MiniLM 的准确率减去同一层随机权重的准确率，把指针停在格子上看两个数。小于零，说明训练丢掉了一些东西：一句话有多少个词，"
+    "从随机向量里反而读得更准；层越深，剩下的越少。模型只留下用得着的。",
 )
 NOTE = Text(
     en="Recorded: {model}, {data}, {learn} sentences to learn from, {test} to test on, {seeds} seeds, bands are 95 % intervals of "
