@@ -193,8 +193,8 @@ SCHEDULES_ALT = Text(
 )
 LEFT_AXIS, SNR_AXIS = Text(en="ᾱ, left of the picture", zh="ᾱ，剩下的图像"), Text(en="SNR", zh="信噪比")
 FEW_TITLE = Text(
-    en="With {few} steps: {first} {one:.1f} × the floor, {second} {two:.1f} ×",
-    zh="{few} 步时：{first}是底线的 {one:.1f} 倍，{second}是 {two:.1f} 倍",
+    en="With {few} steps: {first} {one:.1f} × the floor,<br>{second} {two:.1f} ×",
+    zh="{few} 步时：{first} 是底线的 {one:.1f} 倍，<br>{second} 是 {two:.1f} 倍",
 )
 FEW_ALT = Text(
     en="Distance to real points against the number of steps, one line a sampler.",
