@@ -2,8 +2,8 @@
 
 Ours: the page's settings, but the network names ``v`` on the cosine schedule, where the page's ruler keeps to the
 paper's noise on the linear one. The peer: the manner of tiny-diffusion, 50,000 steps of batch 32 through 128-wide
-layers and 50 steps of noise, on the same points, by the same ruler; ``--peer-steps`` shortens it, and the table says so.
-The classifier of digits, the floor and the test set are those of the page.
+layers and 50 steps of noise, on the same points, by the same ruler; ``--peer-steps`` shortens it, and the table
+says so. The classifier of digits, the floor and the test set are those of the page.
 """
 
 from __future__ import annotations
