@@ -222,6 +222,13 @@ BACKWARD_SAYS = Text(
     "$\\sqrt{{\\bar\\alpha_t}}$，最多放大 {grows:.0f} 倍。走到半路，猜测都聚到中间：面对几乎全是噪声的点，最好的猜测就是均值；然后才各奔东西。"
     "**DDPM** 每步再加新噪声，**DDIM** 不加，**ODE** 每步看两眼，所以要调用网络两次。",
 )
+POINT = Text(en="A point", zh="一个点")
+AT_STEP = Text(en="Its step", zh="它的第几步")
+PICKED = Text(en="the point in numbers", zh="写成数字的点")
+STEP_SAYS = Text(
+    en="The black square's step in numbers, in the coordinates that the network sees (middle 0, spread 1).",
+    zh="黑色方块这一步的数字，用网络看到的坐标（中心为 0，尺度为 1）。",
+)
 FILM_FIELD = Text(
     en="At t = {t} all arrows point to the middle; near the end, each to its own part of the shape",
     zh="到 t = {t}，所有箭头都指向中间；最后，各自指向形状上最近的一段",
@@ -308,6 +315,8 @@ CONTROLS: Mapping[str, Text] = {
     "generators_schedule": SCHEDULE,
     "generators_how": HOW,
     "generators_few": STEPS,
+    "generators_point": POINT,
+    "generators_at": AT_STEP,
     "generators_times": TIMES,
     "generators_latent": LATENT,
     "generators_coder": FAMILY,
