@@ -86,17 +86,19 @@ def _backward(shape: str, stage, desk, lang: Lang) -> None:
         grows = schedule(config.schedule, config.times).alpha_bar[-1] ** -0.5
         st.markdown(text.BACKWARD_SAYS[lang].format(grows=grows))
         show(few_figure(shape, lang), key="generators_few_figure", alt=text.FEW_ALT[lang])
-    with stage:
-        with control("generators_point"):
-            point = whole("generators_point", text.POINT[lang], 0, SHOWN - 1, default=7)
-        player(backward_film(shape, how, few, seed(), point, lang), lang, key="generators_film")
     run, walk = _walk(shape, how, few, seed())
     last = len(walk.times) - 1
     with stage:
-        with control("generators_at"):
+        screen = st.container()
+        one, two = st.columns(2)
+        with one, control("generators_point"):
+            point = whole("generators_point", text.POINT[lang], 0, SHOWN - 1, default=7)
+        with two, control("generators_at"):
             at = whole("generators_at", text.AT_STEP[lang], 1, last, default=max(1, last // 2))
         st.markdown(text.STEP_SAYS[lang])
         st.latex(one_step.written(run, walk, how, few, point, at))
+    with screen:
+        player(backward_film(shape, how, few, seed(), point, lang), lang, key="generators_film")
 
 
 def _field(shape: str, stage, desk, lang: Lang) -> None:

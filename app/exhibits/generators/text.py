@@ -226,8 +226,8 @@ POINT = Text(en="A point", zh="一个点")
 AT_STEP = Text(en="Its step", zh="它的第几步")
 PICKED = Text(en="the point in numbers", zh="写成数字的点")
 STEP_SAYS = Text(
-    en="The black square's step in numbers, in the coordinates that the network sees (middle 0, spread 1).",
-    zh="黑色方块这一步的数字，用网络看到的坐标（中心为 0，尺度为 1）。",
+    en="The square's step in numbers, in the coordinates that the network sees (middle 0, spread 1).",
+    zh="方块这一步的数字，用网络看到的坐标（中心为 0，尺度为 1）。",
 )
 FILM_FIELD = Text(
     en="At t = {t} all arrows point to the middle; near the end, each to its own part of the shape",
