@@ -38,7 +38,6 @@ CLAIMS: dict[str, Claim] = {
         distillation,
         probing,
     )
-    for exhibit in (attention, probing, tokens, word2vec, objectives, sentences, topics, positions)
     for claim in exhibit.CLAIMS
 }
 
