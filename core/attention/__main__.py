@@ -2,10 +2,11 @@
 
 import sys
 
-from core.attention.recorded import TEXTS, record, record_more
+from core.attention.recorded import TEXTS, record, record_debate, record_more
 
 if sys.argv[1:] == ["more"]:
     record_more()
+    record_debate()
 else:
     for name in TEXTS:
         run = record(name)

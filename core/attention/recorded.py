@@ -16,6 +16,7 @@ import numpy as np
 from jaxtyping import Float
 
 from core import store
+from core.attention.debate import Case, Pooled
 from core.attention.explained import Ablation, Attribution, Faithfulness
 from core.attention.maps import AttentionMaps
 from core.attention.statistics import HeadStatistics
@@ -25,6 +26,7 @@ COMMAND = "python -m core.attention"
 TEXTS = {"pronoun": "The children slept because they were tired."}  # name of the run: what MiniLM read
 
 
+MIXED = "The food was terrible but the music was great."
 PAIR = (TEXTS["pronoun"], "The kids were asleep, for they were exhausted.")
 
 
@@ -68,6 +70,17 @@ class Surveyed:
 
 
 @dataclass(frozen=True, eq=False)
+class Debated:
+    """The smallest model with attention, and the example under it."""
+
+    pooled: Pooled
+    text: str
+    case: Case
+    model: str
+    date: str
+
+
+@dataclass(frozen=True, eq=False)
 class Operated:
     """A sentence pair with every head switched off alone."""
 
@@ -76,6 +89,17 @@ class Operated:
     found: Ablation
     model: str
     date: str
+
+
+def record_debate() -> None:
+    """The small classifier, and the example under it."""
+    from core.attention.debate import case, learn, vectors
+    from core.models import load
+
+    model = load()
+    pooled = learn(model)
+    kept = Debated(pooled, MIXED, case(pooled, *vectors(model, MIXED)), model.name, date.today().isoformat())
+    store.save(FOLDER / "debated", kept)
 
 
 def record_more() -> None:

@@ -1,8 +1,9 @@
-"""``python -m core.distillation digits | teach NAME | texts NAME | students NAME | shared``.
+"""``python -m core.distillation digits | teach NAME | texts NAME | students NAME | maps | shared | theseus | tasks``.
 
 Records again what the pages show. ``digits`` trains every student of the digits; ``teach`` tunes the teacher of a
-corpus and ships it; ``texts`` teaches the students of that corpus, ``students`` ships some of them; ``shared`` passes
-MiniLM through narrow projections. The corpora lie in the folder OBSERVATORY_DATA.
+corpus and ships it; ``texts`` teaches the students of that corpus, ``students`` ships some, ``maps`` keeps what they
+look at; ``shared`` passes MiniLM through narrow projections; ``theseus`` replaces a network block by block; ``tasks``
+teaches one student several tasks. The corpora lie in the folder that OBSERVATORY_DATA names.
 """
 
 import sys
@@ -42,6 +43,26 @@ def main(arguments: list[str]) -> None:
             from core.distillation.shared import record
 
             record()
+        case ["tasks"]:
+            from core import runtime, store
+            from core.distillation.multitask import compare
+            from core.distillation.tasks import Many
+
+            found = compare("digits", Many(), seeds=5, device="cpu")
+            store.save(runtime.ASSETS / "recorded" / "distillation" / "tasks", found)
+        case ["maps"]:
+            from core.distillation.maps import record as record_maps
+
+            record_maps()
+        case ["theseus"]:
+            from core import runtime, store
+            from core.distillation.theseus import both
+            from core.distillation.voyages import Voyage
+
+            store.save(
+                runtime.ASSETS / "recorded" / "distillation" / "theseus",
+                both("digits", Voyage(), seeds=5, device="cpu"),
+            )
         case _:
             sys.exit(__doc__)
 

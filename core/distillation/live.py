@@ -37,6 +37,7 @@ def compare(data: str, config: Live, *, device: str = "auto", on_step: OnStep = 
     """Teach the same student in three ways; ``data`` is ``"digits"``, the only lesson of its kind."""
     from core.distillation.digits import lesson
     from core.distillation.learn import train
+    from core.distillation.mutual import together
 
     taught = lesson(config.teachers)
     methods = list(dict.fromkeys((*CONTROLS, config.config.method)))
@@ -50,7 +51,8 @@ def compare(data: str, config: Live, *, device: str = "auto", on_step: OnStep = 
                 on_step(Step((done + step.progress) * share, step.metrics))
 
             knobs = replace(config.config, method=method, seed=config.config.seed + seed)
-            runs.append(train(taught, knobs, device=device, on_step=inside))
+            teach = together if method == "mutual" else train
+            runs.append(teach(taught, knobs, device=device, on_step=inside))
             done += 1
         groups.append(group(taught, runs))
     return Compared(config, tuple(groups), taught.held_labels, taught.held_answers)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from core.distillation.lesson import Config
-from core.distillation.live import Compared, Live
+from core.distillation.live import CONTROLS, Compared, Live
 from core.distillation.recorded import Group, group
 from core.distillation.texts import Labelled
 from core.errors import Trouble
@@ -69,7 +69,7 @@ def teach(data: Labelled, config: Own, *, device: str = "auto", on_step: OnStep 
     teacher, _ = tuned(ids_of(data.learnt), data.labels, data.classes, data.name, tuning, device=device, on_step=first)
     lesson = taught(data, teacher)
     groups: list[Group] = []
-    methods = ("labels", "smooth", "soft")
+    methods = list(dict.fromkeys((*CONTROLS, config.config.method)))
     done, all_ = 0, len(methods) * config.seeds
     for method in methods:
         runs = []

@@ -58,7 +58,7 @@ class Study:
     name: str
     classes: tuple[str, ...]
     shown: tuple[str, ...]  # held-out rows as text, where they may be shown; empty for pixels
-    pixels: Int[np.ndarray, "M X"]  # held-out rows as pictures, 0 to 16; empty for text
+    pixels: Int[np.ndarray, "P X"]  # held-out rows as pictures, 0 to 16; empty for text
     labels: Int[np.ndarray, " M"]
     answers: Float[np.ndarray, "M C"]  # the teacher's logits on held-out rows
     learnt: int  # rows to learn from

@@ -83,8 +83,8 @@ def record() -> None:
         alone.append([own(matrices, width) for width in WIDTHS])
         random = [np.linalg.qr(dice.normal(size=(2, D, width)))[0] for width in WIDTHS]
         chance.append([lost(matrices, *each) for each in random])
-    found = (np.array(each) for each in (together, alone, chance))
-    value = Shared(KINDS, WIDTHS, *found, **stamp("core.distillation.shared"))
+    by = stamp("core.distillation.shared")
+    value = Shared(KINDS, WIDTHS, np.array(together), np.array(alone), np.array(chance), **by)
     store.save(runtime.ASSETS / "recorded" / "distillation" / "shared", value)
 
 

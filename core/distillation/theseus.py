@@ -1,9 +1,9 @@
-"""The ship of Theseus: planks of a trained network are swapped for thinner ones while it sails, and only the task speaks.
+"""The ship of Theseus: planks of a trained network are swapped for thinner ones while it sails; only the task speaks.
 
-A predecessor of three blocks, each of two layers, is trained on digits and then frozen. Each block has a successor of one
-layer. At every step a coin decides, block by block, who works; the loss is that of the labels, there is no other. At the
-end all planks are new, and the small ship is tuned as it is. The control replaces everything from the first step: the
-same small network, trained alone for as long.
+A predecessor of three blocks, each of two layers, is trained on digits and then frozen. Each block has a successor of
+one layer. At every step a coin decides, block by block, who works; the loss is that of the labels, there is no other.
+At the end all planks are new, and the small ship is tuned as it is. The control replaces everything from the first
+step: the same small network, trained alone for as long.
 
 Source: Xu et al. 2020, BERT-of-Theseus, sections 3.1 and 3.2. https://arxiv.org/abs/2002.02925
 """
@@ -20,6 +20,8 @@ from torch.nn.functional import relu
 
 from core.distillation.digits import images
 from core.distillation.losses import hard
+from core.distillation.recorded import stamp
+from core.distillation.voyages import Voyage, Voyages
 from core.fit import fit
 from core.runtime import OnStep, Step, quiet, seeded
 
@@ -27,22 +29,6 @@ BLOCKS, WIDTH, CLASSES = 3, 32, 10
 BATCH, LR = 32, 2e-3
 BEFORE = 1500  # steps of the predecessor
 LOOKS = 10
-
-
-@dataclass(frozen=True)
-class Voyage:
-    """The knobs of one replacement."""
-
-    first: float = 0.3  # chance that a block is replaced, at the beginning
-    last: float = 1.0  # and at the end of the replacing
-    steps: int = 300  # of replacing
-    tuning: int = 150  # steps after it, all blocks new
-    rows: int = 200  # labelled images; the predecessor saw them all
-    seed: int = 0
-
-    def chance(self, step: int) -> float:
-        """Linear between first and last, then 1."""
-        return 1.0 if step >= self.steps else self.first + (self.last - self.first) * step / max(1, self.steps - 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -151,3 +137,26 @@ def _train(ship: Ship, batches, plan, seed: int, device: str, on_step: OnStep) -
 def _grade(ship: Ship, held: Tensor, labels: np.ndarray, replaced: tuple[bool, ...]) -> float:
     device = next(ship.parameters()).device
     return float((ship(held.to(device), replaced).argmax(1).cpu().numpy() == labels).mean())
+
+
+def both(data: str, config: Voyage, *, seeds: int = 3, device: str = "auto", on_step: OnStep = quiet) -> Voyages:
+    """The replacement and its control, several seeds each."""
+    one, other, done = [], [], 0
+    for seed in range(config.seed, config.seed + seeds):
+        for found, voyage in ((one, replace(config, seed=seed)), (other, alone(replace(config, seed=seed)))):
+
+            def inside(step: Step, done: int = done) -> None:
+                on_step(Step((done + step.progress) / (2 * seeds), step.metrics))
+
+            found.append(sail(data, voyage, device=device, on_step=inside))
+            done += 1
+    return Voyages(
+        voyage=one[0].voyage,
+        switches=one[0].switches,
+        at=one[0].at,
+        held=np.stack([each.held for each in one]),
+        alone=np.stack([each.held for each in other]),
+        before=np.array([each.before for each in one]),
+        parameters=one[0].parameters,
+        **stamp("core.distillation.theseus"),
+    )

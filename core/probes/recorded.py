@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -98,6 +99,16 @@ class Heads:
     about: About
 
 
+@dataclass(frozen=True)
+class Stamp:
+    """When, where and by which code."""
+
+    model: str
+    date: str
+    machine: str
+    code: str
+
+
 @dataclass(frozen=True, eq=False)
 class Spans:
     """Phrases as points: their vectors in each layer, flattened to the plane."""
@@ -109,17 +120,7 @@ class Spans:
     purity: Float[np.ndarray, " layers"]  # share of the ten nearest neighbours, in the full space, of the same kind
     random: Float[np.ndarray, " layers"]  # the same with random weights
     chance: float
-    about: About
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """When, where and by which code."""
-
-    model: str
-    date: str
-    machine: str
-    code: str
+    stamp: Stamp
 
 
 @dataclass(frozen=True, eq=False)
@@ -164,7 +165,7 @@ def own(model: str) -> Own:
     return _load(f"own-{model}")
 
 
-def found(name: str):
+def found(name: str) -> Any:
     """A recorded study by name, None where there is none yet."""
     return _load(name) if (FOLDER / name).exists() else None
 

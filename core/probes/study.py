@@ -258,6 +258,18 @@ def ask(model: str = "minilm-mlm") -> None:
     recorded.keep("ambiguous", read_words(AMBIGUOUS.split(), named("minilm")))
 
 
+def phrases(model: str = "minilm", bank: str = "own-en") -> None:
+    """Phrases of our own sentences as points; and the classifier that is to be attacked."""
+    from core.probes.attack import learnt
+    from core.probes.phrases import survey
+
+    sentences = load(bank).sentences
+    words = [each.words for each in sentences]
+    real, random = (read(named(name), words) for name in (model, RANDOM + model))
+    recorded.keep("phrases", survey(real, random, sentences, recorded.stamp(__name__, model)))
+    recorded.keep("mood", learnt(named(model)))
+
+
 PIECES: dict[str, Callable[[], None]] = {
     "read": reading,
     "tree-minilm": tree,
@@ -267,6 +279,7 @@ PIECES: dict[str, Callable[[], None]] = {
     "heads-minilm": heads,
     "own-minilm": first,
     "asked": ask,
+    "phrases": phrases,
     "read-zh": lambda: reading("zh-char"),
     "tree-zh-char": lambda: tree("zh-char", 3),
     "own-zh-char": lambda: first("zh-char", "own-zh"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 from typing import Any
+from urllib.parse import parse_qsl
 
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.attention import more_text, scores, surgery, survey, text, through
+from app.exhibits.attention import debate, more_text, scores, surgery, survey, text, through
 from app.i18n import LANGS
 from core import systems
 from core.attention.arithmetic import Parameters
@@ -33,7 +34,7 @@ def test_every_view_opens_from_its_link(view: str, lang: str) -> None:
 
 @pytest.mark.parametrize("query", sorted(set(more_text.COVERS.values())))
 def test_every_covered_system_opens_at_its_view(query: str) -> None:
-    html(opened(**dict(pair.split("=") for pair in query.split("&"))))
+    html(opened(**dict(parse_qsl(query))))
 
 
 def test_the_recorded_views_need_no_torch() -> None:
@@ -131,3 +132,20 @@ def test_other_parts_still_speak_of_the_example() -> None:
 def test_what_is_covered_is_of_our_wings() -> None:
     wings = {system.id: system.wing for system in systems.load()}
     assert {wings[name] for name in text.COVERS} == {"ATT", "PRB"}
+
+
+def test_the_other_attention_gives_the_same_answer() -> None:
+    found = more("debated").case
+    for weights in (found.alpha, found.other):
+        assert weights.sum() == pytest.approx(1) and weights.min() >= 0
+        assert 1 / (1 + np.exp(-weights @ found.evidence)) == pytest.approx(found.share, abs=1e-9)
+    assert found.apart > 0.9 and (found.other > 0).sum() <= 2
+    fig: Any = debate.both(found, "en")
+    assert f"{found.apart:.2f} bits" in fig.layout.title.text
+
+
+@pytest.mark.parametrize("typed", ["What a wonderful trip!", "trip", "我喜欢", "<b>good</b>", "so good " * 40])
+def test_any_opinion_gets_a_picture_or_a_sentence(typed: str) -> None:
+    at = opened(attention_view="debate", attention_opinion=typed)
+    html(at)
+    assert at.warning or at.get("plotly_chart")

@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.exhibits.distillation import (
+    bill,
     check,
     digits,
     groups_charts,
@@ -24,11 +25,14 @@ from app.exhibits.distillation import (
     temperature,
     temperature_charts,
     text,
+    texts,
+    texts_charts,
+    texts_text,
     training,
 )
 from app.exhibits.distillation.plate import plate
 from app.i18n import LANGS
-from core.distillation import Config, layer_map, soften
+from core.distillation import Config, layer_map, maps, soften
 from core.distillation.live import Live, compare
 from core.distillation.recorded import study
 from tests.app import visiting
@@ -168,6 +172,8 @@ def test_a_live_training_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
         "digits", Live(Config(steps=16, labels=50), seeds=2), on_step=lambda step: steps.append(step.progress)
     )
     training.result(found, "en")
+    two = compare("digits", Live(Config(method="mutual", steps=16, labels=50), seeds=1))
+    assert two.groups[-1].config.method == "mutual" and two.groups[-1].parameters == two.groups[0].parameters
     assert len(found.groups) == 3 and steps == sorted(steps) and steps[-1] == pytest.approx(1)
     assert len(drawn) == 2
 
@@ -204,3 +210,45 @@ def test_an_own_file_can_be_brought(lang: str, monkeypatch: pytest.MonkeyPatch) 
     file.name = "short.csv"
     at = opened(lang, distillation_part="train", distillation_on="own")
     assert not at.exception and len(at.warning) == 1
+
+
+def test_methods_on_text_stand_beside_their_control() -> None:
+    found = study("snips")
+    groups = texts.main(found)
+    assert {"labels", "smooth", "soft", "pkd", "tinybert", "distilbert"} <= {each.config.method for each in groups}
+    fig: Any = texts_charts.methods(groups, found.teacher, "en")
+    means = [each for each in fig.data if each.error_x.array is not None or each.error_x.value is not None]
+    assert [each.x[0] for each in means] == pytest.approx([100 * g.accuracy.mean() for g in groups], abs=1e-4)
+    at = opened(distillation_view="texts", distillation_of="tinybert")
+    html(at)
+    group = found.find("tinybert", "narrow-2", 300)
+    assert group is not None
+    n = int((group.logits.argmax(1) != found.answers.argmax(1)).sum())
+    assert f"**{n}** of {len(found.labels)}" in said(at)
+
+
+def test_the_teacher_is_dearer_than_its_students() -> None:
+    found = study("snips")
+    points = bill.points(found, found.facts, "flops", "en")
+    assert max(points, key=lambda name: points[name][0]) == "teacher" and len(points) == 7
+    assert {name for name, point in points.items() if point[2]} == {name for name in points if "soft" in name}
+
+
+@pytest.mark.parametrize("cost", texts_text.COSTS)
+def test_every_cost_is_drawn(cost: str) -> None:
+    html(opened("zh", distillation_view="bill", distillation_price=cost))
+
+
+def test_a_typed_sentence_is_put_to_everybody() -> None:
+    at = opened(distillation_view="typed", text="will it be sunny in london tomorrow")
+    html(at)
+    assert said(at).count("GetWeather") >= 3
+    chinese = opened("zh", distillation_view="typed", text="明天伦敦会下雨吗")
+    assert not chinese.exception and chinese.warning
+
+
+def test_looks_are_rows_that_sum_to_one_hundred() -> None:
+    found = maps.recorded()
+    for each in (found.teacher, *found.students.values()):
+        assert np.abs(each.astype(int).sum(-1) - 100).max() <= len(found.pieces)
+    html(opened(distillation_view="layers", distillation_how="minilm"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from typing import Any
@@ -16,6 +17,7 @@ from app.exhibits.generators import (
     keepsake,
     latent,
     markov_charts,
+    one_step,
     ruler,
     ruler_charts,
     text,
@@ -63,7 +65,7 @@ def test_the_first_picture_needs_no_torch() -> None:
     program = (
         "import sys; from app.exhibits.generators import page, plate, ruler, diffusion\n"
         "plate.plate('zh'); ruler.samples('moons', 'en'); ruler.dots('moons', 'energy', 'zh')\n"
-        "diffusion.backward_film('moons', 'ddim', 4, 0, 'en')\n"
+        "diffusion.backward_film('moons', 'ddim', 4, 0, 3, 'en')\n"
         "print({'torch', 'transformers', 'sklearn', 'scipy'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -98,10 +100,27 @@ def test_the_table_is_sorted_and_true() -> None:
 
 @pytest.mark.parametrize("how", text.HOWS)
 def test_a_film_backwards_ends_in_the_samples_it_measured(how: str) -> None:
-    film = diffusion.backward_film(runs()[0], how, 20, 0, "en")
+    film = diffusion.backward_film(runs()[0], how, 20, 0, 5, "en")
     assert "×" in film.title and film.start == len(film.captions) - 1
     assert all(len(layer.points) in (1, len(film.captions)) for layer in film.layers)
-    assert np.abs(film.layers[-1].points[-1]).max() < 4000
+    assert np.abs(film.layers[-2].points[-1]).max() < 4000
+    assert (film.layers[-1].points[:, 0] == film.layers[-2].points[:, 5]).all()
+
+
+@pytest.mark.parametrize("how", text.HOWS)
+@pytest.mark.parametrize("at", [1, 7, 12])
+def test_one_step_in_numbers_is_the_step_on_screen(how: str, at: int) -> None:
+    run, walk = diffusion._walk(runs()[0], how, 12, 0)
+    if at >= len(walk.times):
+        at = len(walk.times) - 1
+    written = one_step.written(run, walk, how, 12, 5, at)
+    then = (walk.states[at][5] - run.centre) / run.scale
+    assert written.endswith(rf"\binom{{{then[0]:.2f}}}{{{then[1]:.2f}}}}}\end{{aligned}}")
+    if how == "ddim":
+        found = [float(each) for each in re.findall(r"&= ([.\d]+)\\,\\hat x_0 \+ ([.\d]+)", written)[0]]
+        guess = (walk.guesses[at - 1][5] - run.centre) / run.scale
+        eps = [float(each) for each in re.findall(r"binom{([-.\d]+)}{([-.\d]+)}", written)[0]]
+        assert found[0] * guess + found[1] * np.array(eps) == pytest.approx(then, abs=0.02)
 
 
 def test_a_film_forward_ends_in_noise_and_is_small() -> None:

@@ -10,10 +10,14 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.probing import asking, check, keepsake, layers, mixing, text, training, tree, tree_charts
+from app.exhibits.probing import asking, check, keepsake, layers, mixing, phrases, text, training, tree, tree_charts
 from app.exhibits.probing.plate import plate
 from app.i18n import LANGS
+from core import systems
+from core.models import load as load_model
+from core.models.embedding import embed
 from core.probes import Config, recorded, shipped
+from core.probes.attack import attack, learnt
 from core.probes.cues import Config as Cues
 from core.probes.cues import train as train_cues
 from core.probes.training import train
@@ -192,3 +196,38 @@ def test_centres_are_means_over_layers() -> None:
         found = recorded.found(f"mix-{name}")
         centre, expected = mixing.centres(found)
         assert np.allclose(found.shares.sum(1), 1) and 0 < centre < 6 and 0 < expected < 6
+
+
+def test_phrases_of_a_kind_lie_together_more_than_chance_would_have_it() -> None:
+    found = recorded.found("phrases")
+    assert found.purity.max() > found.random.max() + 0.05 > found.chance
+    assert "because they were tired" in found.texts
+    fig: Any = phrases.points(2, "en").to_dict()
+    assert sum(len(trace["text"]) for trace in fig["data"]) == len(found.texts)
+    html(opened("zh", probing_view="phrases", probing_layer="0"))
+
+
+def test_an_attack_is_small_and_its_steps_are_what_the_classifier_says() -> None:
+    model, mood = load_model(), recorded.found("mood")
+    text_ = "I am happy with this book."
+    found = attack(model, mood, text_)
+    assert found.share > 0.5 and found.turned
+    last = found.steps[-1]
+    assert float(mood.share(embed(model, [last.text]))[0]) == pytest.approx(last.share, abs=1e-4)
+    assert abs(len(last.text) - len(text_)) <= len(found.steps)
+    assert attack(model, mood, text_, ("near",)).tried < found.tried
+    again = learnt(model)
+    assert np.allclose(again.weights, mood.weights, atol=1e-3)
+
+
+@pytest.mark.parametrize("typed", ["", "...", "我喜欢", "good " * 60])
+def test_whatever_is_attacked_gets_a_picture_or_a_sentence(typed: str) -> None:
+    at = opened(probing_view="attack", probing_victim=typed, probing_means="drop")
+    html(at)
+    assert at.warning or at.get("plotly_chart")
+
+
+def test_all_of_the_wing_is_covered_but_what_is_elsewhere_or_only_a_card() -> None:
+    wing = {system.id for system in systems.load() if system.wing == "PRB"}
+    elsewhere = {"probe-attention-map", "attention-explanation-debate"}  # /attention
+    assert wing - set(text.COVERS) == elsewhere | {"probe-composition"}

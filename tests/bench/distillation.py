@@ -7,6 +7,8 @@ again by every network. sentence-transformers reads with the same MiniLM as our 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from functools import partial
 
 import torch
 from sentence_transformers import SentenceTransformer
@@ -37,7 +39,7 @@ def main(argv: list[str]) -> None:
     everybody |= {f"{config.student}, {config.method}": each for config, each in students(chosen.corpus) if config}
     answers = {name: answer(network, ids) for name, network in everybody.items()}
     peer = SentenceTransformer(str(locate("minilm")), device="cpu")
-    runs = {name: (lambda network=network: answer(network, ids)) for name, network in everybody.items()}
+    runs: dict[str, Callable[[], object]] = {name: partial(answer, each, ids) for name, each in everybody.items()}
     runs["sentence-transformers, MiniLM"] = lambda: peer.encode(list(texts), batch_size=256)
     seconds = alternate(runs, chosen.rounds)
 

@@ -8,6 +8,7 @@ VIEWS: Mapping[str, Text] = {
     "heads": Text(en="What heads do", zh="每个头的习惯"),
     "through": Text(en="Which words count", zh="哪些词起作用"),
     "surgery": Text(en="Switch heads off", zh="关掉注意力头"),
+    "debate": Text(en="An explanation?", zh="能当解释吗"),
     "scores": Text(en="Ways to score", zh="打分的方法"),
 }
 
@@ -114,6 +115,37 @@ MORE_NOTE = Text(
     zh="{model} 录制于 {date}；用 `{command}` 可以重做。",
 )
 MORE_LIVE = Text(en="Computed just now with {model}.", zh="刚刚用 {model} 算出。")
+
+# --- An explanation? --------------------------------------------------------------------------------------------
+
+OPINION = Text(en="An opinion", zh="一句评价")
+DEBATE_TITLE = Text(
+    en="Two attentions, one answer ({share} positive): they are {apart:.2f} bits apart, of at most 1",
+    zh="两种注意力，同一个答案（{share} 正面）：相差 {apart:.2f} 比特，最多 1",
+)
+DEBATE_ALT = Text(
+    en="For each word: the model's attention, another attention with the same answer, and what leaving the word out does.",
+    zh="每个词：模型的注意力、答案相同的另一种注意力、去掉这个词之后答案的变化。",
+)
+OWN_NAME, OTHER_NAME, WITHOUT_NAME = (
+    Text(en="the model's attention", zh="模型的注意力"),
+    Text(en="another, same answer", zh="另一种，答案相同"),
+    Text(en="change when left out", zh="去掉后的变化"),
+)
+EVIDENCE_HOVER = Text(en="“{word}” alone says {odds:+.2f} (log-odds)", zh="单看“{word}”：{odds:+.2f}（对数几率）")
+DEBATE_SAYS = Text(
+    en="The smallest model with attention: one learned query weighs the words, their weighted mean goes into a logistic regression (feed-forward "
+    "attention; {accuracy} right on twelve sentences of ours kept back). Its answer depends on Σ αᵢsᵢ only, where sᵢ is what a word says "
+    "alone. So any two words, one above that sum and one below, can carry **exactly the same answer**.\n\n"
+    "*Attention is not explanation*: on a mixed sentence the other attention lies far away. *Is not not explanation*: on a clear one there is "
+    "hardly another; nobody trained that attention, it was made for this sentence; and leaving words out agrees with the model's own "
+    "(rank correlation {agreement:.2f} here).",
+    zh="最小的带注意力的模型：一个学来的查询给词加权，加权平均送进逻辑回归（前馈注意力；留出的十二句上对了 {accuracy}）。"
+    "答案只取决于 Σ αᵢsᵢ，sᵢ 是单看一个词时它说的话。所以任意两个词，一个高于这个和、一个低于它，就能凑出**一模一样的答案**。\n\n"
+    "*注意力不是解释*：褒贬都有的句子，另一种注意力可以离得很远。*也不能说不是解释*：态度分明的句子，几乎找不到另一种；而且那种注意力没有人训练过，"
+    "是专为这句话凑出来的；逐个去掉词的结果，倒和模型自己的注意力一致（这里的秩相关是 {agreement:.2f}）。",
+)
+SHARE_AXIS = Text(en="weight, and change of the share", zh="权重，以及概率的变化")
 
 # --- Surgery ----------------------------------------------------------------------------------------------------
 
@@ -247,6 +279,7 @@ CONTROLS: Mapping[str, Text] = {
     "attention_goal": GOAL,
     "attention_gap": GAP,
     "attention_word": WORD,
+    "attention_opinion": OPINION,
     "attention_off": OFF,
     "attention_shuffle": SHUFFLE,
     "attention_topic": TOPIC,
@@ -260,7 +293,8 @@ CONTROLS: Mapping[str, Text] = {
 
 COVERS: Mapping[str, str] = {
     "probe-attention-map": "attention_view=heads",
-    "attention-explanation-debate": "attention_view=through",
+    "attention-explanation-debate": "attention_view=debate",
+    "attention-feed-forward": "attention_view=debate&attention_opinion=What+a+wonderful+trip%21",
     "attention-multi-head": "attention_view=surgery",
     "attention-head-diversity": "attention_view=heads&attention_measure=distance",
     "attention-additive-score": "attention_view=scores&attention_score=additive",
@@ -319,5 +353,13 @@ PAPERS = """
   booktitle = {ICML},
   year = {2015},
   url = {https://arxiv.org/abs/1502.03044}
+}
+
+@inproceedings{raffel2015feed,
+  title = {Feed-Forward Networks with Attention Can Solve Some Long-Term Memory Problems},
+  author = {Raffel, Colin and Ellis, Daniel P. W.},
+  booktitle = {ICLR Workshop},
+  year = {2016},
+  url = {https://arxiv.org/abs/1512.08756}
 }
 """

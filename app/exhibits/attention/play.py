@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from app.exhibits.attention import controls, scores, surgery, survey, text, through
+from app.exhibits.attention import controls, debate, scores, surgery, survey, text, through
 from app.exhibits.attention.figure import Figure, figure
 from app.exhibits.attention.inside import inside, safe
 from app.exhibits.attention.reading import (
@@ -36,7 +36,13 @@ from core.attention.recorded import COMMAND
 from core.errors import Trouble
 
 KEY = "attention_scope"
-MORE = {"heads": survey.view, "through": through.view, "surgery": surgery.view, "scores": scores.view}
+MORE = {
+    "heads": survey.view,
+    "through": through.view,
+    "surgery": surgery.view,
+    "debate": debate.view,
+    "scores": scores.view,
+}
 
 
 @st.fragment

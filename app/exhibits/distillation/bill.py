@@ -69,7 +69,7 @@ def points(found: Study, facts: Mapping[str, float], cost: str, lang: Lang) -> d
             config.method in ("labels", "soft") and config.labels == base.labels and config.transfer == base.transfer
         )
         if plain and f"bill {config.student} {cost}" in facts:
-            name = f"{text.STUDENTS[config.student][lang]}, {METHODS[config.method][lang]}"
+            name = charts.SEPARATOR.join((text.STUDENTS[config.student][lang], METHODS[config.method][lang]))
             accuracy, _ = interval(100 * group.accuracy.astype(float))
             out[name] = (facts[f"bill {config.student} {cost}"], accuracy, config.method == "soft")
     return out

@@ -94,7 +94,7 @@ def table(groups: Sequence[Group], lang: Lang) -> pd.DataFrame:
     """A row a method: mean ± half the 95 % interval."""
     rows = []
     for group in groups:
-        cells = [text.METHODS[group.config.method][lang]]
+        cells = [charts.title_of(group, lang)]
         for values, digits, factor in (
             (group.accuracy, 1, 100),
             (group.ece, 3, 1),

@@ -18,11 +18,18 @@ MARKS = {  # colour, dash, symbol: controls are grey, ours is cinnabar
     "smooth": (GREY, "dot", "square-open"),
     "soft": (CINNABAR, "solid", "circle"),
     "annealed": (ORANGE, "dashdot", "diamond"),
+    "mutual": (GREEN, "dashdot", "hexagon"),
     "distilbert": (SKY, "solid", "square"),
     "pkd": (GREEN, "solid", "triangle-up"),
     "tinybert": (PURPLE, "solid", "star"),
     "minilm": (ORANGE, "solid", "cross"),
 }
+
+
+def title_of(group: Group, lang: Lang) -> str:
+    """The method, with its map where that matters."""
+    name = text.METHODS[group.config.method][lang]
+    return f"{name} · {group.config.mapping}" if group.config.method == "pkd" else name
 
 
 def interval(values: np.ndarray) -> tuple[float, float]:

@@ -30,7 +30,7 @@ def part() -> None:
     """The export bar; row and temperature are read from the session, or from the link."""
     lang = language()
     found = study("digits")
-    row = min(int(st.session_state.get("distillation_row", START)), len(found.labels) - 1)
+    row = min(int(st.session_state.get("distillation_row", START["digits"])), len(found.labels) - 1)
     T = float(st.session_state.get("distillation_T", "2"))
     alpha = int(st.session_state.get("distillation_alpha", 100)) / 100
     bag = Bag(

@@ -20,6 +20,7 @@ from app.house.parts import control
 from app.i18n import Lang
 from app.theme import CINNABAR, FAINT, INDIGO, SEQUENTIAL, finish, scale
 from core.distillation.layers import layer_map
+from core.distillation.maps import recorded
 from core.distillation.recorded import exists, study
 from core.errors import Trouble
 
@@ -48,6 +49,8 @@ def view(lang: Lang) -> None:
                 st.code(source("losses", name), language="python")
     if exists("snips"):
         alike(method, strategy if method == "pkd" else "skip", lang)
+    if method in ("tinybert", "minilm"):
+        looks(method, lang)
     with st.expander(text.BREWER[lang]):
         st.markdown(text.BREWER_SAYS[lang])
         st.code(json.dumps(brewer(method, found), indent=1), language="json")
@@ -177,6 +180,39 @@ def alike(method: str, strategy: str, lang: Lang) -> None:
         with where:
             show(finish(fig, title, height=260), key=f"distillation_cka_{name}", alt=text.CKA_ALT[lang])
     st.caption(text.CKA_NOTE[lang])
+
+
+def looks(method: str, lang: Lang) -> None:
+    """Attention of the teacher's last layer, of the taught student's, and of the same student without a teacher."""
+    found = recorded()
+    sides = (
+        (METHODS["labels"][lang], found.students["labels"][-1]),
+        (METHODS[method][lang], found.students[method][-1]),
+        (text.TEACHER[lang], found.teacher[-1]),
+    )
+    theirs = found.teacher[-1].astype(float)
+    for where, (name, map_) in zip(st.columns(3, gap="medium"), sides, strict=True):
+        fig = go.Figure(
+            go.Heatmap(
+                z=map_,
+                x=[str(at) for at in range(len(map_))],
+                y=[str(at) for at in range(len(map_))],
+                zmin=0,
+                zmax=60,
+                colorscale=scale(SEQUENTIAL),
+                showscale=False,
+                hovertemplate="%{y} → %{x}: %{z} %<extra></extra>",
+            )
+        )
+        at, pieces = [str(each) for each in range(len(map_))], list(found.pieces)
+        fig.update_xaxes(tickvals=at, ticktext=pieces, tickangle=90)
+        fig.update_yaxes(tickvals=at, ticktext=pieces, autorange="reversed")
+        apart = float(abs(map_ - theirs).sum(1).mean() / 2)
+        title = name if name == text.TEACHER[lang] else text.LOOKS_TITLE[lang].format(name=name, apart=apart)
+        with where:
+            fig = finish(fig, title, height=360).update_layout(margin={"l": 80, "b": 80, "r": 8})
+            show(fig, key=f"distillation_looks_{name}", alt=text.LOOKS_ALT[lang])
+    st.caption(text.LOOKS_NOTE[lang].format(sentence=found.sentence, date=found.date))
 
 
 def brewer(method: str, found: Sequence[int], widths: tuple[int, int] = (96, 384)) -> dict[str, object]:

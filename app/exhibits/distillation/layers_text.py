@@ -64,6 +64,12 @@ CKA_NOTE = Text(
     "Left, the same student without a teacher.",
     zh="我们录制的学生：两层、宽 96，300 条 SNIPS 请求，种子 0；在 150 条留出请求的词元上算线性 CKA。左边是没有教师的同一个学生。",
 )
+LOOKS_TITLE = Text(en="{name}: {apart:.0f} % looks elsewhere", zh="{name}：{apart:.0f}% 看向别处")
+LOOKS_ALT = Text(en="Attention of the last layer, the mean over twelve heads.", zh="最后一层的注意力，十二个头取平均。")
+LOOKS_NOTE = Text(
+    en="“{sentence}”: last layers, mean over twelve heads; a row looks at the columns; seed 0, recorded {date}.",
+    zh="“{sentence}”：最后一层，十二个头取平均；行看向列；种子 0，录制于 {date}。",
+)
 BREWER = Text(en="The same lesson for TextBrewer", zh="用 TextBrewer 上同一堂课")
 BREWER_SAYS = Text(
     en="[TextBrewer](https://github.com/airaria/TextBrewer) is a PyTorch toolkit with many of these methods. These are the fields of its "

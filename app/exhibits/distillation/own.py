@@ -8,10 +8,13 @@ import streamlit as st
 
 from app.exhibits.distillation import digits, groups_charts
 from app.exhibits.distillation import own_text as text
-from app.exhibits.distillation.text import CURVES_ALT, RELIABILITY_ALT
+from app.exhibits.distillation.text import CURVES_ALT, METHODS, RELIABILITY_ALT
+from app.exhibits.distillation.texts_text import STUDENTS
 from app.house import training
 from app.house.figures import show
+from app.house.links import choice
 from app.house.numbers import percent
+from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
 from core import jobs
@@ -24,6 +27,9 @@ from core.text import Corpus, read_corpus
 from core.text.tables import READERS
 
 NAME = "distillation_own_train"
+INSIDE = ("distilbert", "pkd", "tinybert", "minilm")  # these compare layers
+TAUGHT = ("soft", "annealed", *INSIDE)
+BODIES = ("narrow-2", "bilstm", "bag")
 FILES = ["csv", "jsonl", "parquet"]
 
 
@@ -41,7 +47,19 @@ def part(lang: Lang) -> None:
     corpus = read_corpus((file.name, file.getvalue()), text=column, label=label)
     data = labelled(corpus, seed())
     _told(corpus, data, lang)
-    config = Own(Config(student="narrow-2", steps=120, B=16, lr=1e-3, seed=seed()))
+    one, two = st.columns(2)
+    with one, control("distillation_teach"):
+        names_ = {name: METHODS[name] for name in TAUGHT}
+        method = choice(
+            st.selectbox, text.HOW[lang], list(names_), names_, lang, key="distillation_teach", default="soft"
+        )
+    inside = method in INSIDE
+    with two, control("distillation_body"):
+        bodies = {name: STUDENTS[name] for name in (BODIES[:1] if inside else BODIES)}
+        student = choice(
+            st.selectbox, text.BODY[lang], list(bodies), bodies, lang, key="distillation_body", default="narrow-2"
+        )
+    config = Own(Config(method=method, student=student, steps=120, B=16, lr=1e-3, seed=seed()))
     job = training.panel(NAME, lang, lambda: jobs.submit(_teach(), data, config))
     if job is not None and job.state == "done":
         result(job.result(), data.classes, lang)

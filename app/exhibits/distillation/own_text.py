@@ -17,6 +17,7 @@ COLUMN, LABEL = (
     Text(en="Column with the sentences", zh="句子所在的列"),
     Text(en="Column with the labels", zh="标签所在的列"),
 )
+HOW, BODY = Text(en="How the student is taught", zh="怎么教学生"), Text(en="Student", zh="学生")
 READ = Text(
     en="{n} rows to learn from, {held} held out; classes: {classes}. The file stays on this server and is not kept.",
     zh="{n} 行用来学习，{held} 行留出；类别：{classes}。文件只在本服务器上使用，不会保存。",

@@ -15,6 +15,6 @@ from core.distillation.recorded import study
 @cache
 def plate(lang: Lang) -> go.Figure:
     """The start of the first view, at temperature 4."""
-    fig = temperature_charts.targets(study("digits"), START, 4.0, 0.7, lang)
+    fig = temperature_charts.targets(study("digits"), START["digits"], 4.0, 0.7, lang)
     fig.update_layout(title_text=text.PLATE[lang], showlegend=False, margin={"l": 40, "r": 4, "t": 40, "b": 40})
     return fig

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.distillation import digits, layers, published, removed, temperature, text
+from app.exhibits.distillation import (
+    bill,
+    digits,
+    layers,
+    multitask,
+    published,
+    removed,
+    temperature,
+    text,
+    texts,
+    theseus,
+    typed,
+)
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.links import choice
@@ -14,8 +26,13 @@ from app.session import language
 SHOW = {
     "temperature": temperature.view,
     "digits": digits.view,
-    "removed": removed.view,
+    "texts": texts.view,
+    "bill": bill.view,
+    "typed": typed.view,
     "layers": layers.view,
+    "removed": removed.view,
+    "theseus": theseus.view,
+    "tasks": multitask.view,
     "published": published.view,
 }
 

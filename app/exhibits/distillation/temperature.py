@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import streamlit as st
 
@@ -11,13 +13,13 @@ from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang, Text
-from core.distillation.recorded import Study, exists, study
+from core.distillation.recorded import Group, Study, exists, study
 from core.distillation.soften import entropy, gradient, high_limit, soften
 
 SCALE = ("0.5", "1", "2", "3", "4", "6", "8", "12", "20", "50", "200")
 NAMES = {each: Text(en=each, zh=each) for each in SCALE}
 STUDENT = ("labels", "mlp-8", 100)  # whose logits are pulled: taught by 100 labels, without a teacher
-START = 154  # a row worth looking at
+START = {"digits": 154, "snips": 184, "mr": 0}  # rows worth looking at
 
 
 def view(lang: Lang) -> None:
@@ -26,15 +28,18 @@ def view(lang: Lang) -> None:
     found = study(asked)
     answers = found.answers[row].astype(float)
     label = int(found.labels[row])
+    if found.shown:
+        st.markdown(f"> {plain(found.shown[row])}")
     stage, desk = st.columns([2, 1], gap="large")
     with stage:
         picture = charts.targets(found, row, T, alpha, lang)
         show(picture, key="distillation_targets", alt=text.TARGETS_ALT[lang])
-        student = pupil(found)[row].astype(float)
+        group = pupil(found)
+        student = group.logits[row].astype(float)
         show(charts.pull(found, answers, student, label, T, lang), key="distillation_pull", alt=text.PULL_ALT[lang])
     with desk:
         st.latex(written(answers, label, T, alpha, found))
-        st.markdown(said(found, answers, student, label, T, lang))
+        st.markdown(said(found, answers, student, group.config.labels or found.learnt, label, T, lang))
     st.caption(text.FROM_NOTE[lang].format(n=len(found.labels), date=found.date, machine=found.machine))
 
 
@@ -55,7 +60,7 @@ def dials(lang: Lang) -> tuple[str, int, float, float]:
         )
     rows = len(study(asked).labels)
     with which, control("distillation_row"):
-        row = whole("distillation_row", text.ROW[lang], 0, rows - 1, default=min(START, rows - 1))
+        row = whole("distillation_row", text.ROW[lang], 0, rows - 1, default=min(START[asked], rows - 1))
     with heat, control("distillation_T"):
         T = choice(st.select_slider, text.T[lang], list(SCALE), NAMES, lang, key="distillation_T", default="2")
     with mix, control("distillation_alpha"):
@@ -63,11 +68,15 @@ def dials(lang: Lang) -> tuple[str, int, float, float]:
     return asked, row, float(T), alpha / 100
 
 
-def pupil(found: Study) -> np.ndarray:
-    """The logits of a student without a teacher on the same rows."""
+def pupil(found: Study) -> Group:
+    """A student without a teacher: its first seed has logits for the same rows."""
     method, student, labels = STUDENT
-    group = found.find(method, student, labels) or found.groups[0]
-    return group.logits
+    return found.find(method, student, labels) or found.groups[0]
+
+
+def plain(sentence: str) -> str:
+    """A sentence of a corpus, so that nothing in it is read as Markdown."""
+    return re.sub(r"([\\`*_{}\[\]()#+.!|<>~$:-])", r"\\\1", sentence)
 
 
 def written(answers: np.ndarray, label: int, T: float, alpha: float, found: Study) -> str:
@@ -91,7 +100,7 @@ def best_wrong(answers: np.ndarray, label: int) -> int:
     return int(rest.argmax())
 
 
-def said(found: Study, answers: np.ndarray, student: np.ndarray, label: int, T: float, lang: Lang) -> str:
+def said(found: Study, answers: np.ndarray, student: np.ndarray, labels: int, label: int, T: float, lang: Lang) -> str:
     """The same in words."""
     order = np.argsort(-answers)
     wrong = [int(each) for each in order if each != label]
@@ -110,6 +119,7 @@ def said(found: Study, answers: np.ndarray, student: np.ndarray, label: int, T: 
         "scaled": float(T**2 * np.linalg.norm(raw)),
         "limit": float(np.linalg.norm(limit)),
         "T": T,
+        "labels": labels,
     }
     told = text.TEMPERATURE_SAYS[lang].format(**facts)
     wrong_teacher = text.TEACHER_WRONG[lang].format(**facts) if int(order[0]) != label else ""

@@ -46,7 +46,8 @@ def targets(found: Study, row: int, T: float, alpha: float, lang: Lang) -> go.Fi
     facts = {"T": T, "label": found.classes[label], "first": float(plain.max()), "soft": float(soft.max())}
     fig = finish(fig, text.TARGETS_TITLE[lang].format(**facts, h=float(entropy(soft))), height=400)
     return fig.update_layout(
-        margin={"t": 64, "b": 96}, legend={"y": -0.24, "yanchor": "top", "x": 0, "xanchor": "left"}
+        margin={"t": 64, "b": 96 if shown else 150},
+        legend={"y": -0.24 if shown else -0.5, "yanchor": "top", "x": 0, "xanchor": "left"},
     )
 
 

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.distillation import calculators_text, layers_text, own_text, published_text, texts_text
+from app.exhibits.distillation import (
+    calculators_text,
+    layers_text,
+    multitask_text,
+    own_text,
+    published_text,
+    texts_text,
+    theseus_text,
+)
 from app.exhibits.distillation.claims_text import CLAIMS as CLAIMS
 from app.exhibits.distillation.papers_text import PAPERS as PAPERS
 from app.i18n import Text
@@ -36,9 +44,14 @@ VIEW = Text(en="View", zh="视图")
 VIEWS: Mapping[str, Text] = {
     "temperature": Text(en="Temperature", zh="温度"),
     "digits": Text(en="Alone or taught", zh="自学与受教"),
-    "removed": Text(en="A missing class", zh="缺一个类"),
+    "texts": Text(en="Real text", zh="真实文本"),
+    "bill": Text(en="The bill", zh="账单"),
+    "typed": Text(en="Ask them all", zh="问问大家"),
     "layers": Text(en="Which layer teaches", zh="哪一层在教"),
-    "published": Text(en="Published bills", zh="文献里的账单"),
+    "removed": Text(en="A missing class", zh="缺一个类"),
+    "theseus": Text(en="Block by block", zh="逐块替换"),
+    "tasks": Text(en="Several tasks", zh="多个任务"),
+    "published": Text(en="Published tables", zh="已发表的表"),
 }
 TEACHER = Text(en="teacher", zh="教师")
 METHODS: Mapping[str, Text] = {
@@ -46,6 +59,7 @@ METHODS: Mapping[str, Text] = {
     "smooth": Text(en="label smoothing", zh="标签平滑"),
     "soft": Text(en="soft targets", zh="软目标"),
     "annealed": Text(en="teacher annealing", zh="教师退火"),
+    "mutual": Text(en="two students, no teacher", zh="两个学生互教，没有教师"),
     "distilbert": Text(en="DistilBERT’s three losses", zh="DistilBERT 三项损失"),
     "pkd": Text(en="PKD", zh="PKD"),
     "tinybert": Text(en="TinyBERT", zh="TinyBERT"),
@@ -93,12 +107,12 @@ PULL_ALT = Text(
 TEMPERATURE_SAYS = Text(
     en="**{label}** is right. Of the wrong answers, the teacher finds **{one}** {times:.3g} times as likely as **{two}**: this "
     "ratio, which the label hides, is the *dark knowledge*. The softened answer holds {entropy:.2f} of at most {most:.2f} "
-    "nats.\n\nThe second picture pulls a real student (hidden layer of 8, taught by 100 labels). Its gradient is "
+    "nats.\n\nThe second picture pulls a real student, taught by {labels} labels and no teacher. Its gradient is "
     "(q − p)/T, and q − p shrinks like 1/T as well: {raw:.4f} here, hence the factor T², which makes it {scaled:.2f}. For "
     "T → ∞ what remains is the difference of the centred logits over their number, {limit:.2f}: the student is asked to "
     "match logits.",
     zh="正确答案是 **{label}**。在错误答案里，教师认为 **{one}** 的可能性是 **{two}** 的 {times:.3g} 倍：标签藏起来的这个比例，就是*暗知识*。"
-    "变软之后的回答有 {entropy:.2f} 纳特，最多能有 {most:.2f}。\n\n第二张图拉的是一个真实的学生（隐藏层 8 个单元，用 100 个标签教出来）。"
+    "变软之后的回答有 {entropy:.2f} 纳特，最多能有 {most:.2f}。\n\n第二张图拉的是一个真实的学生，它用 {labels} 个标签教出来，没有教师。"
     "它的梯度是 (q − p)/T，而 q − p 又像 1/T 那样缩小：这里只剩 {raw:.4f}，所以要乘 T²，得 {scaled:.2f}。T → ∞ 时剩下的是"
     "中心化 logits 之差除以类别数，{limit:.2f}：等于要学生去匹配 logits。",
 )
@@ -288,6 +302,16 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_of": texts_text.OF,
     "distillation_price": texts_text.COST,
     "distillation_on": own_text.ON,
+    "distillation_teach": own_text.HOW,
+    "distillation_body": own_text.BODY,
+    "distillation_masters": multitask_text.TEACHERS,
+    "distillation_begin": multitask_text.FIRST,
+    "distillation_end": multitask_text.LAST,
+    "distillation_seen_by_all": multitask_text.ROWS,
+    "distillation_first": theseus_text.FIRST,
+    "distillation_last": theseus_text.LAST,
+    "distillation_replacing": theseus_text.REPLACING,
+    "distillation_rows": theseus_text.ROWS,
     "distillation_method": METHOD,
     "distillation_student": STUDENT,
     "distillation_heat": T,
@@ -304,6 +328,15 @@ COVERS: Mapping[str, str] = {
     "kd-targets": "distillation_part=train&distillation_weight=50",
     "kd-ensemble": "distillation_part=train&distillation_teachers=4",
     "kd-terms": "distillation_part=train&distillation_method=annealed&distillation_student=mlp-256x2",
+    "distilbert": "distillation_view=typed",
+    "pkd": "distillation_view=layers&distillation_how=pkd",
+    "tinybert": "distillation_view=layers&distillation_how=tinybert",
+    "minilm": "distillation_view=layers&distillation_how=minilm",
+    "distilled-bilstm": "distillation_view=bill",
+    "bam": "distillation_view=tasks",
+    "mt-dnn-distillation": "distillation_view=tasks&distillation_masters=3&distillation_begin=50&distillation_end=50",
+    "bert-of-theseus": "distillation_view=theseus",
+    "u-dml": "distillation_part=train&distillation_method=mutual",
     "mobilebert": "distillation_view=published&distillation_table=mobilebert&distillation_cost=latency",
     "zhao-dualtrain": "distillation_view=published&distillation_table=zhao&distillation_block=192",
     "ensemblebert": "distillation_part=train&distillation_teachers=5",

@@ -8,18 +8,14 @@ import numpy as np
 import plotly.graph_objects as go
 
 from app.exhibits.distillation import texts_text as text
-from app.exhibits.distillation.groups_charts import MARKS, interval
+from app.exhibits.distillation.groups_charts import MARKS, interval, title_of
 from app.exhibits.distillation.published_charts import front
-from app.exhibits.distillation.text import METHODS, TEACHER
+from app.exhibits.distillation.text import TEACHER
 from app.i18n import Lang
 from app.theme import CINNABAR, GREY, INDIGO, finish
 from core.distillation.recorded import Group, Study
 
-
-def title_of(group: Group, lang: Lang) -> str:
-    """The method, with its map where that matters."""
-    name = METHODS[group.config.method][lang]
-    return f"{name} · {group.config.mapping}" if group.config.method == "pkd" else name
+SEPARATOR = " · "  # between a student and how it was taught
 
 
 def methods(groups: Sequence[Group], teacher: float, lang: Lang) -> go.Figure:
@@ -104,8 +100,8 @@ def bill(points: Mapping[str, tuple[float, float, bool]], cost: str, lang: Lang)
                 x=[points[name][0]],
                 y=[points[name][1]],
                 mode="markers+text",
-                text=[name],
-                textposition="top center" if points[name][2] else "bottom center",
+                text=[name.split(SEPARATOR)[0] if points[name][2] or SEPARATOR not in name else ""],
+                textposition="middle left" if SEPARATOR not in name else "bottom right",
                 marker=marker,
                 hovertemplate=f"{name}<br>%{{x:.3g}} · %{{y:.1f}} %<extra></extra>",
             )

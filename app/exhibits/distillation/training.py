@@ -59,7 +59,7 @@ def dials(lang: Lang) -> Live:
         method = choice(
             st.selectbox,
             text.METHOD[lang],
-            ["soft", "annealed"],
+            ["soft", "annealed", "mutual"],
             text.METHODS,
             lang,
             key="distillation_method",

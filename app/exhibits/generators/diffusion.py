@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 import streamlit as st
 
-from app.exhibits.generators import diffusion_charts, text
+from app.exhibits.generators import diffusion_charts, one_step, text
 from app.exhibits.generators.ruler import note, shape_choice
 from app.house.figures import Ready, ready, show
 from app.house.links import choice, whole
@@ -15,11 +15,11 @@ from app.house.parts import control
 from app.house.player import Film, Layer, player
 from app.i18n import Lang
 from app.session import seed
-from core.generators import KINDS, path, points, schedule, sliced_wasserstein
+from core.generators import KINDS, Run, path, points, schedule, sliced_wasserstein
 from core.generators.api import FRESH
 from core.generators.recorded import kept, plane, runs
 from core.generators.run import SPAN, grid, thousandths
-from core.generators.sampling import errors, field
+from core.generators.sampling import Path, errors, field
 
 SHOWN = 300  # points in the film
 LONGEST = 100  # frames of the forward film
@@ -86,8 +86,19 @@ def _backward(shape: str, stage, desk, lang: Lang) -> None:
         grows = schedule(config.schedule, config.times).alpha_bar[-1] ** -0.5
         st.markdown(text.BACKWARD_SAYS[lang].format(grows=grows))
         show(few_figure(shape, lang), key="generators_few_figure", alt=text.FEW_ALT[lang])
+    run, walk = _walk(shape, how, few, seed())
+    last = len(walk.times) - 1
     with stage:
-        player(backward_film(shape, how, few, seed(), lang), lang, key="generators_film")
+        screen = st.container()
+        one, two = st.columns(2)
+        with one, control("generators_point"):
+            point = whole("generators_point", text.POINT[lang], 0, SHOWN - 1, default=7)
+        with two, control("generators_at"):
+            at = whole("generators_at", text.AT_STEP[lang], 1, last, default=max(1, last // 2))
+        st.markdown(text.STEP_SAYS[lang])
+        st.latex(one_step.written(run, walk, how, few, point, at))
+    with screen:
+        player(backward_film(shape, how, few, seed(), point, lang), lang, key="generators_film")
 
 
 def _field(shape: str, stage, desk, lang: Lang) -> None:
@@ -128,12 +139,17 @@ def forward_film(shape: str, kind: str, times: int, dice: int, lang: Lang) -> Fi
     return Film(title, layers, captions, SPAN)
 
 
+@lru_cache(maxsize=8)
+def _walk(shape: str, how: str, few: int, dice: int) -> tuple[Run, Path]:
+    """The network of seed 0, and the way of as many points as were measured."""
+    run = kept(shape, "flow_matching" if how == "flow" else "ddpm")
+    return run, path(run, plane(shape).n, dice, how="ode" if how == "flow" else how, steps=few)  # type: ignore[arg-type]
+
+
 @lru_cache(maxsize=64)
-def backward_film(shape: str, how: str, few: int, dice: int, lang: Lang) -> Film:
-    """From noise to samples with the network of seed 0; measured on the film's own points and as many real ones."""
-    family = "flow_matching" if how == "flow" else "ddpm"
-    run = kept(shape, family)
-    walk = path(run, plane(shape).n, dice, how="ode" if how == "flow" else how, steps=few)  # type: ignore[arg-type]
+def backward_film(shape: str, how: str, few: int, dice: int, point: int, lang: Lang) -> Film:
+    """From noise to samples; measured on the film's own points and as many real ones."""
+    _, walk = _walk(shape, how, few, dice)
     real = points(shape, plane(shape).n, FRESH + 50 + dice)
     ratio = sliced_wasserstein(walk.states[-1], real) / float(np.median(plane(shape).floor["wasserstein"]))
     last = len(walk.times) - 1
@@ -145,6 +161,7 @@ def backward_film(shape: str, how: str, few: int, dice: int, lang: Lang) -> Film
         Layer(thousandths(real[None, :SHOWN]), "faint", text.REAL[lang]),
         Layer(thousandths(walk.guesses[:, :SHOWN]), "second", text.GUESS_LAYER[lang], size=1.6),
         Layer(thousandths(walk.states[:, :SHOWN]), "generated", text.MADE[lang], trail=True),
+        Layer(thousandths(walk.states[:, point : point + 1]), "real", text.PICKED[lang], size=9),
     )
     title = text.FILM_BACKWARD[lang].format(calls=walk.calls, ratio=ratio)
     return Film(title, layers, captions, SPAN, start=last, rate=min(30, max(4, last / 3)))

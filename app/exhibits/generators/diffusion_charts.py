@@ -101,7 +101,7 @@ def few(found: Plane, lang: Lang) -> go.Figure:
     facts = {"few": 8, "first": "DDIM", "one": float(np.median(found.steps["ddim"][:, at])) / base}
     facts |= {"second": "DDPM", "two": float(np.median(found.steps["ddpm"][:, at])) / base}
     return finish(fig, text.FEW_TITLE[lang].format(**facts), height=360).update_layout(
-        margin_t=72, legend={"y": 1.0, "yanchor": "bottom"}
+        margin_t=76, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"}
     )
 
 

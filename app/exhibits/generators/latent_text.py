@@ -50,9 +50,7 @@ READER_SAYS = Text(
     en="At z = ({x:.2f}, {y:.2f}) the classifier reads **{first}** ({one}), then {second} ({two}).",
     zh="在 z = ({x:.2f}, {y:.2f}) 处，分类器读作 **{first}**（{one}），其次是 {second}（{two}）。",
 )
-IN_OUT = Text(
-    en="a digit, out of its code again; the other, out of its code again", zh="一个数字，经编码还原；另一个，经编码还原"
-)
+IN_OUT = Text(en="a digit and its copy; another and its copy", zh="一个数字和它的还原；另一个和它的还原")
 AROUND = Text(en="eight draws around its code", zh="在它的编码周围抽八次")
 ON_THE_WAY = Text(en="from one code to the other in a straight line", zh="沿直线从一个编码走到另一个")
 ROWS_ALT = Text(

@@ -193,8 +193,8 @@ SCHEDULES_ALT = Text(
 )
 LEFT_AXIS, SNR_AXIS = Text(en="ᾱ, left of the picture", zh="ᾱ，剩下的图像"), Text(en="SNR", zh="信噪比")
 FEW_TITLE = Text(
-    en="With {few} steps: {first} {one:.1f} × the floor, {second} {two:.1f} ×",
-    zh="{few} 步时：{first}是底线的 {one:.1f} 倍，{second}是 {two:.1f} 倍",
+    en="With {few} steps: {first} {one:.1f} × the floor,<br>{second} {two:.1f} ×",
+    zh="{few} 步时：{first} 是底线的 {one:.1f} 倍，<br>{second} 是 {two:.1f} 倍",
 )
 FEW_ALT = Text(
     en="Distance to real points against the number of steps, one line a sampler.",
@@ -221,6 +221,13 @@ BACKWARD_SAYS = Text(
     zh="网络只回答一个问题：这个点里掺了多少噪声？由回答可以推出终点的猜测（蓝色），采样器朝那里走一小段。最初几步，猜测四处乱飞：噪声里的一点小误差要除以 "
     "$\\sqrt{{\\bar\\alpha_t}}$，最多放大 {grows:.0f} 倍。走到半路，猜测都聚到中间：面对几乎全是噪声的点，最好的猜测就是均值；然后才各奔东西。"
     "**DDPM** 每步再加新噪声，**DDIM** 不加，**ODE** 每步看两眼，所以要调用网络两次。",
+)
+POINT = Text(en="A point", zh="一个点")
+AT_STEP = Text(en="Its step", zh="它的第几步")
+PICKED = Text(en="the point in numbers", zh="写成数字的点")
+STEP_SAYS = Text(
+    en="The square's step in numbers, in the coordinates that the network sees (middle 0, spread 1).",
+    zh="方块这一步的数字，用网络看到的坐标（中心为 0，尺度为 1）。",
 )
 FILM_FIELD = Text(
     en="At t = {t} all arrows point to the middle; near the end, each to its own part of the shape",
@@ -308,6 +315,8 @@ CONTROLS: Mapping[str, Text] = {
     "generators_schedule": SCHEDULE,
     "generators_how": HOW,
     "generators_few": STEPS,
+    "generators_point": POINT,
+    "generators_at": AT_STEP,
     "generators_times": TIMES,
     "generators_latent": LATENT,
     "generators_coder": FAMILY,

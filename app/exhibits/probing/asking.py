@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
@@ -20,7 +22,7 @@ from core.probes.recorded import Asked
 
 MODEL = "minilm-mlm"
 LONGEST = 300
-FOUND: Shared[object] = Shared(2**20, lambda found: 2_000)
+FOUND: Shared[Any] = Shared(2**20, lambda found: 2_000)
 
 
 def kept() -> Asked:
@@ -104,8 +106,8 @@ def _answer(typed: str, word: str, lang: Lang) -> str:
 
     model = models.load(MODEL)
     found = FOUND.get((typed, word), lambda: rank(model, typed, word))
-    facts = {"rank": found.rank, "V": len(model.tokenizer), "share": percent(found.share, lang)}  # type: ignore[attr-defined]
-    plain = {"word": word.replace("`", "ˋ").replace("*", "∗"), "top": found.top.replace("`", "ˋ").replace("*", "∗")}  # type: ignore[attr-defined]
+    facts = {"rank": found.rank, "V": len(model.tokenizer), "share": percent(found.share, lang)}
+    plain = {"word": word.replace("`", "ˋ").replace("*", "∗"), "top": found.top.replace("`", "ˋ").replace("*", "∗")}
     return text.FACT_RESULT[lang].format(**facts, **plain)
 
 

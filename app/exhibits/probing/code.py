@@ -11,7 +11,7 @@ from plotly.subplots import make_subplots
 from app.exhibits.probing import layers
 from app.exhibits.probing import more_text as text
 from app.exhibits.probing.layers_charts import band
-from app.exhibits.probing.text import CONTROL_NAME, LAYER_AXIS, RANDOM_NAME, REAL_NAME
+from app.exhibits.probing.text import CONTROL_NAME, LAYER_AXIS, NOT_YET, RANDOM_NAME, REAL_NAME
 from app.house.figures import Ready, ready, show
 from app.i18n import Lang
 from app.theme import CINNABAR, FAINT, GREY, finish
@@ -21,7 +21,10 @@ from core.probes.recorded import Code
 
 def view(lang: Lang) -> None:
     """The code of the parts of speech."""
-    found: Code = recorded.found("code-upos")
+    found: Code | None = recorded.found("code-upos")
+    if found is None:
+        st.info(NOT_YET[lang].format(model="minilm"))
+        return
     stage, desk = st.columns([2, 1], gap="large")
     with stage:
         show(lengths(lang), key="probing_code", alt=text.CODE_ALT[lang])

@@ -11,7 +11,7 @@ from plotly.subplots import make_subplots
 from app.exhibits.probing import text
 from app.house.numbers import percent
 from app.i18n import Lang
-from app.theme import CINNABAR, FAINT, GREY, INDIGO, SEQUENTIAL, finish, scale
+from app.theme import CINNABAR, DIVERGING, FAINT, GREY, INDIGO, finish, scale
 from core.probes.recorded import Layers
 
 T = {5: 2.776, 3: 4.303}  # two-sided 95 % quantiles of Student's t for so many seeds, by number of seeds
@@ -115,8 +115,9 @@ def every(tasks: Sequence[Layers], lang: Lang) -> go.Figure:
             texttemplate="%{text}",
             customdata=facts,
             hovertemplate="%{y}, %{x}<br>%{customdata}<extra></extra>",
-            colorscale=scale(SEQUENTIAL),
-            zmin=0,
+            colorscale=scale(DIVERGING),
+            zmin=-float(np.abs(100 * gains).max()),
+            zmax=float(np.abs(100 * gains).max()),
             xgap=2,
             ygap=2,
             showscale=False,

@@ -102,10 +102,10 @@ def mixes(tasks: tuple[str, ...], lang: Lang) -> Ready:
     fig.update_xaxes(title=LAYER_AXIS[lang], dtick=1)
     low, high = int(marks[:, 0].argmin()), int(marks[:, 0].argmax())
     facts = {"low": names[low], "high": names[high], "least": marks[low, 0], "most": marks[high, 0]}
-    below = {"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"}
+    below = {"y": 1.0, "yanchor": "bottom", "x": 0, "xanchor": "left"}
     title = text.MIX_TITLE[lang].format(**facts).replace(", for", ",<br>for")
-    fig = finish(fig, title, height=180 + 56 * len(tasks))
-    return ready(fig.update_layout(margin={"l": 170, "t": 72, "b": 100}, legend=below))
+    fig = finish(fig, title, height=210 + 56 * len(tasks))
+    return ready(fig.update_layout(margin={"l": 170, "t": 104, "b": 60}, legend=below))
 
 
 def changes(read: Read) -> list[int]:

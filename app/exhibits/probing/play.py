@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.probing import asking, code, cues, heads, layers, mixing, text, tree
+from app.exhibits.probing import asking, attack, code, cues, heads, layers, mixing, phrases, text, tree
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.links import choice
@@ -20,6 +20,8 @@ SHOW = {
     "agreement": asking.agreement,
     "knowledge": asking.knowledge,
     "cues": cues.view,
+    "phrases": phrases.view,
+    "attack": attack.view,
 }
 
 

@@ -7,6 +7,9 @@ from app.exhibits.probing.more_text import CONTROLS as MORE_CONTROLS
 from app.exhibits.probing.more_text import COVERS as MORE_COVERS
 from app.exhibits.probing.more_text import VIEWS as MORE_VIEWS
 from app.exhibits.probing.papers_text import PAPERS as PAPERS
+from app.exhibits.probing.tail_text import CONTROLS as TAIL_CONTROLS
+from app.exhibits.probing.tail_text import COVERS as TAIL_COVERS
+from app.exhibits.probing.tail_text import VIEWS as TAIL_VIEWS
 from app.i18n import Text
 
 TITLE = Text(en="Probing", zh="探针")
@@ -35,6 +38,7 @@ VIEWS: Mapping[str, Text] = {
     "layers": Text(en="Layer by layer", zh="逐层探测"),
     "tree": Text(en="Trees in distances", zh="距离里的树"),
     **MORE_VIEWS,
+    **TAIL_VIEWS,
 }
 
 LAYER = Text(en="Layer", zh="层")
@@ -129,10 +133,10 @@ EVERY_ALT = Text(
 )
 EVERY_SAYS = Text(
     en="A cell is the accuracy of MiniLM less that of the same network with random weights, layer for layer. Rest on a cell for "
-    "both. A sentence-level task reads the mean of the words' vectors, so exchanged neighbours leave almost no trace before "
-    "attention has mixed the words.",
-    zh="每一格是 MiniLM 的准确率减去同一层随机权重的准确率，把指针停在格子上看两个数。问整句的任务读的是词向量的平均，"
-    "所以在注意力把词混在一起之前，调换相邻的词几乎不留痕迹。",
+    "both. Below zero, training has thrown something away: how many words a sentence has can be read off random vectors better than off "
+    "MiniLM's, and the deeper the layer, the less of it is left. A model keeps what it needs.",
+    zh="每一格是 MiniLM 的准确率减去同一层随机权重的准确率，把指针停在格子上看两个数。小于零，说明训练丢掉了一些东西：一句话有多少个词，"
+    "从随机向量里反而读得更准；层越深，剩下的越少。模型只留下用得着的。",
 )
 NOTE = Text(
     en="Recorded: {model}, {data}, {learn} sentences to learn from, {test} to test on, {seeds} seeds, bands are 95 % intervals of "
@@ -305,6 +309,7 @@ CONTROLS: Mapping[str, Text] = {
     "probing_lot": AS_CONTROL,
     "probing_guess": GUESS,
     **MORE_CONTROLS,
+    **TAIL_CONTROLS,
 }
 
 COVERS: Mapping[str, str] = {
@@ -313,4 +318,5 @@ COVERS: Mapping[str, str] = {
     "probe-structural": "probing_view=tree",
     "probe-tasks-jawahar": "probing_view=layers&probing_task=depth",
     **MORE_COVERS,
+    **TAIL_COVERS,
 }

@@ -71,7 +71,7 @@ class Film:
     surfaces: UInt8[np.ndarray, "F G G"] | None = None  # rows from below; 128 is neutral
     ends: tuple[str, str] = ("", "")  # what the two ends of the surface's colours mean
     start: int = 0  # the frame on screen at first
-    rate: float = 30.0  # frames a second
+    rate: float = 36.0  # frames a second
     note: str = field(default="")
 
     def packed(self) -> bytes:

@@ -13,6 +13,7 @@ from torch.nn import functional as F
 
 from core.distillation import Config, Lesson, entropy, gradient, high_limit, kd_loss, layer_map, losses, soften, train
 from core.distillation.measures import agreement, calibration, cka, corrected, fitting_bias, surprise
+from core.distillation.mutual import together
 from core.errors import Trouble
 
 DICE = np.random.default_rng(7)
@@ -188,3 +189,12 @@ def test_what_cannot_be_taught_is_said(config: Config, code: str) -> None:
 @pytest.mark.skipif(not torch.cuda.is_available(), reason="needs CUDA")
 def test_it_trains_on_a_gpu() -> None:
     assert train(toy(), Config(student="mlp-16", steps=60), device="cuda").accuracy > 0.9
+
+
+def test_two_students_teach_each_other_without_a_teacher() -> None:
+    lesson = toy()
+    lost = replace(lesson, answers=np.full_like(lesson.answers, np.nan))  # nobody may look at the teacher
+    config = Config(method="mutual", student="mlp-8", steps=80, labels=12)
+    one, two = (together(lost, config, device="cpu") for _ in range(2))
+    assert one.accuracy > 0.9 and (one.logits == two.logits).all()
+    assert sum(one.terms.values()) == pytest.approx(one.losses, abs=1e-5)
