@@ -1,4 +1,4 @@
-"""Result tables of papers, as plain figures with their source: shown beside what we measure, never mixed with it."""
+"""Result tables of papers as plain figures, shown beside what we measure, never mixed with it; pages name the source."""
 
 from __future__ import annotations
 
@@ -12,29 +12,21 @@ HOME = runtime.ASSETS / "published"
 
 
 @dataclass(frozen=True)
-class Figure:
-    """One number of a table."""
+class Cell:
+    """One printed number."""
 
     model: str
     metric: str
     setting: str
     value: float
     unit: str
-    source: str
 
 
 @cache
-def table(name: str) -> tuple[Figure, ...]:
-    """The rows of ``assets/published/<name>.csv`` in their order. Raises FileNotFoundError for a name without one."""
+def cells(name: str) -> tuple[Cell, ...]:
+    """A table, cell by cell, as it lies in ``assets/published``. Raises FileNotFoundError for a name without one."""
     with (HOME / f"{name}.csv").open(encoding="utf-8", newline="") as file:
         return tuple(
-            Figure(
-                model=row["model"],
-                metric=row["metric"],
-                setting=row["split/setting"],
-                value=float(row["value"]),
-                unit=row["unit"],
-                source=row["source_paper"],
-            )
+            Cell(row["model"], row["metric"], row["setting"], float(row["value"]), row["unit"])
             for row in csv.DictReader(file)
         )

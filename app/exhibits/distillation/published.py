@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,29 +14,7 @@ from app.house.figures import show
 from app.house.links import choice
 from app.house.parts import control
 from app.i18n import Lang, Text
-
-HOME = Path(__file__).parent / "published"
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One printed number."""
-
-    model: str
-    metric: str
-    setting: str
-    value: float
-    unit: str
-
-
-@cache
-def cells(name: str) -> tuple[Cell, ...]:
-    """A table, cell by cell."""
-    with (HOME / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Cell(row["model"], row["metric"], row["setting"], float(row["value"]), row["unit"])
-            for row in csv.DictReader(file)
-        )
+from core.published import cells
 
 
 @cache

@@ -12,10 +12,10 @@ from app.house.links import choice
 from app.house.links import whole as slider
 from app.house.parts import control
 from app.i18n import Lang, Text
-from core import published
 from core.errors import Trouble
 from core.masking.corruption import Words, sentences
 from core.masking.objectives.packing import FORMATS, Format, pack
+from core.published import cells
 
 TABLE = "roberta_nsp_ablation"
 ROWS = 3  # of each format
@@ -28,7 +28,7 @@ def formats(lang: Lang) -> None:
     documents = [split(asked(lang).tokens), *(split(read(each).tokens) for each in text.STRANGE[asked(lang).lang])]
     st.html(f'{chips.style()}<div class="damage">{"".join(one(documents, room, how, lang) for how in FORMATS)}</div>')
     st.caption(text.FORMATS_SAY[lang])
-    rows = published.table(TABLE)
+    rows = cells(TABLE)
     metrics = list(dict.fromkeys(row.metric for row in rows))
     with control("objectives_metric"):
         same = {metric: Text(en=metric, zh=metric) for metric in metrics}
@@ -47,7 +47,7 @@ def formats(lang: Lang) -> None:
     title = text.ABLATION_TITLE[lang].format(metric=metric, best=best, gap=f"{max(values) - min(values):.1f}")
     fig = charts.ablation([text.FORMATS[how][lang] for how in FORMATS], values, title)
     show(fig, key="objectives_ablation", alt=text.ABLATION_ALT[lang])
-    st.caption(text.PUBLISHED[lang].format(source=rows[0].source))
+    st.caption(text.PUBLISHED[lang])
 
 
 def split(tokens: Words) -> list[Words]:

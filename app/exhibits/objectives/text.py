@@ -292,9 +292,9 @@ ABLATION_TITLE = Text(
 )
 ABLATION_ALT = Text(en="Published scores of the four formats", zh="四种格式的论文成绩")
 PUBLISHED = Text(
-    en="Published, not ours: {source}, table 2, BERT-base size. RoBERTa then took full sentences across documents, without NSP: "
+    en="Published, not ours: Liu et al. 2019 (RoBERTa, arXiv:1907.11692), table 2, BERT-base size. RoBERTa then took full sentences across documents, without NSP: "
     "those of one document score a little higher, but their rows differ in length.",
-    zh="论文数据，不是我们的结果：{source}，表 2，BERT-base 规模。RoBERTa 最后采用跨文档的整句、不做 NSP：不跨文档略高一点，但每行长短不一，批大小不好固定。",
+    zh="论文数据，不是我们的结果：Liu 等 2019（RoBERTa，arXiv:1907.11692），表 2，BERT-base 规模。RoBERTa 最后采用跨文档的整句、不做 NSP：不跨文档略高一点，但每行长短不一，批大小不好固定。",
 )
 BOUND_TITLE = Text(
     en="With {K} candidates InfoNCE tells {last:.2f} of the {true:.2f} nats that are shared",
