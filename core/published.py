@@ -1,4 +1,4 @@
-"""Result tables of papers as plain figures, shown beside what we measure, never mixed with it; pages name the source."""
+"""Result tables of papers as plain figures, shown beside what we measure, never mixed; pages name the source."""
 
 from __future__ import annotations
 
