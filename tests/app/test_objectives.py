@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -176,9 +177,9 @@ def test_what_is_hidden_is_told_from_what_is_exchanged() -> None:
 
 def test_masks_are_drawn_as_they_are() -> None:
     made = corrupt(["a", "b", "c"], Permutation(1.0, (2, 0, 1)))
-    data = charts.masks(made, "", "en").to_plotly_json()["data"]
-    for drawn_, layer in zip(data, made.attention_mask, strict=True):
-        assert (np.array(drawn_["z"]) == layer).all()
+    fig: Any = charts.masks(made, "", "en")
+    for drawn_, layer in zip(fig.data, made.attention_mask, strict=True):
+        assert (np.array(drawn_.z) == layer).all()
 
 
 def test_questions_have_one_right_answer() -> None:
