@@ -199,7 +199,8 @@ def test_a_damaged_game_gets_a_sentence() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_plate_and_the_keepsakes(lang: Any) -> None:
-    assert len(plate(lang).data) == 6
+    fig: Any = plate(lang)
+    assert len(fig.data) == 6
     at = opened(lang, generators_part="take")
     html(at)
     assert any("sliced_wasserstein" in each.value for each in at.code)
