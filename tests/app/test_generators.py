@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from app.exhibits.generators import (
     check,
     diffusion,
+    digits,
     keepsake,
     latent,
     markov_charts,
@@ -24,12 +25,13 @@ from app.exhibits.generators import (
     training,
 )
 from app.exhibits.generators.plate import plate
+from app.house.numbers import percent
 from app.house.player import Film, Layer
 from app.i18n import LANGS
 from core import systems
 from core.generators import Config, decode, drawn, encode, markov, schedule, train
+from core.generators.recorded import by_class, plane, runs, shapes
 from core.generators.recorded import latent as recorded
-from core.generators.recorded import plane, runs, shapes
 from core.generators.schedules import elbo_terms
 from core.runtime import ASSETS
 from tests.app import visiting
@@ -197,7 +199,8 @@ def test_a_damaged_game_gets_a_sentence() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_plate_and_the_keepsakes(lang: Any) -> None:
-    assert len(plate(lang).data) == 6
+    fig: Any = plate(lang)
+    assert len(fig.data) == 6
     at = opened(lang, generators_part="take")
     html(at)
     assert any("sliced_wasserstein" in each.value for each in at.code)
@@ -265,3 +268,17 @@ def test_the_bound_is_finite_and_of_known_noise_there_is_none() -> None:
     assert len(fig["data"]) == 2
     chain = schedule("linear", 50)
     assert np.nansum(elbo_terms(chain, np.zeros(50), 2)) == 0 and np.isnan(elbo_terms(chain, np.ones(50), 2)[0])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_digits_by_class_are_right_new_and_dearer_with_guidance(lang: Any) -> None:
+    found = by_class()
+    said_ = digits.said(found, "conv", lang)
+    assert percent(float(np.median(found.values["conv"]["accuracy"][:, 0])), lang) in said_
+    for values in found.values.values():
+        middle = {name: np.median(rows, axis=0) for name, rows in values.items()}
+        assert (
+            middle["accuracy"][0] >= 0.95 and middle["nearest"][0] > 0.5 and middle["recall"][-1] < middle["recall"][0]
+        )
+    fig: Any = digits.wall("mlp", lang).to_dict()
+    assert [trace["type"] for trace in fig["data"]] == ["heatmap", "heatmap"]

@@ -42,6 +42,7 @@ VIEWS: Mapping[str, Text] = {
     "diffusion": Text(en="Diffusion", zh="扩散"),
     "latent": Text(en="Codes", zh="编码"),
     "gan": Text(en="GAN", zh="GAN"),
+    "digits": Text(en="Digits by class", zh="按类生成数字"),
     "markov": Text(en="A chain forgets", zh="会遗忘的链"),
 }
 
