@@ -83,9 +83,10 @@ def written(answers: np.ndarray, label: int, T: float, alpha: float, found: Stud
     """The soft target of the best wrong answer, with numbers."""
     wrong = best_wrong(answers, label)
     p = soften(answers, T)
+    name = found.classes[wrong] if len(found.classes[wrong]) < 5 else str(wrong + 1)
     z, total = answers[wrong] / T, float(np.exp(answers / T).sum())
     return (
-        rf"\begin{{aligned}}\textcolor{{#000002}}{{p_{{\text{{{found.classes[wrong]}}}}}}} &= "
+        rf"\begin{{aligned}}\textcolor{{#000002}}{{p_{{\text{{{name}}}}}}} &= "
         rf"\frac{{e^{{{answers[wrong]:.2f}/{T:g}}}}}{{\sum_j e^{{z_j/{T:g}}}}}"
         rf" = \frac{{{np.exp(z):.3g}}}{{{total:.3g}}} = \mathbf{{{p[wrong]:.4f}}}\\"
         rf"\text{{target}} &= {alpha:.2f}\cdot {p[wrong]:.4f} + {1 - alpha:.2f}\cdot 0 = "
