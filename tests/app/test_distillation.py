@@ -252,3 +252,11 @@ def test_looks_are_rows_that_sum_to_one_hundred() -> None:
     for each in (found.teacher, *found.students.values()):
         assert np.abs(each.astype(int).sum(-1) - 100).max() <= len(found.pieces)
     html(opened(distillation_view="layers", distillation_how="minilm"))
+
+
+@pytest.mark.parametrize("view", ["texts", "bill", "typed"])
+@pytest.mark.parametrize("corpus", texts_text.CORPORA)
+def test_every_corpus_opens(view: str, corpus: str) -> None:
+    at = opened("zh", distillation_view=view, distillation_corpus=corpus)
+    html(at)
+    assert at.get("plotly_chart") and at.session_state["distillation_corpus"] == corpus

@@ -67,7 +67,8 @@ def scores(found: Outcome, lang: Lang) -> go.Figure:
         marker = {"color": colour, "symbol": symbol, "size": 11}
         fig.add_trace(go.Scatter(x=names, y=mean, error_y=error, mode="markers", marker=marker, name=name[lang]))
     fig.update_layout(scattermode="group")
-    fig.update_yaxes(title=text.ACCURACY_AXIS[lang])
+    lowest = 100 * float(min(each.min() for each in (found.single, found.labels, found.taught)))
+    fig.update_yaxes(title=text.ACCURACY_AXIS[lang], range=[lowest - 3, 100])
     mean, half = interval(100 * (found.taught - found.labels).mean(1))
     facts = {"mean": mean, "low": mean - half, "high": mean + half}
     fig = finish(fig, text.SCORES_TITLE[lang].format(**facts), height=420)

@@ -71,4 +71,52 @@ PAPERS = """@article{hinton2015distilling,
   year = {2017},
   url = {https://arxiv.org/abs/1706.04599}
 }
+
+@inproceedings{xu2020theseus,
+  title = {{BERT}-of-Theseus: Compressing {BERT} by Progressive Module Replacing},
+  author = {Xu, Canwen and Zhou, Wangchunshu and Ge, Tao and Wei, Furu and Zhou, Ming},
+  booktitle = {EMNLP},
+  year = {2020},
+  url = {https://arxiv.org/abs/2002.02925}
+}
+
+@inproceedings{zhang2018mutual,
+  title = {Deep Mutual Learning},
+  author = {Zhang, Ying and Xiang, Tao and Hospedales, Timothy M. and Lu, Huchuan},
+  booktitle = {CVPR},
+  year = {2018},
+  url = {https://arxiv.org/abs/1706.00384}
+}
+
+@article{liu2019improving,
+  title = {Improving Multi-Task Deep Neural Networks via Knowledge Distillation for Natural Language Understanding},
+  author = {Liu, Xiaodong and He, Pengcheng and Chen, Weizhu and Gao, Jianfeng},
+  journal = {arXiv:1904.09482},
+  year = {2019},
+  url = {https://arxiv.org/abs/1904.09482}
+}
+
+@inproceedings{szegedy2016rethinking,
+  title = {Rethinking the Inception Architecture for Computer Vision},
+  author = {Szegedy, Christian and Vanhoucke, Vincent and Ioffe, Sergey and Shlens, Jon and Wojna, Zbigniew},
+  booktitle = {CVPR},
+  year = {2016},
+  url = {https://arxiv.org/abs/1512.00567}
+}
+
+@inproceedings{kornblith2019similarity,
+  title = {Similarity of Neural Network Representations Revisited},
+  author = {Kornblith, Simon and Norouzi, Mohammad and Lee, Honglak and Hinton, Geoffrey},
+  booktitle = {ICML},
+  year = {2019},
+  url = {https://arxiv.org/abs/1905.00414}
+}
+
+@inproceedings{yang2020textbrewer,
+  title = {{TextBrewer}: An Open-Source Knowledge Distillation Toolkit for Natural Language Processing},
+  author = {Yang, Ziqing and Cui, Yiming and Chen, Zhipeng and Che, Wanxiang and Liu, Ting and Wang, Shijin and Hu, Guoping},
+  booktitle = {ACL: System Demonstrations},
+  year = {2020},
+  url = {https://arxiv.org/abs/2002.12620}
+}
 """

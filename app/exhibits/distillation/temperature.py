@@ -19,7 +19,7 @@ from core.distillation.soften import entropy, gradient, high_limit, soften
 SCALE = ("0.5", "1", "2", "3", "4", "6", "8", "12", "20", "50", "200")
 NAMES = {each: Text(en=each, zh=each) for each in SCALE}
 STUDENT = ("labels", "mlp-8", 100)  # whose logits are pulled: taught by 100 labels, without a teacher
-START = {"digits": 154, "snips": 184, "mr": 0}  # rows worth looking at
+START = {"digits": 154, "snips": 184, "mr": 94}  # rows worth looking at
 
 
 def view(lang: Lang) -> None:
@@ -83,9 +83,10 @@ def written(answers: np.ndarray, label: int, T: float, alpha: float, found: Stud
     """The soft target of the best wrong answer, with numbers."""
     wrong = best_wrong(answers, label)
     p = soften(answers, T)
+    name = found.classes[wrong] if len(found.classes[wrong]) < 5 else str(wrong + 1)
     z, total = answers[wrong] / T, float(np.exp(answers / T).sum())
     return (
-        rf"\begin{{aligned}}\textcolor{{#000002}}{{p_{{\text{{{found.classes[wrong]}}}}}}} &= "
+        rf"\begin{{aligned}}\textcolor{{#000002}}{{p_{{\text{{{name}}}}}}} &= "
         rf"\frac{{e^{{{answers[wrong]:.2f}/{T:g}}}}}{{\sum_j e^{{z_j/{T:g}}}}}"
         rf" = \frac{{{np.exp(z):.3g}}}{{{total:.3g}}} = \mathbf{{{p[wrong]:.4f}}}\\"
         rf"\text{{target}} &= {alpha:.2f}\cdot {p[wrong]:.4f} + {1 - alpha:.2f}\cdot 0 = "

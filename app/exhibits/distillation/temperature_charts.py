@@ -32,7 +32,9 @@ def targets(found: Study, row: int, T: float, alpha: float, lang: Lang) -> go.Fi
         said = name[lang].format(T=T, alpha=alpha)
         fig.add_trace(go.Bar(x=names, y=y, name=said, marker=marker, hovertemplate=hover))
     fig.update_layout(barmode="group", bargap=0.25)
-    fig.update_xaxes(title=text.CLASS_AXIS[lang], type="category", domain=[0.27, 1] if shown else [0, 1])
+    fig.update_xaxes(
+        title=text.CLASS_AXIS[lang] if shown else None, type="category", domain=[0.27, 1] if shown else [0, 1]
+    )
     fig.update_yaxes(title=text.PROBABILITY_AXIS[lang], range=[0, 1.02], anchor="x")
     if shown:
         side = int(np.sqrt(found.pixels.shape[1]))

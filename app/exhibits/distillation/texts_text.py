@@ -17,8 +17,8 @@ STUDENTS: Mapping[str, Text] = {
 ACCURACY_AXIS = Text(en="accuracy, %", zh="准确率（%）")
 LABELS_AXIS = Text(en="labels", zh="标签数")
 METHODS_TITLE = Text(
-    en="The largest gain over labels only has {best}: {gain:+.1f} points;<br>below each name its difference, with 95 % interval",
-    zh="比只用标签提高最多的是{best}：{gain:+.1f} 个百分点；<br>名字下方是差值与 95% 区间",
+    en="Largest gain: {best}, {gain:+.1f} points;<br>below each name the difference to labels only",
+    zh="提高最多：{best}，{gain:+.1f} 个百分点；<br>名字下方是与只用标签之差（95% 区间）",
 )
 METHODS_ALT = Text(
     en="Accuracy of each method, a mark a seed, with mean and interval; the teacher as a line.",
@@ -41,8 +41,8 @@ TEXTS_SAY: Mapping[str, Text] = {
 ALONE = Text(en="labels only, on these rows", zh="只用标签，只看这些行")
 WHOLE = Text(en="soft targets, on all rows", zh="软目标，看全部行")
 BUDGET_TITLE = Text(
-    en="With the fewest labels a teacher who answers all {n} rows is worth {gain:+.1f} points",
-    zh="标签最少时，一个给全部 {n} 行作答的教师值 {gain:+.1f} 个百分点",
+    en="With the fewest labels a teacher who answers<br>all {n} rows is worth {gain:+.1f} points",
+    zh="标签最少时，给全部 {n} 行作答的教师<br>值 {gain:+.1f} 个百分点",
 )
 BUDGET_ALT = Text(en="Accuracy by the number of labels, alone and taught.", zh="准确率随标签数的变化，自学与受教。")
 OF = Text(en="Where does this student part from its teacher?", zh="这个学生在哪里与教师分手？")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,6 +17,7 @@ from core.distillation import Config, Lesson, entropy, gradient, high_limit, kd_
 from core.distillation.measures import agreement, calibration, cka, corrected, fitting_bias, surprise
 from core.distillation.mutual import together
 from core.errors import Trouble
+from tests.launch import launch
 
 DICE = np.random.default_rng(7)
 
@@ -198,3 +201,19 @@ def test_two_students_teach_each_other_without_a_teacher() -> None:
     one, two = (together(lost, config, device="cpu") for _ in range(2))
     assert one.accuracy > 0.9 and (one.logits == two.logits).all()
     assert sum(one.terms.values()) == pytest.approx(one.losses, abs=1e-5)
+
+
+@pytest.mark.slow
+def test_two_processes_teach_one_student(tmp_path: Path) -> None:
+    script = tmp_path / "two.py"
+    script.write_text(
+        "import json\n"
+        "from core.distillation import Config, train\n"
+        "from tests.core.distillation.test_laws import toy\n"
+        "run = train(toy(), Config(student='mlp-16', steps=40, B=16), device='cpu')\n"
+        "print(json.dumps([run.accuracy, run.losses.tolist()]))\n"
+    )
+    accuracy, together_ = json.loads(launch(script))
+    alone = train(toy(), Config(student="mlp-16", steps=40, B=16), device="cpu")
+    assert accuracy == pytest.approx(alone.accuracy, abs=0.05)
+    assert together_ == pytest.approx(alone.losses.tolist(), rel=1e-3)
