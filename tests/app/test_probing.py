@@ -195,7 +195,7 @@ def test_centres_are_means_over_layers() -> None:
     for name in mixing.known():
         found = recorded.found(f"mix-{name}")
         centre, expected = mixing.centres(found)
-        assert np.allclose(found.shares.sum(1), 1) and 0 < centre < 6 and 0 < expected < 6
+        assert np.allclose(found.shares.sum(1), 1) and 0 < centre < 6 and 0 < expected < 6, name
 
 
 def test_phrases_of_a_kind_lie_together_more_than_chance_would_have_it() -> None:
