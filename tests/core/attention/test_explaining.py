@@ -9,6 +9,7 @@ from captum.attr import IntegratedGradients
 
 from core.attention.attribution import WAYS, attribute, cosine, integrated
 from core.attention.attribution import _blank as blank
+from core.attention.effects import turned
 from core.attention.faithful import faithfulness
 from core.attention.surgery import (
     each_head_masked,
@@ -145,3 +146,13 @@ def test_a_hidden_word_moves_the_heads_that_looked_at_it(model) -> None:
     weights = model.attention(TEXT).weights
     place = np.unravel_index(weights[0, :, 3, 2].argmax(), (12,))[0]
     assert change[0, place] > 100 * again[0, place]
+
+
+def test_shuffles_in_a_batch_are_shuffles_alone(model) -> None:
+    dice = np.random.default_rng(0)
+    orders = np.stack([dice.permutation(len(model.tokens(TEXT).ids)) for _ in range(3)])
+    last = [(5, head) for head in range(12)]
+    for where, heads in (("last", last), ("everywhere", None)):
+        alone = [1 - similarity(model, TEXT, TEXT, permuted(order, heads)) for order in orders]
+        assert turned(model, TEXT, orders, where) == pytest.approx(alone, abs=1e-5)
+    assert np.abs(turned(model, TEXT, orders, "flat")).max() < 1e-6
