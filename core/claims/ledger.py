@@ -11,6 +11,7 @@ from core import provenance, runtime, store
 from core.claims.claim import Claim, ClaimResult, Trial, estimate, verdict
 from core.claims.listed import (
     attention,
+    attention_explained,
     objectives,
     positions,
     probing,
@@ -24,7 +25,7 @@ from core.runtime import OnStep, Step, quiet
 
 CLAIMS: dict[str, Claim] = {
     claim.id: claim
-    for exhibit in (attention, probing, tokens, word2vec, objectives, sentences, topics, positions)
+    for exhibit in (attention, attention_explained, probing, tokens, word2vec, objectives, sentences, topics, positions)
     for claim in exhibit.CLAIMS
 }
 
