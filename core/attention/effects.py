@@ -6,13 +6,14 @@ from functools import cache
 
 import numpy as np
 import torch
+from jaxtyping import Float, Int
 from torch import Tensor
 
 from core.attention.attribution import attribute
 from core.attention.faithful import faithfulness
-from core.attention.surgery import permuted, similarity
 from core.claims.claim import Trial
 from core.models import Model, load
+from core.models.observe import editing
 from core.probes.treebank import load as treebank
 from core.runtime import OnStep, Step, quiet
 
@@ -62,28 +63,34 @@ def shuffling_matters(seed: int, *, scale: str, device: str = "auto", on_step: O
     model, moved = _model(), dict[str, list[float]]()
     dice = np.random.default_rng([seed, 1908])
     texts = _drawn(seed, scale)
-    last = [(model.L - 1, head) for head in range(model.H)]
-    everywhere = [(layer, head) for layer in range(model.L) for head in range(model.H)]
     for at, text in enumerate(texts):
         T = len(model.tokens(text).ids)
-        for _ in range(SHUFFLES):
-            order = dice.permutation(T)
-            for name, heads in (("last", last), ("everywhere", everywhere)):
-                moved.setdefault(name, []).append(1 - similarity(model, text, text, permuted(order, heads)))
-            moved.setdefault("flat", []).append(_flat(model, text, order))
+        orders = np.stack([dice.permutation(T) for _ in range(SHUFFLES)])
+        for name in ("last", "everywhere", "flat"):
+            moved.setdefault(name, []).append(float(turned(model, text, orders, name).mean()))
         on_step(Step((at + 1) / len(texts)))
     means = {name: float(np.mean(each)) for name, each in moved.items()}
     return Trial(effect=means["last"], control=means["flat"], extras={"everywhere": means["everywhere"]})
 
 
-def _flat(model: Model, text: str, order: np.ndarray) -> float:
-    """What shuffling does where the last layer's weights are all alike: nothing but rounding."""
-    shuffle = permuted(order)
+@torch.inference_mode()
+def turned(model: Model, text: str, orders: Int[np.ndarray, "N T"], where: str) -> Float[np.ndarray, " N"]:
+    """1 minus the cosine of the sentence's vector before and after its weights went to other tokens, for each order.
 
-    def even(layer: int, weights: Tensor) -> Tensor:
-        return torch.full_like(weights, 1 / weights.shape[-1]) if layer == model.L - 1 else weights
+    ``where``: of the ``"last"`` layer, ``"everywhere"``, or ``"flat"``: the last layer's weights are all alike, on both
+    sides, so that nothing but rounding is left.
+    """
+    ids = torch.tensor([model.tokens(text).ids] * (len(orders) + 1), device=model.device)
+    T = ids.shape[1]
+    places = torch.from_numpy(np.concatenate([np.arange(T)[None], orders])).to(ids.device)[:, None, None, :]
 
-    def both(layer: int, weights: Tensor) -> Tensor:
-        return shuffle(layer, even(layer, weights)) if layer == model.L - 1 else weights
+    def shuffled(layer: int, weights: Tensor) -> Tensor:
+        if where != "everywhere" and layer != model.L - 1:
+            return weights
+        before = torch.full_like(weights, 1 / T) if where == "flat" else weights
+        return before.gather(-1, places.expand_as(weights))
 
-    return similarity(model, text, text, even) - similarity(model, text, text, both)
+    with editing(shuffled):
+        hidden = model.module(input_ids=ids, attention_mask=torch.ones_like(ids)).last_hidden_state
+    vectors = torch.nn.functional.normalize(hidden.float().mean(1), dim=-1)
+    return (1 - vectors[1:] @ vectors[0]).cpu().double().numpy()

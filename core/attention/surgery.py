@@ -6,7 +6,7 @@ threads that use it are not disturbed (``core.models.observe.editing``).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 import torch
@@ -17,7 +17,7 @@ from core.attention.explained import Ablation
 from core.errors import Trouble
 from core.models import Model
 from core.models.embedding import embed
-from core.models.observe import Edit, editing
+from core.models.observe import Edit, editing, watching
 
 TOGETHER = 25  # heads that are tried in one batch
 Head = tuple[int, int]  # layer and head, from 0
@@ -142,3 +142,34 @@ def _each_head(model: Model, ids: tuple[int, ...], answer: Callable[[Tensor], Te
             found.append(answer(torch.tensor([ids] * len(part), device=model.device)))
     values = torch.cat(found).cpu().double().numpy()
     return Ablation(float(values[0]), values[1:].reshape(model.L, model.H))
+
+
+@torch.inference_mode()
+def hidden_word(model: Model, text: str, at: int) -> tuple[Float[np.ndarray, "L H"], Float[np.ndarray, "L H"]]:
+    """How far every head's rows move when token ``at`` becomes [MASK], and when the sentence is only read again.
+
+    Jensen-Shannon divergence in bits, a mean over the other typed tokens. The second is the control: rounding.
+    """
+    tokens = model.tokens(text)
+    mask = model.tokenizer.mask_token_id
+    if not isinstance(mask, int):
+        raise Trouble("attribution-model", f"{model.name} has no [MASK].", name=model.name)
+    changed = [mask if place == at else number for place, number in enumerate(tokens.ids)]
+    rows = [place for place, special in enumerate(tokens.special) if not special and place != at]
+    rows = rows or [place for place in range(len(tokens.ids)) if place != at]
+    before, again, after = (_weights(model, ids)[:, :, rows] for ids in (tokens.ids, tokens.ids, changed))
+    return _apart(before, after), _apart(before, again)
+
+
+def _weights(model: Model, ids: Sequence[int]) -> Float[np.ndarray, "L H T T"]:
+    row = torch.tensor([list(ids)], device=model.device)
+    with watching() as looks:
+        model.module(input_ids=row, attention_mask=torch.ones_like(row))
+    return np.stack([look.weights.float().cpu().numpy() for look in looks]).astype(float)
+
+
+def _apart(a: Float[np.ndarray, "L H N T"], b: Float[np.ndarray, "L H N T"]) -> Float[np.ndarray, "L H"]:
+    def bits(x: np.ndarray) -> np.ndarray:
+        return -(x * np.log2(np.where(x > 0, x, 1))).sum(-1)
+
+    return np.maximum(bits((a + b) / 2) - (bits(a) + bits(b)) / 2, 0).mean(-1)

@@ -6,8 +6,9 @@ import numpy as np
 
 from core.claims.claim import Trial
 from core.probes.config import Config
+from core.probes.gravity import expected_layer
 from core.probes.linear import Scaled, right
-from core.probes.scalar_mix import expected_layer, mixed
+from core.probes.scalar_mix import mixed
 from core.probes.structural import score, structural
 from core.probes.study import TREE, banks, states
 from core.probes.tasks import names

@@ -44,9 +44,9 @@ class Layers:
     task: str
     labels: tuple[str, ...]
     real: Float[np.ndarray, "seeds layers"]
-    control: Float[np.ndarray, "seeds layers"]  # empty for sentence-level tasks
+    control: Float[np.ndarray, "seeds_or_none layers_or_none"]  # empty for sentence-level tasks
     random: Float[np.ndarray, "seeds layers"]
-    random_control: Float[np.ndarray, "seeds layers"]
+    random_control: Float[np.ndarray, "seeds_or_none layers_or_none"]
     majority: float
     n: tuple[int, int]  # rows learnt from, tested on
     about: About

@@ -54,18 +54,3 @@ def mixed(
     with seeded(config.seed):
         mixes = Mixes(X.shape[0], X.shape[-1], C)
     return mixes, descend(mixes, X, y, config, device=device, on_step=on_step)
-
-
-def centre_of_gravity(shares: Float[np.ndarray, " layers"]) -> float:
-    """The mean layer, weighted by the shares of the mix that sees all layers."""
-    return float(shares @ np.arange(len(shares)))
-
-
-def expected_layer(scores: Float[np.ndarray, " layers"]) -> float:
-    """The mean layer, weighted by what each adds to the cumulative score; the score of layer 0 is where it starts.
-
-    NaN where the deeper mixes add nothing in all: then there is no layer to speak of.
-    """
-    gains = np.diff(scores)
-    total = gains.sum()
-    return float(gains @ np.arange(1, len(scores)) / total) if total > 1e-9 else float("nan")

@@ -106,13 +106,19 @@ def structural(
     device: str = "cpu",
     on_step: OnStep = quiet,
 ) -> tuple[StructuralProbe, Float[np.ndarray, " steps"]]:
-    """Learn both maps for every layer in ``layers``."""
+    """Learn both maps for every layer in ``layers``.
+
+    Layers whose features spread more than 1 (models that normalise before their layers) are shrunk to 1 while the maps
+    learn, and the maps are given back for the vectors as they are.
+    """
     with seeded(config.seed):
         probe = StructuralProbe(features.vectors.shape[-1], config.rank, len(layers))
+    spreads = [features.vectors[layer].std(dtype=np.float64) for layer in layers]
+    shrunk = torch.tensor([max(1.0, float(each)) for each in spreads]).view(-1, 1, 1)
 
     def loss_on(whole: nn.Module, batch: tuple[Tensor, ...]) -> Tensor:
         h, *gold = batch
-        return probe.loss(h.transpose(0, 1), *gold)
+        return probe.loss(h.transpose(0, 1) / shrunk.unsqueeze(-1).to(h.device), *gold)
 
     losses = fit(
         probe,
@@ -125,7 +131,11 @@ def structural(
         device=device,
         on_step=on_step,
     )
-    return probe.cpu(), losses
+    probe = probe.cpu()
+    with torch.no_grad():
+        probe.B /= shrunk
+        probe.A /= shrunk
+    return probe, losses
 
 
 @torch.inference_mode()

@@ -184,7 +184,7 @@ def code(name: str = "upos", model: str = "minilm", seeds: int = 3) -> None:
     """Bits of the online code: real labels, control labels, random weights; on half of the sentences."""
     began = time.perf_counter()
     learn, test = banks(model, name)
-    half = portion(learn, LEARN // 2)
+    half = portion(load(learn.name), LEARN // 2)
     bits: dict[str, np.ndarray] = {}
     uniform, n = 0.0, 0
     for kind, reader, control in (("real", model, False), ("control", model, True), ("random", RANDOM + model, False)):

@@ -149,3 +149,11 @@ def test_any_opinion_gets_a_picture_or_a_sentence(typed: str) -> None:
     at = opened(attention_view="debate", attention_opinion=typed)
     html(at)
     assert at.warning or at.get("plotly_chart")
+
+
+@pytest.mark.parametrize("typed", ["", "word", "我喜欢"])
+def test_a_word_is_hidden_and_every_head_is_watched(typed: str) -> None:
+    query = {"text": typed} if typed else {}
+    at = opened(attention_view="surgery", attention_goal="moved", attention_hide="3", **query)
+    html(at)
+    assert at.get("plotly_chart")

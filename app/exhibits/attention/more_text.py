@@ -153,6 +153,7 @@ GOAL = Text(en="What to watch", zh="看什么")
 GOALS: Mapping[str, Text] = {
     "similarity": Text(en="similarity of two sentences", zh="两句话的相似度"),
     "masked": Text(en="probability of a hidden word", zh="被遮住的词的概率"),
+    "moved": Text(en="heads, as a word is hidden", zh="遮住一个词时的各个头"),
 }
 GAP = Text(en="Sentence with [MASK]", zh="带 [MASK] 的句子")
 GAP_EXAMPLE = "The capital of France is [MASK]."
@@ -173,6 +174,22 @@ SURGERY_SAYS = Text(
     en="Of {n} heads, {small} change the number by less than {least} when they are switched off alone: there is much to spare. Switch "
     "off several at once and it is another matter.",
     zh="{n} 个头里，有 {small} 个单独关掉时变化不到 {least}：富余很多。一次关掉好几个，就是另一回事了。",
+)
+WHICH = Text(en="Word to hide", zh="遮住哪个词")
+MOVED_TITLE = Text(
+    en="“{word}” hidden: layer {layer}, head {head} moves most ({value:.2f} bits)",
+    zh="遮住“{word}”：第 {layer} 层第 {head} 个头动得最多（{value:.2f} 比特）",
+)
+MOVED_ALT = Text(
+    en="Heat map, layers against heads: how far the attention of the other words moves when one word is hidden.",
+    zh="热图，行是层、列是头：遮住一个词之后，其他词的注意力移动了多远。",
+)
+MOVED_SAYS = Text(
+    en="The word becomes [MASK]; for every head, the rows of all *other* words are compared before and after (Jensen–Shannon, 0 to 1 bit). "
+    "Heads that follow places hardly move, heads that follow words do. Read twice without hiding anything, no head moves more than "
+    "{least:.0e}.",
+    zh="把这个词换成 [MASK]；对每个头，比较*其他*各词那些行的前后变化（Jensen–Shannon，0 到 1 比特）。认位置的头几乎不动，认词的头会动。"
+    "什么也不遮、原样读两遍，没有一个头的变化超过 {least:.0e}。",
 )
 SAME_TITLE = Text(
     en="Heads look alike most in layer {layer}: mean divergence {value:.2f} bits, {random:.2f} with random weights",
@@ -280,6 +297,7 @@ CONTROLS: Mapping[str, Text] = {
     "attention_gap": GAP,
     "attention_word": WORD,
     "attention_opinion": OPINION,
+    "attention_hide": WHICH,
     "attention_off": OFF,
     "attention_shuffle": SHUFFLE,
     "attention_topic": TOPIC,

@@ -12,12 +12,12 @@ from app.exhibits.attention.through import CHARACTERS, typed
 from app.house import heavy
 from app.house.bars import bars
 from app.house.figures import show
-from app.house.links import choice, remember
+from app.house.links import choice, remember, whole
 from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.session import seed, sentence
-from app.theme import DIVERGING, finish, scale
+from app.theme import DIVERGING, SEQUENTIAL, finish, scale
 from core.attention.explained import Ablation
 from core.attention.recorded import COMMAND, PAIR, more
 
@@ -25,6 +25,7 @@ L, H = 6, 12  # of MiniLM, with and without its masked-word head
 SMALL = 0.01
 HEADS = [f"{layer}·{head}" for layer in range(1, L + 1) for head in range(1, H + 1)]
 FOUND: Shared[Ablation] = Shared(2**20, lambda found: 2_000)
+MOVED: Shared[tuple[np.ndarray, np.ndarray]] = Shared(2**20, lambda found: 2_000)
 CUT: Shared[float] = Shared(2**18, lambda found: 200)
 
 
@@ -43,6 +44,10 @@ def view(lang: Lang) -> None:
                 default="similarity",
                 required=True,
             )
+    if goal == "moved":
+        _moved(lang, stage, desk)
+        return
+    with desk:
         first, second = (sentence(EXAMPLE["en"]), typed(lang)) if goal == "similarity" else _gap(lang)
         off = _off(lang)
         with control("attention_shuffle"):
@@ -65,6 +70,44 @@ def view(lang: Lang) -> None:
             st.caption(text.MORE_LIVE[lang].format(model="minilm" if goal == "similarity" else "minilm-mlm"))
     with stage:
         show(changes(found, lang), key="attention_changes", alt=text.SURGERY_ALT[lang])
+
+
+def _moved(lang: Lang, stage, desk) -> None:
+    """Hide a word of the sentence, and see every head move."""
+    model = heavy.stack().load()
+    from core.attention.surgery import hidden_word
+
+    first = sentence(EXAMPLE["en"])
+    tokens = model.tokens(first)
+    typed = [at for at, special in enumerate(tokens.special) if not special]
+    with desk, control("attention_hide"):
+        number = whole("attention_hide", text.WHICH[lang], 1, len(typed), default=min(2, len(typed)))
+    at = typed[number - 1]
+    change, again = MOVED.get((first, at), lambda: hidden_word(model, first, at))
+    with desk:
+        st.markdown(f"**{tokens.shown[at]}**".replace("`", "ˋ"))
+        st.markdown(text.MOVED_SAYS[lang].format(least=max(float(again.max()), 1e-12)))
+    layer, head = (int(each) for each in np.unravel_index(change.argmax(), change.shape))
+    facts = {"word": tokens.shown[at], "layer": layer + 1, "head": head + 1, "value": float(change[layer, head])}
+    fig = go.Figure(
+        go.Heatmap(
+            z=change.round(4).astype(np.float32),
+            x=np.arange(1, change.shape[1] + 1),
+            y=np.arange(1, change.shape[0] + 1),
+            zmin=0,
+            colorscale=scale(SEQUENTIAL),
+            showscale=False,
+            xgap=2,
+            ygap=2,
+            texttemplate="%{z:.2f}",
+            hovertemplate=f"{text.LAYER_AXIS[lang]} %{{y}}, {text.HEAD_AXIS[lang]} %{{x}}: %{{z:.3f}}<extra></extra>",
+        )
+    )
+    fig.update_yaxes(autorange="reversed", dtick=1, title=text.LAYER_AXIS[lang])
+    fig.update_xaxes(dtick=1, title=text.HEAD_AXIS[lang])
+    with stage:
+        fig = finish(fig, text.MOVED_TITLE[lang].format(**facts), height=440)
+        show(fig, key="attention_moved", alt=text.MOVED_ALT[lang])
 
 
 def _gap(lang: Lang) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.attention.explained_text import CLAIMS as EXPLAINED
 from app.exhibits.attention.more_text import CONTROLS as MORE_CONTROLS
 from app.exhibits.attention.more_text import COVERS as MORE_COVERS
 from app.exhibits.attention.more_text import PAPERS as MORE_PAPERS
@@ -401,7 +402,7 @@ ORDER_SHORT = Text(
 
 # --- Is it true?, and the plate on the entrance -------------------------------------------------------------------
 
-CLAIMS = (SQRT_D,)
+CLAIMS = (SQRT_D, *EXPLAINED)
 PLATE = Text(en="“{query}” looks at “{key}”: {weight}", zh="“{query}”看向“{key}”：{weight}")
 
 # --- Which systems are live here --------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from app.house.figures import Ready, ready, show
 from app.i18n import Lang
 from app.theme import CINNABAR, INDIGO, SEQUENTIAL, finish, scale
 from core.probes import recorded
+from core.probes.gravity import LEAST, centre_of_gravity, expected_layer
 from core.probes.recorded import Mix, Read
 from core.text.tokenise import language_of
 
@@ -35,7 +36,7 @@ def view(lang: Lang) -> None:
         show(mixes(tuple(tasks), lang), key="probing_mix", alt=text.MIX_ALT[lang])
     found: Mix = recorded.found(f"mix-{tasks[0]}")
     with desk:
-        st.markdown(text.MIX_SAYS[lang].format(seeds=found.about.seeds))
+        st.markdown(text.MIX_SAYS[lang].format(seeds=found.about.seeds, least=round(100 * LEAST)))
     layers.note(found.about, " ".join(f"mix-{name}" for name in tasks), lang)
     read = sentence(lang)
     show(words(read, lang), key="probing_words", alt=text.WORDS_ALT[lang])
@@ -62,11 +63,9 @@ def _ambiguous() -> Read:
 
 
 def centres(found: Mix) -> tuple[float, float]:
-    """Centre of gravity, and expected layer; means over seeds."""
-    shares = found.shares @ np.arange(found.shares.shape[1])
-    gains = np.diff(found.scores, axis=1)
-    expected = gains @ np.arange(1, found.scores.shape[1]) / gains.sum(1)
-    return float(shares.mean()), float(expected.mean())
+    """Centre of gravity, a mean over seeds; expected layer of the mean scores, NaN where there is none."""
+    centres = [centre_of_gravity(each.astype(float)) for each in found.shares]
+    return float(np.mean(centres)), expected_layer(found.scores.mean(0))
 
 
 @lru_cache(maxsize=4)
@@ -95,7 +94,7 @@ def mixes(tasks: tuple[str, ...], lang: Lang) -> Ready:
         (1, text.EXPECTED_NAME, INDIGO, "diamond"),
     ):
         marker = {"size": 16, "color": colour, "symbol": symbol, "line": {"color": "white", "width": 2}}
-        x = marks[:, column].round(3).astype(np.float32)
+        x = [None if np.isnan(each) else round(float(each), 3) for each in marks[:, column]]
         hover = "%{y}: %{x:.2f}<extra></extra>"
         fig.add_trace(go.Scatter(x=x, y=names, mode="markers", marker=marker, name=name[lang], hovertemplate=hover))
     fig.update_yaxes(autorange="reversed")

@@ -6,7 +6,6 @@ from app.i18n import Text
 
 VIEWS: Mapping[str, Text] = {
     "pipeline": Text(en="Which layer when", zh="哪一层先懂"),
-    "code": Text(en="Bits saved", zh="省下的比特"),
     "heads": Text(en="Heads and relations", zh="头与句法关系"),
     "agreement": Text(en="Agreement", zh="主谓一致"),
     "knowledge": Text(en="Facts", zh="事实"),
@@ -28,9 +27,10 @@ EXPECTED_NAME = Text(en="expected layer, from cumulative scores", zh="期望层�
 MIX_SAYS = Text(
     en="Two numbers, two questions. A probe that may **mix all layers** says with its weights where it likes to read: their centre of "
     "gravity. Mixes that see only the layers **up to k** get better as k grows: where the gain comes is the expected layer, where the "
-    "question is answered on the way. They need not agree. Means over {seeds} seeds; six layers are few, so mind the scale.",
+    "question is answered on the way. They need not agree. Where the deeper mixes add less than {least} points in all, there is no expected layer to show: the answer lies in the words themselves. Means over "
+    "{seeds} seeds; six layers are few, so mind the scale.",
     zh="两个数回答两个问题。让探针**混合所有的层**，它的权重说明它爱从哪里读：这就是重心。只让它看**到第 k 层为止**，k 越大成绩越好：成绩在哪里涨上去，"
-    "问题就在哪里解决，这是期望层。两者不必一致。取 {seeds} 个种子的平均；一共只有六层，别看得太细。",
+    "问题就在哪里解决，这是期望层。两者不必一致。如果加深总共也涨不到 {least} 个百分点，就没有期望层可画：答案本来就在词里。取 {seeds} 个种子的平均；一共只有六层，别看得太细。",
 )
 WORDS_TITLE = Text(
     en="“{word}”: {first} before the first layer, {last} in layer {layer}",

@@ -116,7 +116,7 @@ def matrix(shown: Shown, layer: int, lang: Lang) -> go.Figure:
 def by_layer(found: Trees, lang: Lang) -> go.Figure:
     """UUAS of the model and of random weights, with the chain as a line."""
     fig = make_subplots(rows=1, cols=1)
-    band(fig, found.real["uuas"], text.REAL_NAME[lang], CINNABAR, "solid", "circle")
+    band(fig, found.real["uuas"], found.about.model, CINNABAR, "solid", "circle")
     band(fig, found.random["uuas"], text.RANDOM_NAME[lang], GREY, "dash", "square")
     fig.add_hline(found.chain, line={"color": FAINT, "dash": "dot"})
     fig.add_annotation(

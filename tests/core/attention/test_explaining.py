@@ -9,10 +9,12 @@ from captum.attr import IntegratedGradients
 
 from core.attention.attribution import WAYS, attribute, cosine, integrated
 from core.attention.attribution import _blank as blank
+from core.attention.effects import turned
 from core.attention.faithful import faithfulness
 from core.attention.surgery import (
     each_head_masked,
     each_head_similarity,
+    hidden_word,
     masked_word,
     overwritten,
     permuted,
@@ -135,3 +137,22 @@ def test_a_gap_needs_a_gap_a_head_and_a_word(model) -> None:
         with pytest.raises(Trouble) as caught:
             masked_word(which, asked, word)
         assert caught.value.code == code
+
+
+def test_a_hidden_word_moves_the_heads_that_looked_at_it(model) -> None:
+    change, again = hidden_word(model, TEXT, 2)
+    assert change.shape == (6, 12) and 0 <= change.min() and change.max() <= 1
+    assert again.max() < 1e-6 < change.max()
+    weights = model.attention(TEXT).weights
+    place = np.unravel_index(weights[0, :, 3, 2].argmax(), (12,))[0]
+    assert change[0, place] > 100 * again[0, place]
+
+
+def test_shuffles_in_a_batch_are_shuffles_alone(model) -> None:
+    dice = np.random.default_rng(0)
+    orders = np.stack([dice.permutation(len(model.tokens(TEXT).ids)) for _ in range(3)])
+    last = [(5, head) for head in range(12)]
+    for where, heads in (("last", last), ("everywhere", None)):
+        alone = [1 - similarity(model, TEXT, TEXT, permuted(order, heads)) for order in orders]
+        assert turned(model, TEXT, orders, where) == pytest.approx(alone, abs=1e-5)
+    assert np.abs(turned(model, TEXT, orders, "flat")).max() < 1e-6

@@ -15,11 +15,12 @@ from core.errors import Trouble
 from core.models import load as load_model
 from core.probes import Config, StructuralProbe, load, mst, rank_correlation, train
 from core.probes.features import Features, matrix, read
+from core.probes.gravity import centre_of_gravity, expected_layer
 from core.probes.heads import word_attention
 from core.probes.linear import Probes, descend, linear, nats, right
 from core.probes.live import read_words, words_of
 from core.probes.mdl import online_code
-from core.probes.scalar_mix import centre_of_gravity, expected_layer, mixed
+from core.probes.scalar_mix import mixed
 from core.probes.structural import score, structural
 from core.probes.treebank import edges, tree_distances
 from core.probes.trees import chain, chain_score
