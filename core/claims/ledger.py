@@ -11,6 +11,7 @@ from core import provenance, runtime, store
 from core.claims.claim import Claim, ClaimResult, Trial, estimate, verdict
 from core.claims.listed import (
     attention,
+    attention_explained,
     distillation,
     generators,
     objectives,
@@ -28,6 +29,7 @@ CLAIMS: dict[str, Claim] = {
     claim.id: claim
     for exhibit in (
         attention,
+        attention_explained,
         tokens,
         word2vec,
         objectives,
