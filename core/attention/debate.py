@@ -11,7 +11,7 @@ https://arxiv.org/abs/1902.10186 (another attention, leave-one-out); Wiegreffe &
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from jaxtyping import Float
@@ -97,7 +97,7 @@ def vectors(model: Model, text: str) -> tuple[tuple[str, ...], Float[np.ndarray,
     """The typed tokens and MiniLM's own vectors of them, before any layer; each of length 1."""
     tokens = model.tokens(text)
     own = [at for at, special in enumerate(tokens.special) if not special]
-    table = model.module.get_input_embeddings().weight
+    table: Any = model.module.get_input_embeddings().weight
     found = table[[tokens.ids[at] for at in own]].detach().cpu().float().numpy()
     found = found / np.linalg.norm(found, axis=1, keepdims=True)
     return tuple(tokens.shown[at] for at in own), found

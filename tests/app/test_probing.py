@@ -234,3 +234,12 @@ def test_all_of_the_wing_is_covered_but_what_is_elsewhere_or_only_a_card() -> No
     wing = {system.id for system in systems.load() if system.wing == "PRB"}
     elsewhere = {"probe-attention-map", "attention-explanation-debate"}  # /attention
     assert wing - set(text.COVERS) == elsewhere | {"probe-composition"}
+
+
+def test_chinese_is_read_by_a_chinese_model_and_its_weakness_is_said() -> None:
+    at = opened("zh", probing_view="tree", text="科学家发现了一颗新行星。")
+    html(at)
+    assert "zh-char" in at.warning[0].value and at.get("plotly_chart")
+    at = opened("en", probing_view="tree", text="我们都喜欢唱歌。")
+    html(at)
+    assert "read just now by zh-char" in said(at)

@@ -156,6 +156,12 @@ NO_GOLD = Text(
     en="Your sentence, read just now by {model}. Nobody has drawn its tree: judge for yourself.",
     zh="你的句子，刚刚由 {model} 读过。没有人标注过它的树，请自己判断。",
 )
+WEAK = Text(
+    en="{model} reads Chinese, but its trees are poor: {best} of the edges on UD Chinese-GSDSimp, and neighbours joined give {chain}. Five "
+    "hundred sentences are little to learn a map from, and this small model was trained on characters. Take what you see as a failure to look at.",
+    zh="{model} 读得懂中文，可是它的树画得不好：在 UD Chinese-GSDSimp 上只对 {best} 的边，而相邻词直接相连有 {chain}。五百句学一个映射太少，"
+    "这个小模型又是按字训练的。请把看到的当作一次失败来看。",
+)
 DRAWN = Text(en="Draw", zh="画成")
 DRAWN_NAMES: Mapping[str, Text] = {
     "arcs": Text(en="arcs", zh="弧线"),

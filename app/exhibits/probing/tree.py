@@ -77,17 +77,18 @@ def view(lang: Lang) -> None:
 def chosen(lang: Lang) -> Shown:
     """The visitor's sentence where there is one, else one of ours by its number."""
     typed = str(st.session_state.get("text", "")).strip()
-    tongue = language_of(typed) if typed else lang
+    tongue = language_of(typed) if typed else "en"
     model, bank = READERS[tongue]
     if not typed:
         sentences = load(bank).sentences
-        if recorded.found(f"own-{model}") is None:
-            model, bank = READERS["en"]
-            sentences = load(bank).sentences
         with control("probing_sentence"):
             at = whole("probing_sentence", text.SENTENCE[lang], 1, len(sentences), default=1) - 1
         st.caption(text.OWN_BANK[lang])
         return Shown(recorded.own(model).read[at], sentences[at], model, live=False)
+    if model != "minilm":
+        found = recorded.trees(model)
+        best = percent(float(found.real["uuas"].mean(0).max()), lang)
+        st.warning(text.WEAK[lang].format(model=model, best=best, chain=percent(found.chain, lang)))
     known = {each.text: (each, read) for each, read in zip(load(bank).sentences, recorded.own(model).read, strict=True)}
     if typed in known:
         sentence, found = known[typed]
