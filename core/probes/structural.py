@@ -133,8 +133,8 @@ def structural(
     )
     probe = probe.cpu()
     with torch.no_grad():
-        probe.B /= shrunk
-        probe.A /= shrunk
+        probe.B.div_(shrunk)
+        probe.A.div_(shrunk)
     return probe, losses
 
 

@@ -57,8 +57,8 @@ def record() -> Learnt:
     from core.simcse.sts import gold, spearman
 
     dice, model, pairs = np.random.default_rng(0), load(MODEL), gold("zh", "dev")
-    texts = chinese()
-    texts = [texts[at] for at in dice.permutation(len(texts))[:LEARN_FROM].tolist()]
+    known = chinese()
+    texts = [str(known[at]) for at in dice.permutation(len(known))[:LEARN_FROM].tolist()]
     maps = {pooler: whitening(vectors(model, texts, pooler)) for pooler in POOLERS}
 
     def score(pooler: str, white: bool) -> float:

@@ -18,7 +18,7 @@ from app.exhibits.objectives.training import TRAINED
 from app.house.numbers import percent
 from app.i18n import LANGS, Lang
 from core.masking import FAMILIES, OBJECTIVES, corrupt
-from core.masking.objectives import MLM, Permutation
+from core.masking.objectives import MLM, Mac, Permutation
 from core.masking.objectives.card import card, trained
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -138,7 +138,9 @@ def test_marked_names_are_found_whole() -> None:
 
 
 def test_macbert_puts_similar_words_where_it_hides() -> None:
-    made = corrupt(EN.tokens, replace(prepared("mac", EN), mask=1.0, random=0.0), 3)
+    rule = prepared("mac", EN)
+    assert isinstance(rule, Mac)
+    made = corrupt(EN.tokens, replace(rule, mask=1.0, random=0.0), 3)
     table = dict(alike(EN))
     for at in made.asked:
         near = table.get(EN.tokens[at])

@@ -6,13 +6,11 @@ import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
 from app.exhibits.objectives.reading import asked, read
-from app.house.errors import sentence
 from app.house.figures import show
 from app.house.links import choice
 from app.house.links import whole as slider
 from app.house.parts import control
 from app.i18n import Lang, Text
-from core.errors import Trouble
 from core.masking.corruption import Words, sentences
 from core.masking.objectives.packing import FORMATS, Format, pack
 from core.published import cells
@@ -57,10 +55,7 @@ def split(tokens: Words) -> list[Words]:
 
 def one(documents: list[list[Words]], room: int, how: Format, lang: Lang) -> str:
     """The first rows of one format."""
-    try:
-        rows = pack(documents, room, how)
-    except Trouble as trouble:
-        return sentence(trouble, lang)
+    rows = pack(documents, room, how)
     used = sum(len(words) for words, _ in rows) / (room * max(len(rows), 1))
     head = text.PACKED[lang].format(name=text.FORMATS[how][lang], n=len(rows), share=f"{used:.0%}")
     shown = "".join(chips.packed(words, places) for words, places in rows[:ROWS])

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, get_args
 
-from core.errors import Trouble
 from core.masking.corruption import CLS, SEP, Words
 
 Format = Literal["segment-pair", "sentence-pair", "full-sentences", "doc-sentences"]
@@ -23,10 +22,10 @@ def pack(documents: Sequence[Sequence[Words]], T: int, how: Format) -> list[tupl
     would get a strange second part.
 
     Raises:
-        Trouble: ``row-too-short``: not even one word would fit between the marks.
+        ValueError: a row so short that two parts have no room in it.
     """
     if T < 5:
-        raise Trouble("row-too-short", f"A row of {T} tokens has no room for two parts; take 5 or more.", least=5)
+        raise ValueError(f"a row of {T} tokens has no room for two parts; take 5 or more")
     numbered = [[(sentence, at) for sentence in document] for at, document in enumerate(documents)]
     match how:
         case "sentence-pair":
