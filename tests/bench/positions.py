@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from typing import Any
 
 import numpy as np
 
@@ -26,10 +27,11 @@ def main(argv: list[str]) -> None:
     rows = []
     for view in VIEWS:
         at = visiting.opened("positions", "en", positions_view=view, positions_T="512", positions_D="256")
-        movable = [slider for slider in at.slider if slider.key in KEYS] or list(at.slider)[:1]
+        sliders: list[Any] = list(at.slider)
+        movable = [slider for slider in sliders if slider.key in KEYS] or sliders[:1]
         if not movable:
             continue
-        key, high, step = movable[0].key, int(movable[0].max), int(movable[0].step or 1)
+        key, high, step = str(movable[0].key), int(movable[0].max), int(movable[0].step or 1)
         took = []
         for move in range(chosen.moves):
             at.slider(key=key).set_value(high - step * (1 + move % 3))
