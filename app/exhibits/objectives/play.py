@@ -14,7 +14,7 @@ from app.exhibits.objectives.epochs import epochs
 from app.exhibits.objectives.formats import formats
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
-from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, has_rate
+from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate
 from app.exhibits.objectives.says import says
 from app.house.cost import measured, meter
 from app.house.errors import boundary, sentence
@@ -145,10 +145,6 @@ def entities(lang: Lang) -> tuple[str, ...]:
             help=text.ENTITIES_HELP[lang],
         )
     return tuple(each.strip() for each in re.split("[,，;；、]", typed or "") if each.strip())
-
-
-def family_of(name: str) -> str:
-    return next(family for family, members in FAMILIES.items() if name in members)
 
 
 def factors(made: Corruption, lang: Lang) -> None:

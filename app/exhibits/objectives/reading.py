@@ -9,7 +9,7 @@ import streamlit as st
 from app.exhibits.objectives import text
 from app.i18n import Lang
 from app.session import sentence
-from core.masking import OBJECTIVES, Corruption, Objective, corrupt
+from core.masking import FAMILIES, OBJECTIVES, Corruption, Objective, corrupt
 from core.masking.corruption import Words
 from core.masking.objectives import NSP, TLM, Entity, Mac, NGram, Relevance, SentenceDistance, WholeWord
 from core.masking.objectives.alike import similar
@@ -97,6 +97,11 @@ def spans(tokens: Words, names: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 def alike(what: Asked):
     """Similar words for MacBERT."""
     return similar(what.words or what.tokens, what.lang)
+
+
+def family_of(name: str) -> str:
+    """The family that an objective stands in."""
+    return next(family for family, members in FAMILIES.items() if name in members)
 
 
 def drawn(

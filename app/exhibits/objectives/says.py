@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
-from app.exhibits.objectives.reading import Asked, asked, drawn, has_rate, prepared, read
+from app.exhibits.objectives.reading import Asked, asked, drawn, family_of, has_rate, prepared, read
 from app.house.bars import bars
 from app.house.figures import show
 from app.house.heavy import stack
@@ -18,7 +18,7 @@ from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
-from core.masking import FAMILIES, Corruption, corrupt
+from core.masking import Corruption, corrupt
 from core.masking.corruption import Objective, Words
 from core.masking.objectives import BART, DLM, ELECTRA, MASS, WKLM
 from core.masking.objectives.card import card, trained
@@ -161,10 +161,6 @@ def row(guess, made: Corruption, lang: Lang) -> str:
         f"<tr><td>{guess.at + 1}. {escape(place)}</td><td>{escape(chips.readable(guess.wanted, lang))} {mark}</td>"
         f'<td><i style="width:{width:.0f}%"></i><span>{escape(chance)}</span></td><td>{escape(said)}</td></tr>'
     )
-
-
-def family_of(name: str) -> str:
-    return next(family for family, members in FAMILIES.items() if name in members)
 
 
 def labels(lang: Lang) -> None:
