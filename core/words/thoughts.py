@@ -62,7 +62,7 @@ class Thoughts(nn.Module):
     def coded(self, sentences: Sequence[Sequence[str]]) -> Int[np.ndarray, "N T"]:
         """Numbers of the words that have a vector, 0 for an empty place."""
         found = [[1 + self.index[w] for w in sentence if w in self.index] for sentence in sentences]
-        return padded(found, self.config.longest)
+        return padded([row or [0] for row in found], self.config.longest)
 
     def forward(self, rows: Int[Tensor, "B T"]) -> tuple[Float[Tensor, "B width"], Float[Tensor, "B width"]]:
         return self.asks(rows), self.answers(rows)

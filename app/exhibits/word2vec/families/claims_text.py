@@ -77,10 +77,11 @@ CLAIMS = (
             zh="与 quick-thoughts 相比，向量平均分对的比例相差 {mean:+.1%}（{low:+.1%} 到 {high:+.1%}）。",
         ),
         note=Text(
-            en="The published readers saw a billion words and gave thousands of numbers a sentence; this one saw a third of a "
-            "million. What an article is about lies in its words, which favours averages; differences below {delta:g} are not counted.",
-            zh="论文里的编码器读过约十亿词，句向量也有几千维；这里只读了三十多万词。一句话属于哪篇文章，多半由用词决定，这对平均有利；小于 {delta:g} "
-            "的差别不算数。",
+            en="The published readers saw a billion words and gave thousands of numbers a sentence; this one saw a third of a million. Neighbouring "
+            "sentences come from one article, so finding neighbours is practice for this very test; averages got no such practice. "
+            "Differences below {delta:g} are not counted.",
+            zh="论文里的编码器读过约十亿词，句向量有几千维；这里只读了三十多万词。相邻的句子总在同一篇文章里，所以“找邻句”正好是这个测试的练习，"
+            "而词向量的平均没有这种练习；小于 {delta:g} 的差别不算数。",
         ),
         control=Text(
             en="the same with shuffled labels: neither can know anything, so the difference must vanish.",
