@@ -230,11 +230,24 @@ def test_a_seed_is_a_whole_number_or_the_default(asked: str, seed: int) -> None:
     assert at.session_state["seed"] == seed
 
 
+def test_what_is_not_drawn_stays_in_the_link() -> None:
+    """The seed and the hidden controls live in a popover that is drawn only while it is open."""
+    at = AppTest.from_function(framed)
+    at.query_params["seed"], at.query_params["hide"] = "7", "answers,no-such-control"
+    for opened in (False, True, False, False):
+        at.session_state["share"] = opened
+        at.run()
+        assert len(at.number_input) == opened
+        assert (at.session_state["seed"], at.session_state["hide"]) == (7, ["answers"])
+        assert (at.query_params["seed"], at.query_params["hide"]) == ("7", "answers")
+
+
 def test_starting_afresh_forgets_all_but_the_language() -> None:
     at = AppTest.from_function(framed)
     at.query_params["seed"] = "7"
     at.query_params["text"] = "hello"
     at.query_params["lang"] = "zh"
+    at.session_state["share"] = True  # the popover is open
     at.run()
     assert (at.session_state["seed"], at.session_state["text"]) == (7, "hello")
     [link] = [html for html in at.get("html") if "afresh" in html.proto.body]
