@@ -14,6 +14,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.house import links, training, verdicts
+from app.house.numbers import scientific
 from app.house.take import Bag, csv, notebook, page
 from app.i18n import LANGS, Lang, Text
 from app.theme import CINNABAR, palette
@@ -252,6 +253,11 @@ def test_starting_afresh_forgets_all_but_the_language() -> None:
     assert (at.session_state["seed"], at.session_state["text"]) == (7, "hello")
     [link] = [html for html in at.get("html") if "afresh" in html.proto.body]
     assert 'href="?lang=zh"' in link.proto.body
+
+
+@pytest.mark.parametrize(("value", "shown"), [(5.3e-15, "5.3×10⁻¹⁵"), (0, "0"), (-2e6, "-2.0×10⁶")])
+def test_powers_of_ten_as_people_write_them(value: float, shown: str) -> None:
+    assert scientific(value) == shown
 
 
 def test_a_lesson_takes_the_class_along() -> None:

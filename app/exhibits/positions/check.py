@@ -9,7 +9,7 @@ import streamlit as st
 
 from app.exhibits.positions import schemes_charts, text
 from app.house.figures import show
-from app.house.numbers import percent
+from app.house.numbers import percent, scientific
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import language, seed
@@ -166,7 +166,7 @@ def decay(lang: Lang) -> str:
 def sine(lang: Lang) -> str:
     P = sinusoid(50, 128)
     projected = toeplitz(terms("sinusoidal", Ask(seed=seed()))["place-place"])
-    facts = {"plain": toeplitz(P @ P.T).deviation, "projected": projected.deviation}
+    facts = {"plain": scientific(toeplitz(P @ P.T).deviation, 0), "projected": projected.deviation}
     return text.MYTH_SINE_ANSWER[lang].format(share=percent(projected.explained, lang), **facts)
 
 

@@ -11,7 +11,7 @@ from app.exhibits.positions import schemes_charts, text
 from app.exhibits.positions.controls import dials
 from app.house.figures import Ready, ready, show
 from app.house.links import choice, whole
-from app.house.numbers import percent
+from app.house.numbers import percent, scientific
 from app.house.parts import control
 from app.i18n import Lang
 from core.positions import toeplitz
@@ -66,7 +66,7 @@ def view(lang: Lang) -> None:
             )
         scores = total(parts) if term == "sum" else parts[term]
         found = toeplitz(scores)
-        facts = {"deviation": f"{found.deviation:.1e}", "share": percent(found.explained, lang)}
+        facts = {"deviation": scientific(found.deviation), "share": percent(found.explained, lang)}
         st.markdown(f"**{text.DEPENDS[found.depends][lang]}** {text.DEVIATION[lang].format(**facts)}")
         st.markdown(text.SCHEME_SAYS[name][lang])
         if name in LEARNT and ask.T > SHOWN:

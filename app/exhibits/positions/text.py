@@ -150,7 +150,7 @@ DECAY_SAYS = Text(
     en="**Decay is a bound, not a law.** Left: how large a score *can* be at a distance, up to a factor of q and k. Right: "
     "what MiniLM's own queries and keys would give on average, if they were turned; it was not trained with RoPE, so its "
     "pairs mean nothing to it. Below a bound a score may go up or down.",
-    zh="**衰减是上界，不是定律。**左：在某个距离上分数*最多*能有多大（差一个只与 q、k 有关的倍数）。右：把 MiniLM 自己的查询和键拿来转，"
+    zh="**衰减是上界，不是定律**。左：在某个距离上分数*最多*能有多大（差一个只与 q、k 有关的倍数）。右：把 MiniLM 自己的查询和键拿来转，"
     "平均会得到多少；它训练时没有用 RoPE，这些“对”对它没有意义。上界之下，分数可升可降。",
 )
 
@@ -301,8 +301,8 @@ SCHEME_SAYS: Mapping[str, Text] = {
         zh="带两个可学参数的核：−r₁ · log(1 + r₂ · 距离)。开头落得快，后面越来越慢。",
     ),
     "kerple-power": Text(
-        en="The other kernel: −r₁ · distance ** r₂, r₂ at most 2. At r₂ = 1 it is ALiBi: move the shape to 10.",
-        zh="另一种核：−r₁ · 距离 ** r₂，r₂ 最大为 2。r₂ = 1 时就是 ALiBi：把形状拖到 10。",
+        en="The other kernel: −r₁ · distance^r₂, r₂ at most 2. At r₂ = 1 it is ALiBi: move the shape to 10.",
+        zh="另一种核：−r₁ · 距离^r₂，r₂ 最大为 2。r₂ = 1 时就是 ALiBi：把形状拖到 10。",
     ),
 }
 GALLERY_TITLE = Text(
@@ -379,7 +379,7 @@ BY_PLACE_ALT = Text(
 )
 CURVES_TITLE = Text(
     en="{name} is number {rank} of {n} in speed of learning; the fastest is {best}",
-    zh="{name}学得第 {rank} 快（共 {n} 种）；最快的是{best}",
+    zh="{name} 学得第 {rank} 快（共 {n} 种）；最快的是 {best}",
 )
 CURVES_ALT = Text(en="Held-out loss during the training, all encodings.", zh="训练过程中留出文本上的损失，各种编码。")
 STEP_AXIS = Text(en="step", zh="步")
@@ -490,8 +490,8 @@ ORDER_TITLE = Text(
     zh="有位置时，每个词都感觉得到调换：末层状态移动了 {least:.0%} 到 {most:.0%}",
 )
 ORDER_TITLE_WITHOUT = Text(
-    en="Without positions nothing moves: {most:.1e} at most, the rounding of the machine",
-    zh="没有位置，什么都不动：最多 {most:.1e}，只是机器的舍入",
+    en="Without positions nothing moves: {tiny} at most, the rounding of the machine",
+    zh="没有位置，什么都不动：最多 {tiny}，只是机器的舍入",
 )
 ORDER_ALT = Text(
     en="For every word, how far its state differs between the two orders, layer by layer.",
@@ -501,8 +501,8 @@ LAYER_AXIS = Text(en="layer", zh="层")
 MOVED_AXIS = Text(en="distance ÷ length of the state", zh="距离 ÷ 状态的长度")
 ORDER_SAYS = Text(
     en="Cosine of the two sentence vectors: **{with_:.4f}** with positions, **{without:.6f}** without. Take the table away and "
-    "the model cannot tell who bit whom: {most:.0e} is the largest difference anywhere.",
-    zh="两个句向量的余弦：有位置 **{with_:.4f}**，没有位置 **{without:.6f}**。把位置表拿掉，模型就分不清是谁咬了谁：所有差别里最大的也只有 {most:.0e}。",
+    "the model cannot tell who bit whom: {most} is the largest difference anywhere.",
+    zh="两个句向量的余弦：有位置 **{with_:.4f}**，没有位置 **{without:.6f}**。把位置表拿掉，模型就分不清是谁咬了谁：所有差别里最大的也只有 {most}。",
 )
 ORDER_NOTE = Text(
     en="Recorded with {model}, {date}. Type your own pair.", zh="用 {model} 录制，{date}。也可以输入你自己的一对句子。"
@@ -519,8 +519,8 @@ LAYOUT_NAMES: Mapping[str, Text] = {
     "page": Text(en="place on the page", zh="版面位置"),
 }
 PAPER_TITLE = Text(
-    en="How near is everything to “{word}”? Dark boxes have positions like its own",
-    zh="谁离“{word}”近？颜色越深，位置越像它",
+    en="How near is everything to “{word}”? The stronger the colour, the more alike the positions",
+    zh="谁离“{word}”近？颜色越浓，位置越像它",
 )
 PAPER_ALT = Text(
     en="A bill with a box around every word, shaded by how alike its position is to the chosen word's.",
@@ -601,9 +601,9 @@ MYTH_DECAY_ANSWER = Text(
 )
 MYTH_SINE = Text(en="“Added sinusoids make attention relative.”", zh="“加上正余弦，注意力就认相对位置了。”")
 MYTH_SINE_ANSWER = Text(
-    en="P·Pᵀ has equal diagonals (deviation {plain:.0e}). After the projections to q and k the deviation is {projected:.2f}, "
+    en="P·Pᵀ has equal diagonals (deviation {plain}). After the projections to q and k the deviation is {projected:.2f}, "
     "and the distance explains {share} of the scores.",
-    zh="P·Pᵀ 的对角线确实处处相等（偏差 {plain:.0e}）。可一经过 q、k 的投影，偏差就成了 {projected:.2f}，距离只解释了 {share} 的分数。",
+    zh="P·Pᵀ 的对角线确实处处相等（偏差 {plain}）。可一经过 q、k 的投影，偏差就成了 {projected:.2f}，距离只解释了 {share} 的分数。",
 )
 
 PLATE = Text(en="50 positions, 128 columns: the first ones are fast", zh="50 个位置，128 列：快的是靠前的列")

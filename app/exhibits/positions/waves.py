@@ -9,6 +9,7 @@ from app.exhibits.positions import text, waves_charts
 from app.exhibits.positions.controls import dials
 from app.house.figures import show
 from app.house.links import whole
+from app.house.numbers import scientific
 from app.house.parts import control
 from app.i18n import Lang
 from core.positions import shift, sinusoid, wavelengths
@@ -56,7 +57,7 @@ def written(ask: Ask, P: np.ndarray, column: int, m: int, n: int) -> str:
         rf"\textcolor{{#000001}}{{p_{{{m}}}}}\cdot \textcolor{{#000002}}{{p_{{{n}}}}}"
         rf" &= \textstyle\sum_i \cos({k}\,\omega_i) = \mathbf{{{P[m] @ P[n]:.3f}}}\\"
         rf"\max_t\,\lvert M_{{{k}}}\,p_t - p_{{t{k:+d}}}\rvert"
-        rf" &= \mathbf{{{residual(P, k, ask.base):.1e}}}\end{{aligned}}"
+        rf" &= \mathbf{{{scientific(residual(P, k, ask.base))}}}\end{{aligned}}"
     )
 
 

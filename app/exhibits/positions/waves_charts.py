@@ -42,7 +42,7 @@ def table(P: np.ndarray, waves: np.ndarray, marks: Marks, lang: Lang) -> go.Figu
     fig.update_yaxes(title=text.PLACE_AXIS[lang], range=[T - 0.5, -0.5], showgrid=False)
     slow = int((waves[::2] > T).sum())
     facts = {"T": T, "slow": slow, "pairs": D // 2, "last": f"{waves[-1]:,.0f}", "first": waves[0]}
-    return finish(fig, text.WAVES_TITLE[lang].format(**facts), height=440).update_layout(margin_t=76)
+    return finish(fig, text.WAVES_TITLE[lang].format(**facts), height=440)
 
 
 def cuts(P: np.ndarray, base: float, marks: Marks, lang: Lang) -> go.Figure:
