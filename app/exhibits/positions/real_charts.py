@@ -112,5 +112,6 @@ def both_columns(found: Table, sine: Scheme, lang: Lang) -> go.Figure:
         )
         fig.layout[f"xaxis{axis}"]["exponentformat"] = fig.layout[f"yaxis{axis}"]["exponentformat"] = "power"
     fig.update_layout(showlegend=False)
-    small, real = columns.order_shared(P, sine.words[0]), columns.order_shared(found.by_column, found.words_by_column)
+    small = float(np.mean([columns.order_shared(P, words) for words in sine.words]))  # as the text beside it says
+    real = columns.order_shared(found.by_column, found.words_by_column)
     return finish(fig, text.BOTH_TITLE[lang].format(small=small, real=real), height=350)
