@@ -18,22 +18,6 @@ LAYER, HEAD = 4, 2  # the first view: in the example "they" turns to "children" 
 LONGEST_PAIR = 2_000  # characters
 
 
-def view(lang: Lang) -> str:
-    """Which picture."""
-    with control("attention_view"):
-        return choice(
-            st.segmented_control,
-            text.VIEW[lang],
-            list(text.VIEWS),
-            text.VIEWS,
-            lang,
-            key="attention_view",
-            default="head",
-            required=True,
-            label_visibility="collapsed",
-        )
-
-
 def asked(lang: Lang) -> Asked:
     """The text, the model and the second text."""
     with control("attention_model"):

@@ -30,6 +30,7 @@ from app.house.errors import sentence as explain
 from app.house.numbers import percent
 from app.house.scope import acted, scope
 from app.house.shared import Shared
+from app.house.views import which
 from app.i18n import Lang
 from app.session import language, presenting
 from core.attention.recorded import COMMAND
@@ -54,7 +55,7 @@ def play() -> None:
 
 
 def _play(lang: Lang) -> None:
-    view = controls.view(lang)
+    view = which("attention", text)
     if view in MORE:
         _more(lang, view)
         return
