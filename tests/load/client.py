@@ -77,6 +77,8 @@ class Visitor:
                         failures.append(f"{element.exception.type}: {element.exception.message}")
                     if elements[-1] == "alert" and element.alert.format == Alert.ERROR:
                         failures.append(element.alert.body)
+                case "page_not_found":
+                    failures.append(f"no page {page}")
                 case "script_finished" if message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     return Visit(time.perf_counter() - self._began, received, tuple(elements), tuple(failures))
 

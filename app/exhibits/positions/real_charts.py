@@ -39,7 +39,7 @@ def likeness(found: Table, lang: Lang) -> go.Figure:
     fig.update_xaxes(constrain="domain", title=text.PLACE_AXIS[lang])
     near = float(found.likeness[:SHOWN, :SHOWN].diagonal(1).mean()) / 100
     far = float(found.likeness[:SHOWN, :SHOWN].diagonal(64).mean()) / 100
-    return finish(fig, text.LIKENESS_TITLE[lang].format(near=near, far=far), height=560).update_layout(margin_t=72)
+    return finish(fig, text.LIKENESS_TITLE[lang].format(near=near, far=far), height=560)
 
 
 def spectrum(found: Table, lang: Lang) -> go.Figure:
@@ -52,7 +52,7 @@ def spectrum(found: Table, lang: Lang) -> go.Figure:
     fig.add_vline(n, line={"color": GREY, "dash": "dash"})
     fig.update_xaxes(title=text.DIRECTION_AXIS[lang], type="log")
     fig.update_yaxes(title=text.SINGULAR_AXIS[lang], rangemode="tozero")
-    return finish(fig, text.SPECTRUM_TITLE[lang].format(n=n, D=len(x)), height=270).update_layout(margin_t=64)
+    return finish(fig, text.SPECTRUM_TITLE[lang].format(n=n, D=len(x)), height=270)
 
 
 def main_waves(found: Table, lang: Lang) -> go.Figure:
@@ -66,9 +66,7 @@ def main_waves(found: Table, lang: Lang) -> go.Figure:
     crossings = [int((np.diff(np.sign(wave - wave.mean())) != 0).sum()) for wave in found.waves[:4]]
     title = text.MAIN_WAVES_TITLE[lang].format(n=", ".join(map(str, crossings)))
     fig = finish(fig, title, height=300)
-    return fig.update_layout(
-        margin={"t": 64, "b": 70}, legend={"y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig
 
 
 def columns_of_sinusoid(P: np.ndarray, lang: Lang) -> go.Figure:
@@ -114,5 +112,6 @@ def both_columns(found: Table, sine: Scheme, lang: Lang) -> go.Figure:
         )
         fig.layout[f"xaxis{axis}"]["exponentformat"] = fig.layout[f"yaxis{axis}"]["exponentformat"] = "power"
     fig.update_layout(showlegend=False)
-    small, real = columns.order_shared(P, sine.words[0]), columns.order_shared(found.by_column, found.words_by_column)
-    return finish(fig, text.BOTH_TITLE[lang].format(small=small, real=real), height=350).update_layout(margin_t=84)
+    small = float(np.mean([columns.order_shared(P, words) for words in sine.words]))  # as the text beside it says
+    real = columns.order_shared(found.by_column, found.words_by_column)
+    return finish(fig, text.BOTH_TITLE[lang].format(small=small, real=real), height=350)

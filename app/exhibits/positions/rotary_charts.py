@@ -77,7 +77,7 @@ def dials(q: np.ndarray, k: np.ndarray, ask: Ask, moves: str, n: int, lang: Lang
     facts = {"fast": 2 * np.pi / rates[0], "slow": f"{2 * np.pi / rates[-1]:,.0f}", "pairs": len(rates)}
     title = text.DIALS_TITLE if moves == "query" else text.DIALS_TITLE_BOTH
     fig = finish(fig, title[lang].format(score=float(now[0]), n=n, **facts), height=680)
-    return fig.update_layout(margin={"t": 60, "b": 110})
+    return fig.update_layout(margin={"b": 110})
 
 
 def _hands(
@@ -158,7 +158,7 @@ def decay(Dh: int, base: float, T: int, lang: Lang) -> go.Figure:
     at = len(far) - 1
     facts = {"start": bound[0], "end": bound[at], "T": at, "m0": middle[0], "m1": middle[at]}
     fig = finish(fig, text.DECAY_TITLE[lang].format(**facts), height=360)
-    return fig.update_layout(margin_t=104)
+    return fig
 
 
 def _line(x: np.ndarray, y: np.ndarray, colour: str, name: str, axis: str, **more) -> go.Scatter:

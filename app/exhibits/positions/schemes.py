@@ -11,7 +11,7 @@ from app.exhibits.positions import schemes_charts, text
 from app.exhibits.positions.controls import dials
 from app.house.figures import Ready, ready, show
 from app.house.links import choice, whole
-from app.house.numbers import percent
+from app.house.numbers import percent, scientific
 from app.house.parts import control
 from app.i18n import Lang
 from core.positions import toeplitz
@@ -19,7 +19,9 @@ from core.positions.recorded import SHOWN
 from core.positions.schemes import SCHEMES, Ask, terms, total
 
 LEARNT = ("learned", "tupe")  # MiniLM's: as long as its training was
-REACHING = ("shaw", "t5", "deberta")
+MINILM = 12  # heads
+REACHING = ("shaw", "deberta")
+EXACT = 8  # T5: so many distances to either side have a bucket of their own
 STRETCHED = ("interpolated", "ntk", "yarn")
 SMALL = 40  # places in the gallery
 
@@ -50,7 +52,7 @@ def view(lang: Lang) -> None:
                 default="same",
                 required=True,
             )
-        ask = replace(ask, words=words == "different", **shape(name, lang))
+        ask = replace(ask, words=words == "different", **shape(name, ask.H, lang))
     parts = terms(name, ask)
     with desk:
         with control("positions_term"):
@@ -66,7 +68,7 @@ def view(lang: Lang) -> None:
             )
         scores = total(parts) if term == "sum" else parts[term]
         found = toeplitz(scores)
-        facts = {"deviation": f"{found.deviation:.1e}", "share": percent(found.explained, lang)}
+        facts = {"deviation": scientific(found.deviation), "share": percent(found.explained, lang)}
         st.markdown(f"**{text.DEPENDS[found.depends][lang]}** {text.DEVIATION[lang].format(**facts)}")
         st.markdown(text.SCHEME_SAYS[name][lang])
         if name in LEARNT and ask.T > SHOWN:
@@ -82,20 +84,25 @@ def view(lang: Lang) -> None:
     st.caption(text.GALLERY_NOTE[lang])
 
 
-def shape(name: str, lang: Lang) -> dict[str, float]:
-    """The one more control that some encodings have."""
+def shape(name: str, H: int, lang: Lang) -> dict[str, float]:
+    """The one more control that some encodings have, and the head: MiniLM's where its table is shown."""
     more: dict[str, float] = {}
     if name in REACHING:
         with control("positions_reach"):
             more["reach"] = whole("positions_reach", text.REACH[lang], 1, 64, default=8)
+    if name == "t5":
+        with control("positions_farthest"):
+            more["farthest"] = whole("positions_farthest", text.REACH[lang], EXACT + 1, 128, default=16)
     if name.startswith("kerple"):
+        most = 20 if name == "kerple-power" else 40  # beyond 2 a power is no kernel
         with control("positions_shape"):
-            more["shape"] = whole("positions_shape", text.SHAPE[lang], 1, 40, default=10) / 10
+            more["shape"] = whole("positions_shape", text.SHAPE[lang], 1, most, default=10) / 10
     if name in STRETCHED:
         with control("positions_scale"):
             more["scale"] = whole("positions_scale", text.SCALE[lang], 1, 16, default=4)
+    heads = MINILM if name in LEARNT else H
     with control("positions_head"):
-        more["head"] = whole("positions_head", text.HEAD[lang], 1, 12, default=1) - 1
+        more["head"] = whole("positions_head", text.HEAD[lang], 1, heads, default=1) - 1
     return more
 
 

@@ -91,7 +91,7 @@ def matrices(word: str, cosines: np.ndarray, reader: str, lang: Lang) -> go.Figu
     alike = half[:, None] == half[None, :]
     same = float(cosines[alike & ~np.eye(n, dtype=bool)].mean())
     title = text.TITLE[lang].format(word=word, same=same, other=float(cosines[~alike].mean()))
-    return finish(fig, title, height=380).update_layout(margin={"l": 110, "r": 10, "t": 100, "b": 30})
+    return finish(fig, title, height=380).update_layout(margin={"l": 110, "r": 10, "b": 30})
 
 
 def _static(word: str, of: str, lang: Lang) -> None:
