@@ -181,6 +181,14 @@ def test_questions_name_the_distance_from_which_all_are_one() -> None:
                 assert abs(row[told - 1] - row[told]) > 1e-9
 
 
+def test_any_model_shows_its_table_or_says_that_it_has_none() -> None:
+    at = opened("zh", positions_view="real", positions_model="zh-char")
+    html(at)
+    assert "zh-char：共 128 行" in said(at) and len(at.get("plotly_chart")) == 3
+    wrong = opened(positions_view="real", positions_model="<script>")
+    assert not wrong.error and wrong.warning and not wrong.get("plotly_chart")
+
+
 def test_a_page_has_other_neighbours_than_a_line() -> None:
     price = [row[0] for row in paper.WORDS].index("6.00")
     likeness = paper.near(price)

@@ -83,7 +83,7 @@ def written(ask: Ask, q: np.ndarray, k: np.ndarray, n: int) -> str:
 def dial_figure(ask: Ask, moves: str, n: int, lang: Lang) -> Ready:
     """The frames, drawn and packed once for all visitors."""
     q, k = drawn(ask)
-    return ready(rotary_charts.dials(q[0], k[0], ask, moves, n, lang))
+    return rotary_charts.dials(q[0], k[0], ask, moves, n, lang)
 
 
 @lru_cache(maxsize=64)
