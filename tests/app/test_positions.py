@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.positions import check, keepsake, order, paper, rotary, schemes, text, training, waves, waves_charts
 from app.exhibits.positions.plate import plate
-from app.i18n import LANGS
+from app.i18n import LANGS, Text
 from core import systems
 from core.positions import sinusoid, wavelengths
 from core.positions.live import live
@@ -150,6 +150,14 @@ def test_a_slider_says_what_it_does_and_ends_where_it_ends() -> None:
         assert head.max == head.value == heads
     power = opened(positions_view="schemes", positions_scheme="kerple-power", positions_shape="40")
     assert next(each for each in power.slider if each.key == "positions_shape").max == 20
+
+
+def test_what_is_meant_to_be_bold_is_bold() -> None:
+    """Punctuation before two closing stars and a letter right after them: Markdown takes the stars as text."""
+    for name, value in vars(text).items():
+        for each in value.values() if isinstance(value, dict) else (value,):
+            if isinstance(each, Text):
+                assert not re.search(r"[。！？”）]\*\*\w", each.zh), name
 
 
 def test_the_largest_base_is_written_as_a_number() -> None:

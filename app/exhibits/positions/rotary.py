@@ -75,7 +75,7 @@ def written(ask: Ask, q: np.ndarray, k: np.ndarray, n: int) -> str:
         rf" &= \mathbf{{{one:.6f}}}\\"
         rf"\langle\textcolor{{#000001}}{{R_{{{m - n}}}q}},\textcolor{{#000002}}{{k}}\rangle"
         rf" &= \mathbf{{{other:.6f}}}\\"
-        rf"\max_{{m,n}}\lvert\text{{difference}}\rvert &= \mathbf{{{residual(ask, q, k):.1e}}}\end{{aligned}}"
+        rf"\max_{{m,n}}\lvert\Delta\rvert &= \mathbf{{{residual(ask, q, k):.1e}}}\end{{aligned}}"
     )
 
 

@@ -17,10 +17,10 @@ IDEA = Text(
     "的位置表），把查询和键**转**一个角度（RoPE），或者按距离**改分数**（ALiBi、T5、KERPLE）。归根结底看分数：它认得的是位置，还是只认得距离？",
 )
 FORMULA = (
-    r"\begin{aligned}\text{added}\quad&x_m + \textcolor{#000003}{p_m}\\"
-    r"\text{turned}\quad&\langle \textcolor{#000001}{R_m q},\,\textcolor{#000002}{R_n k}\rangle"
+    r"\begin{aligned}&x_m + \textcolor{#000003}{p_m}\\"
+    r"&\langle \textcolor{#000001}{R_m q},\,\textcolor{#000002}{R_n k}\rangle"
     r"=\langle \textcolor{#000001}{q},\,R_{n-m}\textcolor{#000002}{k}\rangle\\"
-    r"\text{scored}\quad&\textcolor{#000001}{q}\cdot\textcolor{#000002}{k} + b(m-n)\end{aligned}"
+    r"&\textcolor{#000001}{q}\cdot\textcolor{#000002}{k} + b(m-n)\end{aligned}"
 )
 LOOK_FOR = Text(
     en="which columns oscillate fast (the first ones: rest the pointer on a column and read its wavelength); whether a matrix "
@@ -152,7 +152,7 @@ DECAY_SAYS = Text(
     en="**Decay is a bound, not a law.** Left: how large a score *can* be at a distance, up to a factor of q and k. Right: "
     "what MiniLM's own queries and keys would give on average, if they were turned; it was not trained with RoPE, so its "
     "pairs mean nothing to it. Below a bound a score may go up or down.",
-    zh="**衰减是上界，不是定律。**左：在某个距离上分数*最多*能有多大（差一个只与 q、k 有关的倍数）。右：把 MiniLM 自己的查询和键拿来转，"
+    zh="**衰减是上界，不是定律**。左：在某个距离上分数*最多*能有多大（差一个只与 q、k 有关的倍数）。右：把 MiniLM 自己的查询和键拿来转，"
     "平均会得到多少；它训练时没有用 RoPE，这些“对”对它没有意义。上界之下，分数可升可降。",
 )
 
