@@ -357,6 +357,10 @@ SENTENCES: dict[str, Text] = {
         en="The two sentences must be made of the same words in another order. Check the spelling and the full stop.",
         zh="两句话必须由同样的词组成，只是顺序不同。请检查拼写和句号。",
     ),
+    "positions-table": Text(
+        en="{name} adds no learnt table of positions, so there is none to look at. Choose a model like BERT or GPT-2.",
+        zh="{name} 没有相加的、学出来的位置表，看不了。请选一个类似 BERT 或 GPT-2 的模型。",
+    ),
     "positions-additive": Text(
         en="{name} adds no table of positions, so there is none to take away. Choose a BERT-like model.",
         zh="{name} 没有相加的位置表，无从去掉。请选一个类似 BERT 的模型。",
