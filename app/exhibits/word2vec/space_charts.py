@@ -55,6 +55,7 @@ def _cloud(shown: Shown, lang: Lang) -> go.Scattergl:
     values = colours(shown)
     bar = {"title": {"text": text.COLOUR_AXIS[shown.colour][lang], "font": {"size": 11}}, "thickness": 8, "len": 0.4}
     kept = [percent(float(share), lang) for share in shown.flat.kept]
+    said = text.HOVER if shown.of.counted else text.HOVER_FILE
     return go.Scattergl(
         x=np.round(shown.flat.points[:, 0], 3),
         y=np.round(shown.flat.points[:, 1], 3),
@@ -67,7 +68,7 @@ def _cloud(shown: Shown, lang: Lang) -> go.Scattergl:
             "colorbar": {**bar, "x": 1.0, "y": 0.22},
         },
         text=[
-            text.HOVER[lang].format(word=vocab[row], count=int(shown.of.counts[row]), kept=share)
+            said[lang].format(word=vocab[row], count=int(shown.of.counts[row]), kept=share)
             for row, share in zip(rows, kept, strict=True)
         ],
         hovertemplate="%{text}<extra></extra>",
