@@ -26,7 +26,7 @@ def ready(fig: go.Figure) -> Ready:
     return Ready(json.loads(str(fig.to_json())))
 
 
-def points(event: Any) -> list[dict[str, Any]]:
+def points(event: Any) -> list[Mapping[str, Any]]:
     """The points of a chart that were chosen, as far as what came from the browser can be believed: each has whole
     numbers for ``point_index`` and ``curve_number``, none below 0; ``customdata`` may be anything."""
     try:
