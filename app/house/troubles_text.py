@@ -250,6 +250,11 @@ SENTENCES: dict[str, Text] = {
         en="{file} is too large: {megabytes} MB, and the limit is {limit} MB. Take a part of it.",
         zh="{file} 太大：{megabytes} MB，上限是 {limit} MB。请截取一部分。",
     ),
+    "table-too-large": Text(
+        en="{file} has at least {rows} rows and {columns} columns; the most are {most_rows} rows, {most_columns} columns and "
+        "{most_cells} cells. Take a part of it.",
+        zh="{file} 至少有 {rows} 行、{columns} 列，上限是 {most_rows} 行、{most_columns} 列、{most_cells} 个单元格。请截取一部分。",
+    ),
     "file-binary": Text(
         en="{file} is not a text file, whatever its name says. Spreadsheets have to be saved as CSV first.",
         zh="{file} 虽然这样命名，却不是文本文件。电子表格请先另存为 CSV。",
