@@ -254,6 +254,11 @@ SENTENCES: dict[str, Text] = {
         en="{file} is too large: {megabytes} MB, and the limit is {limit} MB. Take a part of it.",
         zh="{file} 太大：{megabytes} MB，上限是 {limit} MB。请截取一部分。",
     ),
+    "table-too-large": Text(
+        en="{file} has at least {rows} rows and {columns} columns; the most are {most_rows} rows, {most_columns} columns and "
+        "{most_cells} cells. Take a part of it.",
+        zh="{file} 至少有 {rows} 行、{columns} 列，上限是 {most_rows} 行、{most_columns} 列、{most_cells} 个单元格。请截取一部分。",
+    ),
     "file-binary": Text(
         en="{file} is not a text file, whatever its name says. Spreadsheets have to be saved as CSV first.",
         zh="{file} 虽然这样命名，却不是文本文件。电子表格请先另存为 CSV。",
@@ -376,6 +381,10 @@ SENTENCES: dict[str, Text] = {
     "positions-words": Text(
         en="The two sentences must be made of the same words in another order. Check the spelling and the full stop.",
         zh="两句话必须由同样的词组成，只是顺序不同。请检查拼写和句号。",
+    ),
+    "positions-table": Text(
+        en="{name} adds no learnt table of positions, so there is none to look at. Choose a model like BERT or GPT-2.",
+        zh="{name} 没有相加的、学出来的位置表，看不了。请选一个类似 BERT 或 GPT-2 的模型。",
     ),
     "positions-additive": Text(
         en="{name} adds no table of positions, so there is none to take away. Choose a BERT-like model.",

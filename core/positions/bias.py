@@ -67,7 +67,7 @@ def kerple_bias(distance: Array, r1: Array, r2: Array, kernel: Kernel = "log") -
 
     r1 > 0; r2 > 0 for ``log``, and 0 < r2 ≤ 2 for ``power``, where r2 = 1 is ALiBi.
 
-    Source: Chi et al. 2022, equations 5 and 6. https://arxiv.org/abs/2205.09921
+    Source: Chi et al. 2022, the logarithmic and the power variant. https://arxiv.org/abs/2205.09921
     """
     if kernel not in get_args(Kernel):
         raise ValueError(f"kernel is one of {', '.join(get_args(Kernel))}; got {kernel!r}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
@@ -11,7 +10,7 @@ import streamlit as st
 from plotly.subplots import make_subplots
 
 from app.exhibits.attention import more_text as text
-from app.house.figures import Ready, ready, show
+from app.house.figures import Ready, points, ready, show
 from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
@@ -57,12 +56,11 @@ def view(lang: Lang) -> None:
 
 def _open(H: int) -> None:
     """The head that was clicked, on the visitor's sentence."""
-    chosen: Any = st.session_state.get("attention_map")
-    points = chosen["selection"]["points"] if chosen else []
-    if points:
-        layer, head = divmod(int(points[0]["customdata"][0]), H)
-        st.session_state["attention_layer"], st.session_state["attention_head"] = layer + 1, head + 1
-        st.session_state["attention_view"] = "head"
+    match points(st.session_state.get("attention_map")):
+        case [{"customdata": [int(number), *_]}, *_] if number >= 0:
+            layer, head = divmod(number, H)
+            st.session_state["attention_layer"], st.session_state["attention_head"] = layer + 1, head + 1
+            st.session_state["attention_view"] = "head"
 
 
 @lru_cache(maxsize=16)

@@ -144,11 +144,11 @@ def later(lang: Lang) -> str:
     P = sinusoid(512, 128)
     crossings = [np.diff(np.signbit(P[rows, column])) for rows, column in _cuts()]  # to start at 0 is no crossing
     first, second, few = (int(each.sum()) for each in crossings)
-    return text.MYTH_LATER_ANSWER[lang].format(column=20, first=first, second=second, other=80, few=few)
+    return text.MYTH_LATER_ANSWER[lang].format(column=20, first=first, second=second, other=60, few=few)
 
 
 def _cuts() -> tuple[tuple[slice, int], ...]:
-    return (slice(0, 256), 20), (slice(256, 512), 20), (slice(0, 512), 80)
+    return (slice(0, 256), 20), (slice(256, 512), 20), (slice(0, 512), 60)
 
 
 def relative(lang: Lang) -> str:

@@ -23,7 +23,8 @@ MINILM = 12  # heads
 REACHING = ("shaw", "deberta")
 EXACT = 8  # T5: so many distances to either side have a bucket of their own
 STRETCHED = ("interpolated", "ntk", "yarn")
-SMALL = 40  # places in the gallery
+SMALL = 50  # places drawn in the gallery
+TESTED = 128  # places of which each of its encodings is made: fifteen matrices at every move of a slider
 
 
 def view(lang: Lang) -> None:
@@ -81,7 +82,7 @@ def view(lang: Lang) -> None:
             alt=text.MATRIX_ALT[lang].format(name=title),
         )
     show(gallery(ask, lang), key="positions_gallery", alt=text.GALLERY_ALT[lang])
-    st.caption(text.GALLERY_NOTE[lang])
+    st.caption(text.GALLERY_NOTE[lang].format(most=TESTED))
 
 
 def shape(name: str, H: int, lang: Lang) -> dict[str, float]:
@@ -109,9 +110,9 @@ def shape(name: str, H: int, lang: Lang) -> dict[str, float]:
 @lru_cache(maxsize=32)
 def gallery(ask: Ask, lang: Lang) -> Ready:
     """All matrices of one question, drawn and packed once for all visitors."""
-    drawn = {}
+    drawn, ask = {}, replace(ask, T=min(ask.T, TESTED))
     for name in SCHEMES:
         scores = total(terms(name, ask))
-        step = max(1, len(scores) // SMALL)
-        drawn[name] = (scores[::step, ::step][:SMALL, :SMALL], toeplitz(scores))
+        step = -(-len(scores) // SMALL)
+        drawn[name] = (scores[::step, ::step], toeplitz(scores))
     return ready(schemes_charts.gallery(drawn, lang))

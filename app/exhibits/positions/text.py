@@ -17,10 +17,10 @@ IDEA = Text(
     "的位置表），把查询和键**转**一个角度（RoPE），或者按距离**改分数**（ALiBi、T5、KERPLE）。归根结底看分数：它认得的是位置，还是只认得距离？",
 )
 FORMULA = (
-    r"\begin{aligned}\text{added}\quad&x_m + \textcolor{#000003}{p_m}\\"
-    r"\text{turned}\quad&\langle \textcolor{#000001}{R_m q},\,\textcolor{#000002}{R_n k}\rangle"
+    r"\begin{aligned}&x_m + \textcolor{#000003}{p_m}\\"
+    r"&\langle \textcolor{#000001}{R_m q},\,\textcolor{#000002}{R_n k}\rangle"
     r"=\langle \textcolor{#000001}{q},\,R_{n-m}\textcolor{#000002}{k}\rangle\\"
-    r"\text{scored}\quad&\textcolor{#000001}{q}\cdot\textcolor{#000002}{k} + b(m-n)\end{aligned}"
+    r"&\textcolor{#000001}{q}\cdot\textcolor{#000002}{k} + b(m-n)\end{aligned}"
 )
 LOOK_FOR = Text(
     en="which columns oscillate fast (the first ones: rest the pointer on a column and read its wavelength); whether a matrix "
@@ -329,9 +329,9 @@ GALLERY_ALT = Text(
 )
 GALLERY_NOTE = Text(
     en="One head, scores before the softmax, divided by the root of the head's width (TUPE by √2 more, DeBERTa by √3; T5 itself does "
-    "not divide), read both ways; each matrix has its own colour scale. Words, "
+    "not divide), read both ways; each matrix has its own colour scale and at most {most} places. Words, "
     "projections and tables that a model would learn are drawn from the seed: look at the structure, not at the values.",
-    zh="一个头，softmax 之前的分数，已除以头宽的平方根（TUPE 再除以 √2，DeBERTa 再除以 √3；T5 原本不除），双向；每张矩阵各有色标。词、投影以及本该学出来的表都由种子随机产生：看结构，不看数值。",
+    zh="一个头，softmax 之前的分数，已除以头宽的平方根（TUPE 再除以 √2，DeBERTa 再除以 √3；T5 原本不除），双向；每张矩阵各有色标，最多 {most} 个位置。词、投影以及本该学出来的表都由种子随机产生：看结构，不看数值。",
 )
 
 # --- Stretching -------------------------------------------------------------------------------------------------
@@ -429,15 +429,24 @@ STUDY_NOTE = Text(
 
 REAL = Text(en="Look at", zh="看什么")
 REAL_NAMES: Mapping[str, Text] = {
-    "table": Text(en="MiniLM's table", zh="MiniLM 的位置表"),
+    "table": Text(en="a model's table", zh="模型的位置表"),
     "columns": Text(en="columns of X + P", zh="X + P 的列"),
 }
 LIKENESS_TITLE = Text(
-    en="Nobody told it that 5 follows 4: neighbours have cosine {near:.2f},<br>positions 64 apart {far:.2f}",
-    zh="没人告诉它 5 挨着 4：相邻位置的余弦是 {near:.2f}，<br>相隔 64 的是 {far:.2f}",
+    en="Nobody told it that 5 follows 4: neighbours have cosine {near:.2f},<br>positions {apart} apart {far:.2f}",
+    zh="没人告诉它 5 挨着 4：相邻位置的余弦是 {near:.2f}，<br>相隔 {apart} 的是 {far:.2f}",
 )
 LIKENESS_ALT = Text(
-    en="Cosines between all rows of MiniLM's table of positions.", zh="MiniLM 位置表各行两两之间的余弦。"
+    en="Cosines between all rows of a model's table of positions.", zh="模型的位置表各行两两之间的余弦。"
+)
+MODEL = Text(en="Model", zh="模型")
+MODEL_HELP = Text(
+    en="minilm, en-small and zh-char come with this program; any other by its name on the Hugging Face hub: pick one or type it.",
+    zh="minilm、en-small、zh-char 随程序自带；其他模型用它在 Hugging Face 上的名字：选一个，或自己输入。",
+)
+LIKENESS_SAYS_ANY = Text(
+    en="{model}: {rows} rows, {drawn} of them drawn. There is no row {rows}: a longer text cannot be read at all.",
+    zh="{model}：共 {rows} 行，画出 {drawn} 行。没有第 {rows} 行：再长的文本就读不了。",
 )
 LIKENESS_SAYS = Text(
     en="512 rows, every second is drawn. The dashed line is at {longest}, where the sentences of its last training ended. "
@@ -457,6 +466,7 @@ MAIN_WAVES_TITLE = Text(
     zh="前几个主方向穿过均值的次数：{n}，自己学出来的波",
 )
 MAIN_WAVES_ALT = Text(en="The table along its first four main directions.", zh="位置表在前四个主方向上的坐标。")
+REAL_LIVE = Text(en="Read just now from the weights of {model}.", zh="刚刚从 {model} 的权重读出。")
 REAL_NOTE = Text(
     en="Recorded: {model}, {data} · {date} · {machine} · code {code} · `{command}`",
     zh="录制结果：{model}，{data} · {date} · {machine} · 代码 {code} · `{command}`",
@@ -644,6 +654,7 @@ CONTROLS: Mapping[str, Text] = {
     "positions_head": HEAD,
     "positions_trained": TRAINED_SCHEME,
     "positions_real": REAL,
+    "positions_model": MODEL,
     "positions_first": FIRST,
     "positions_second": SECOND,
     "positions_added": ADDED,

@@ -53,12 +53,12 @@ def written(ask: Ask, P: np.ndarray, column: int, m: int, n: int) -> str:
     power = rf"{ask.base:.7g}^{{\,{2 * i}/{ask.D}}}"
     k = n - m
     return (
-        rf"\begin{{aligned}}\lambda_{{{column}}} &= 2\pi\cdot {power} = \mathbf{{{waves[column]:.1f}}}\\"
-        rf"\textcolor{{#000001}}{{p_{{{m}}}}}\cdot \textcolor{{#000002}}{{p_{{{n}}}}}"
-        rf" &= \textstyle\sum_i \cos({k}\,\omega_i) = \mathbf{{{P[m] @ P[n]:.3f}}}\\"
-        rf"M_{{{k}}}^{{(i={i})}} &= {_block(ask, k, i)}\\"
-        rf"\max_t\,\lvert M_{{{k}}}\,p_t - p_{{t{k:+d}}}\rvert"
-        rf" &= \mathbf{{{scientific(residual(P, k, ask.base))}}}\end{{aligned}}"
+        rf"\begin{{aligned}}&\lambda_{{{column}}} = 2\pi\cdot {power} = \mathbf{{{waves[column]:.1f}}}\\"
+        rf"&\textcolor{{#000001}}{{p_{{{m}}}}}\cdot \textcolor{{#000002}}{{p_{{{n}}}}}"
+        rf" = \textstyle\sum_i \cos({k}\,\omega_i) = \mathbf{{{P[m] @ P[n]:.3f}}}\\"
+        rf"&M_{{{k}}}^{{(i={i})}} = {_block(ask, k, i)}\\"
+        rf"&\max_t\,\lvert M_{{{k}}}\,p_t - p_{{t{k:+d}}}\rvert"
+        rf" = \mathbf{{{scientific(residual(P, k, ask.base))}}}\end{{aligned}}"
     )
 
 

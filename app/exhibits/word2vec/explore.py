@@ -15,6 +15,7 @@ from app.exhibits.word2vec import space_text as text
 from app.exhibits.word2vec.reading import known, pick, picked, space, unknown
 from app.exhibits.word2vec.space import Space
 from app.house import figures, training
+from app.house.figures import points
 from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
@@ -95,8 +96,7 @@ def figures_with_choice(fig: go.Figure, key: str, alt: str):
 
 def _follow(event, shown: Shown) -> None:
     """Act once on what was chosen in the map: one point is a word, several are a pick."""
-    points = event["selection"]["points"] if event else []
-    cloud = [p["point_index"] for p in points if p["curve_number"] == 0]
+    cloud = [p["point_index"] for p in points(event) if p["curve_number"] == 0]
     chosen_rows = [int(shown.rows[i]) for i in dict.fromkeys(cloud) if i < len(shown.rows)]
     before, now = st.session_state.get(f"{KEY}_done"), (name_of(shown), *chosen_rows)
     if not chosen_rows or before == now:

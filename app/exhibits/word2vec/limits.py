@@ -13,6 +13,7 @@ from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice
 from app.house.parts import control
+from app.house.plain import plain
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.theme import DIVERGING, finish, scale
@@ -118,7 +119,7 @@ def _unseen(lang: Lang) -> None:
     word = (typed or "").strip() or text.UNSEEN_EXAMPLE[lang]
     space = at_hand(DEFAULT[language_of(word)], lang)
     row = known(space, word)
-    shown = word.replace("`", "ˋ").replace("[", "\\[").replace("<", "\\<").replace("$", "\\$").replace("*", "\\*")
+    shown = plain(word)
     if row is not None:
         st.success(text.OOV_YES[lang].format(word=shown, n=int(space.counts[row])))
         return

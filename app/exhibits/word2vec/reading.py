@@ -15,6 +15,7 @@ from app.exhibits.word2vec import space_text as text
 from app.exhibits.word2vec.space import DRAWN, Space
 from app.house.links import choice, remember
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang
 from core import jobs
 from core.word2vec import maps, shipped
@@ -91,7 +92,7 @@ def unknown(of: Space, word: str, lang: Lang) -> None:
     """Say that a word has no vector, and what may have been meant."""
     others = alike(of, word)
     said = text.UNKNOWN if others else text.UNKNOWN_ALONE
-    st.warning(said[lang].format(word=_plain(word), others=" · ".join(f"“{o}”" for o in others)))
+    st.warning(said[lang].format(word=plain(word, 60), others=" · ".join(f"“{o}”" for o in others)))
 
 
 def picked() -> tuple[str, ...]:
@@ -108,8 +109,3 @@ def pick(words: Sequence[str]) -> None:
     """Put the words into the URL."""
     packed = zlib.compress("\n".join(words[:MOST_PICKED]).encode(), 9)
     remember(PICK, base64.urlsafe_b64encode(packed).decode() if words else None)
-
-
-def _plain(word: str) -> str:
-    """A word as Markdown shows it and not as it acts."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!<>|$:~" else c for c in word[:60])

@@ -33,6 +33,7 @@ from core.positions import (
 )
 from core.positions.arrays import offsets
 from core.positions.layout import layout_vectors, normalised
+from core.positions.minilm import learnt
 from core.positions.rotary import mean_score
 from core.positions.schemes import Ask, terms
 from core.positions.terms import transformer_xl, untied
@@ -262,6 +263,36 @@ def test_diagonals_tell_places_from_distances():
     checks = np.where((np.arange(9) % 2)[:, None] == np.zeros(9), 1.0, -1.0)
     assert toeplitz(checks - checks.mean()).explained < 0.35
     assert toeplitz(np.ones((1, 1))).depends == "nothing"
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("gpt2", 40), ("bert", 40), ("roberta", 38)])
+def test_the_table_of_any_model_is_found(kind: str, rows: int):
+    from transformers import BertConfig, BertModel, GPT2Config, GPT2Model, RobertaConfig, RobertaModel
+
+    sizes: dict[str, Any] = {
+        "hidden_size": 12,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 2,
+        "intermediate_size": 8,
+    }
+    module: Any = {
+        "gpt2": lambda: GPT2Model(GPT2Config(n_embd=12, n_layer=1, n_head=2, n_positions=40, vocab_size=9)),
+        "bert": lambda: BertModel(BertConfig(**sizes, max_position_embeddings=40, vocab_size=9)),
+        "roberta": lambda: RobertaModel(RobertaConfig(**sizes, max_position_embeddings=40, vocab_size=9)),
+    }[kind]()
+    found = learnt(module, kind)
+    assert found.likeness.shape == (rows, rows) and (found.likeness.diagonal() == 100).all()
+    assert found.spectrum[0] == 1 and found.waves.shape == (6, rows)
+
+
+def test_a_model_without_a_table_is_refused():
+    from transformers import LlamaConfig, LlamaModel
+
+    sizes: dict[str, Any] = {"hidden_size": 8, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 8}
+    module: Any = LlamaModel(LlamaConfig(**sizes, vocab_size=9))
+    with pytest.raises(Trouble) as caught:
+        learnt(module, "llama")
+    assert caught.value.code == "positions-table"
 
 
 # --- pages --------------------------------------------------------------------------------------------------------
