@@ -17,7 +17,7 @@ from core import jobs
 from core.words.recorded import CORPUS, recorded
 
 NAME = "word2vec_gap_training"
-SENTENCE = "the book was _ by the author in 1930"
+SENTENCE = "it is _ than the other two"
 
 
 def view(lang: Lang) -> None:
