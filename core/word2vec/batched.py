@@ -55,8 +55,8 @@ def sweeps(text: Text, X: np.ndarray, Y: np.ndarray, tables: Plan, config: Confi
         at, real = windows(of, config.window, dice)
         for rows in torch.nonzero(real.any(1))[:, 0].split(size):
             asked, labels, weights = aim(word[rows], dice)
-            pulls = weights * config.lr * left(n / len(todo)), labels
-            step(x, y, word[at[rows]], real[rows], asked, *pulls, config)
+            rates = weights * config.lr * left(n / len(todo))
+            step(x, y, word[at[rows]], real[rows], asked, rates, labels, config)
         if n + 1 == len(todo) or n % max(1, len(todo) // 50) == 0:
             X[:], Y[:] = x.cpu().numpy(), y.cpu().numpy()
             yield (n + 1) / len(todo)

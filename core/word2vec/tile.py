@@ -8,13 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import no_type_check
+from typing import Any, no_type_check
 
 import numpy as np
 from numba import njit
 
-FAST = {"nogil": True, "fastmath": True, "error_model": "numpy", "cache": True, "_nrt": False}  # no reference counts
-INLINE = FAST | {"inline": "always"}  # a call would copy every table's address and shape
+FAST: dict[str, Any] = {
+    "nogil": True,
+    "fastmath": True,
+    "error_model": "numpy",
+    "cache": True,
+    "_nrt": False,
+}  # no reference counts
+INLINE: dict[str, Any] = FAST | {"inline": "always"}  # a call would copy every table's address and shape
 ZERO, ONE, SIX = np.float32(0), np.float32(1), np.float32(6)
 EDGE = np.float32(5.999)
 

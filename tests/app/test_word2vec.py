@@ -307,7 +307,8 @@ OWN = {"word2vec_view": "explore", "word2vec_set": "file"}
 
 def uploaded(data: bytes, **query: str):
     at = opened("word2vec", **OWN, **query)
-    at.get("file_uploader")[0].set_value(("mine.txt", data, "text/plain")).run()
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", data, "text/plain")).run()
     return at
 
 

@@ -24,8 +24,8 @@ def test_one_centre_is_the_reference(config):
     labels, rates = np.array([1.0, 0, 0]), np.array([0.3, 0.3, 0])  # the last is the word itself: left out
     tx, ty = torch.from_numpy(x.copy()), torch.from_numpy(y.copy())
     places, real = torch.tensor([[*context, 6]]), torch.tensor([[True, True, True, False]])
-    row = (torch.tensor(each, dtype=torch.float32)[None] for each in (rates, labels))
-    batched.step(tx, ty, places, real, torch.tensor([asked]), *row, config)
+    rate, label = (torch.tensor(each, dtype=torch.float32)[None] for each in (rates, labels))
+    batched.step(tx, ty, places, real, torch.tensor([asked]), rate, label, config)
     if config.architecture == "cbow":
         h = x[context].mean(0, keepdims=True) if config.mean else x[context].sum(0, keepdims=True)
         dx, dy = step(h, y[asked], labels, rates)
@@ -57,6 +57,7 @@ def test_it_learns_and_repeats(architecture):
     text = read(PAIRS, 1)
     tables, V = plan(text.counts, config), len(text.words)
     sample, ends = loss.draw(text, tables, 0), []
+    assert sample is not None
     for _ in range(2):
         X, Y = weights(V, config)
         before = loss.measure(sample, X[:V, :12], Y[:V, :12], config)
