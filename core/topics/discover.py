@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 import numpy as np
 from jaxtyping import Float
+from scipy.sparse import csr_matrix
 
 from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet
 from core.topics.bags import count_words
 from core.topics.config import Config
-from core.topics.flatten import flatten, weave
+from core.topics.flatten import SETTLED, flatten, weave
 from core.topics.group import group
 from core.topics.neighbours import nearest
 from core.topics.topics import Topics
@@ -25,9 +26,12 @@ def discover(
     config: Config | None = None,
     *,
     embeddings: Float[np.ndarray, "N W"] | None = None,
+    drawn: bool = False,
     on_step: OnStep = quiet,
 ) -> Topics:
     """Find the topics of ``documents``; the same documents and config give the same topics, to the last one.
+
+    ``drawn`` lays out the plane at once, from the same graph; else it is laid out when it is first asked for.
 
     Raises:
         Trouble: ``documents-few``, ``documents-many``.
@@ -42,7 +46,10 @@ def discover(
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
     vectors = embed(documents, on_step) if embeddings is None else np.asarray(embeddings, np.float32)
     on_step(Step(0.6, {"documents": float(N)}))
-    space, plane = flat(vectors, config, on_step)
+    graph = knit(vectors, config)
+    on_step(Step(0.7))
+    space = flat(vectors, config, graph)
+    plane = draw(vectors, config, graph) if drawn else None
     on_step(Step(0.9))
     found = group(space, config)
     bags = count_words(documents, least=config.least, ngrams=config.ngrams)
@@ -51,22 +58,30 @@ def discover(
     return topics
 
 
+def knit(vectors: Float[np.ndarray, "N W"], config: Config) -> csr_matrix | None:
+    """The graph of neighbours, where the config wants one."""
+    if config.reduction != "umap":
+        return None
+    return weave(*nearest(vectors, min(config.n_neighbors, len(vectors) - 1)))
+
+
 def flat(
-    vectors: Float[np.ndarray, "N W"], config: Config, on_step: OnStep = quiet
-) -> tuple[Float[np.ndarray, "N D"], Float[np.ndarray, "N 2"]]:
-    """The space that is grouped and the plane that is drawn, from one graph of neighbours."""
-    graph = None
-    if config.reduction == "umap":
-        near, distances = nearest(vectors, min(config.n_neighbors, len(vectors) - 1))
-        graph = weave(near, distances)
-        on_step(Step(0.7))
-    more = {"epochs": config.epochs, "seed": config.seed}
+    vectors: Float[np.ndarray, "N W"], config: Config, graph: csr_matrix | None = None
+) -> Float[np.ndarray, "N D"]:
+    """The space that is grouped; a graph that is known already need not be made again."""
     if config.reduction == "none":
-        space = np.asarray(vectors, np.float32)
-    else:
-        space = flatten(vectors, graph, config.D, min_dist=0.0, **more)
-    on_step(Step(0.8))
-    return space, flatten(vectors, graph, 2, min_dist=config.min_dist, **more)
+        return np.asarray(vectors, np.float32)
+    graph = graph if graph is not None else knit(vectors, config)
+    more = {"epochs": config.epochs, "layouts": config.layouts, "seed": config.seed}
+    return flatten(vectors, graph, config.D, min_dist=0.0, settled=SETTLED, **more)
+
+
+def draw(
+    vectors: Float[np.ndarray, "N W"], config: Config, graph: csr_matrix | None = None
+) -> Float[np.ndarray, "N 2"]:
+    """The plane that is drawn: one plain layout of the same graph, for the eye only."""
+    graph = graph if graph is not None else knit(vectors, config)
+    return flatten(vectors, graph, 2, min_dist=config.min_dist, epochs=config.epochs, seed=config.seed)
 
 
 def embed(documents: Sequence[str], on_step: OnStep = quiet, block: int = 256) -> Float[np.ndarray, "N W"]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -28,10 +29,17 @@ class Topics:
     documents: tuple[str, ...]
     vectors: Float[np.ndarray, "N W"]  # of the embedding
     space: Float[np.ndarray, "N D"]  # where they were grouped
-    plane: Float[np.ndarray, "N 2"]  # where they are drawn: another space, for the eye only
+    drawn: Float[np.ndarray, "N 2"] | None  # see ``plane``
     labels: Int[np.ndarray, " N"]
     probabilities: Float[np.ndarray, " N"]
     bags: Bags
+
+    @cached_property
+    def plane(self) -> Float[np.ndarray, "N 2"]:
+        """Where documents are drawn: another space than that of the groups, for the eye only; laid out when asked."""
+        from core.topics.discover import draw
+
+        return draw(self.vectors, self.config) if self.drawn is None else self.drawn
 
     @property
     def C(self) -> int:
@@ -103,7 +111,11 @@ class Topics:
         """The same documents in other groups, numbered from the largest; words follow, nothing is read again."""
         from core.topics.group import by_size
 
-        return replace(self, labels=by_size(np.asarray(labels), self.probabilities).labels)
+        return self._with(labels=by_size(np.asarray(labels), self.probabilities).labels)
+
+    def _with(self, **changes: Any) -> Topics:
+        """A copy that keeps the plane where it is laid out already."""
+        return replace(self, drawn=self.__dict__.get("plane", self.drawn), **changes)
 
     def merge(self, *sets: Sequence[int]) -> Topics:
         """Each set of topics becomes one."""
@@ -120,7 +132,7 @@ class Topics:
 
     def reassign_outliers(self, strategy: outliers.Strategy = "c-tf-idf", *, least: float = 0.0) -> Topics:
         """Outliers go to the likeliest topic, see ``core.topics.outliers``; the topics keep their numbers."""
-        return replace(self, labels=outliers.reassigned(self, strategy, least))
+        return self._with(labels=outliers.reassigned(self, strategy, least))
 
     def over_time(self, timestamps: Sequence[dt.datetime], bins: int = 10) -> OverTime:
         """How many documents each topic has in ``bins`` equal spans of time, and its words in each."""
@@ -148,7 +160,7 @@ class Topics:
 
     def save(self, folder: Path) -> None:
         """Everything, as text and arrays; no pickle."""
-        store.save(folder, self)
+        store.save(folder, replace(self, drawn=self.plane))
 
     @staticmethod
     def load(folder: Path) -> Topics:

@@ -332,9 +332,9 @@ RAND_TITLE = Text(
 )
 RAND_ALT = Text(en="Adjusted Rand index between every two seeds.", zh="每两个种子之间的调整兰德指数。")
 RAND_NOTE = Text(
-    en="1 would be the same grouping, 0 as by chance. One seed is the default, so the same input always gives the same topics; this view "
+    en="1 would be the same grouping, 0 as by chance. All the seed does is throw UMAP's dice: which points push each other away. One seed is the default, so the same input always gives the same topics; this view "
     "shows what the seed would change.",
-    zh="1 表示分组完全相同，0 相当于随便分。默认只用一个种子，所以同样的输入总得到同样的主题；这里看的是，换种子会改变什么。",
+    zh="1 表示分组完全相同，0 相当于随便分。种子只管一件事：UMAP 掷骰子，决定哪些点互相推开。默认只用一个种子，所以同样的输入总得到同样的主题；这里看的是，换种子会改变什么。",
 )
 SEED_NAME = Text(en="seed {seed}: {C} topics", zh="种子 {seed}：{C} 个主题")
 SEED_AXIS = Text(en="seed", zh="种子")
