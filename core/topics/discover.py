@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
 from scipy.sparse import csr_matrix
 
 from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet
 from core.topics.bags import count_words
-from core.topics.config import Config
+from core.topics.config import OUTLIER, Config
 from core.topics.flatten import SETTLED, flatten, weave
-from core.topics.group import group
+from core.topics.group import Groups, by_size, group
 from core.topics.neighbours import nearest
+from core.topics.steer import fill, guide, supervise
 from core.topics.topics import Topics
 
 FEWEST = 12  # documents; with fewer there is nothing to group
@@ -27,11 +28,17 @@ def discover(
     *,
     embeddings: Float[np.ndarray, "N W"] | None = None,
     drawn: bool = False,
+    known: Int[np.ndarray, " N"] | None = None,
+    subjects: Float[np.ndarray, "S W"] | None = None,
+    names: Float[np.ndarray, "M W"] | None = None,
     on_step: OnStep = quiet,
 ) -> Topics:
     """Find the topics of ``documents``; the same documents and config give the same topics, to the last one.
 
     ``drawn`` lays out the plane at once, from the same graph; else it is laid out when it is first asked for.
+    Three ways to ask for topics (``core.topics.steer``): ``known`` labels of some documents, -1 where not known
+    (semi-supervised); vectors of ``subjects`` to look for (guided); vectors of ``names``, which take every document
+    that is alike enough before the others are grouped (zero-shot). Vectors of words: ``embed``.
 
     Raises:
         Trouble: ``documents-few``, ``documents-many``.
@@ -46,16 +53,34 @@ def discover(
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
     vectors = embed(documents, on_step) if embeddings is None else np.asarray(embeddings, np.float32)
     on_step(Step(0.6, {"documents": float(N)}))
+    given = vectors
+    if subjects is not None:
+        vectors, known = guide(vectors, subjects)
     graph = knit(vectors, config)
+    if graph is not None and known is not None:
+        graph = supervise(graph, np.asarray(known))
     on_step(Step(0.7))
     space = flat(vectors, config, graph)
     plane = draw(vectors, config, graph) if drawn else None
     on_step(Step(0.9))
-    found = group(space, config)
+    found = group(space, config) if names is None else taken(space, fill(vectors, names, config.alike), config)
     bags = count_words(documents, least=config.least, ngrams=config.ngrams)
-    topics = Topics(config, tuple(documents), vectors, space, plane, found.labels, found.probabilities, bags)
+    topics = Topics(config, tuple(documents), given, space, plane, found.labels, found.probabilities, bags)
     on_step(Step(1.0, {"topics": float(topics.C), "outliers": topics.outliers}))
     return topics
+
+
+def taken(space: Float[np.ndarray, "N D"], names: Int[np.ndarray, " N"], config: Config) -> Groups:
+    """Documents with a name are a topic by that name; the others are grouped among themselves."""
+    labels, sure = names.copy(), np.ones(len(names))
+    rest = np.flatnonzero(names == OUTLIER)
+    if len(rest) > config.min_cluster_size:
+        found = group(space[rest], config)
+        first = names.max(initial=OUTLIER) + 1
+        labels[rest] = np.where(found.labels == OUTLIER, OUTLIER, found.labels + first)
+        sure[rest] = found.probabilities
+    _, dense = np.unique(np.append(labels, OUTLIER), return_inverse=True)
+    return by_size(dense[:-1] - 1, sure)
 
 
 def knit(vectors: Float[np.ndarray, "N W"], config: Config) -> csr_matrix | None:
