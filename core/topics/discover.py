@@ -53,21 +53,34 @@ def discover(
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
     vectors = embed(documents, on_step) if embeddings is None else np.asarray(embeddings, np.float32)
     on_step(Step(0.6, {"documents": float(N)}))
-    given = vectors
-    if subjects is not None:
-        vectors, known = guide(vectors, subjects)
-    graph = knit(vectors, config)
-    if graph is not None and known is not None:
-        graph = supervise(graph, np.asarray(known))
-    on_step(Step(0.7))
-    space = flat(vectors, config, graph)
+    space, found, graph = arrange(vectors, config, known=known, subjects=subjects, names=names)
     plane = draw(vectors, config, graph) if drawn else None
     on_step(Step(0.9))
-    found = group(space, config) if names is None else taken(space, fill(vectors, names, config.alike), config)
     bags = count_words(documents, least=config.least, ngrams=config.ngrams)
-    topics = Topics(config, tuple(documents), given, space, plane, found.labels, found.probabilities, bags)
+    topics = Topics(config, tuple(documents), vectors, space, plane, found.labels, found.probabilities, bags)
     on_step(Step(1.0, {"topics": float(topics.C), "outliers": topics.outliers}))
     return topics
+
+
+def arrange(
+    vectors: Float[np.ndarray, "N W"],
+    config: Config,
+    *,
+    known: Int[np.ndarray, " N"] | None = None,
+    subjects: Float[np.ndarray, "S W"] | None = None,
+    names: Float[np.ndarray, "M W"] | None = None,
+) -> tuple[Float[np.ndarray, "N D"], Groups, csr_matrix | None]:
+    """Flatten and group; see ``discover``. The space, the groups, and the graph between, where there is one."""
+    led = vectors
+    if subjects is not None:
+        led, known = guide(vectors, subjects)
+    graph = knit(led, config)
+    if graph is not None and known is not None:
+        graph = supervise(graph, np.asarray(known))
+    space = flat(led, config, graph)
+    if names is None:
+        return space, group(space, config), graph
+    return space, taken(space, fill(vectors, names, config.alike), config), graph
 
 
 def taken(space: Float[np.ndarray, "N D"], names: Int[np.ndarray, " N"], config: Config) -> Groups:
