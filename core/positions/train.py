@@ -17,7 +17,7 @@ from core.fit import fit, warmup
 from core.nn.positional import UNORDERED, Absent, Learned, Rotary
 from core.nn.transformer import Layer, Transformer
 from core.positions.sinusoid import frequencies
-from core.positions.stretch import ntk_base, yarn_rates
+from core.positions.stretch import ntk_base, yarn_rates, yarn_temperature
 from core.positions.study import BIN, LOOKS, STRETCH, SYMBOLS, Config, Run, Text, binned, text
 from core.runtime import OnStep, Step, quiet, seeded
 
@@ -140,14 +140,14 @@ def _stretched(model: Transformer, config: Config, long: Int[Tensor, "N more"]) 
     if not isinstance(order, Rotary):
         return {}
     own, Dh, losses = order.rates, config.D // config.H, {}
-    for name, rates in (
-        ("interpolated", own / STRETCH),
-        ("ntk", frequencies(Dh, ntk_base(Dh, STRETCH))),
-        ("yarn", yarn_rates(Dh, STRETCH, config.T)),
+    for name, rates, length in (
+        ("interpolated", own / STRETCH, 1.0),
+        ("ntk", frequencies(Dh, ntk_base(Dh, STRETCH)), 1.0),
+        ("yarn", yarn_rates(Dh, STRETCH, config.T), yarn_temperature(STRETCH)),
     ):
-        order.rates = rates
+        order.rates, order.length = rates, length
         losses[name] = binned(losses_by_place(model, long[:, : STRETCH * config.T + 1]))
-    order.rates = own
+    order.rates, order.length = own, 1.0
     return losses
 
 

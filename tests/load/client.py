@@ -219,6 +219,8 @@ class Visitor:
                         failures.append(f"{element.exception.type}: {element.exception.message}")
                     if kind == "alert" and element.alert.format == Alert.ERROR:
                         failures.append(element.alert.body)
+                case "page_not_found":
+                    failures.append(f"no page {page}")
                 case "script_finished" if message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     return Visit(time.perf_counter() - began, received, tuple(drawn), tuple(failures))
 

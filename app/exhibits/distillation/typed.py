@@ -53,7 +53,6 @@ def view(lang: Lang) -> None:
     agree = int((first[1:] == first[0]).sum())
     title = text.TITLE[lang].format(answer=found.classes[int(first[0])], agree=agree, all=len(first) - 1)
     fig = finish(fig, title, height=440)
-    fig.update_layout(margin={"t": 64, "b": 130}, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"})
     show(fig, key="distillation_typed", alt=text.ALT[lang])
     if found.unknown > 0.2:
         st.warning(text.UNKNOWN[lang].format(share=percent(found.unknown, lang)))

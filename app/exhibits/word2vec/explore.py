@@ -12,7 +12,8 @@ import streamlit as st
 
 from app.exhibits.word2vec import space_charts
 from app.exhibits.word2vec import space_text as text
-from app.exhibits.word2vec.reading import Space, known, pick, picked, space, unknown
+from app.exhibits.word2vec.reading import known, pick, picked, space, unknown
+from app.exhibits.word2vec.space import Space
 from app.house import figures, training
 from app.house.figures import points
 from app.house.links import choice
@@ -56,7 +57,8 @@ def view(lang: Lang) -> None:
             scope = _choice("word2vec_scope", text.SCOPE, text.SCOPES, "around", lang)
         with right:
             method = _choice("word2vec_method", text.METHOD, text.METHODS, "auto", lang)
-            colour = _choice("word2vec_colour", text.COLOUR, text.COLOURS, "like", lang)
+            known_of = {name: label for name, label in text.COLOURS.items() if name != "count" or of.counted}
+            colour = _choice("word2vec_colour", text.COLOUR, known_of, "like", lang)
     near = nearest(of, word, metric)
     with stage:
         rows = drawn(of, word, scope, lang)
@@ -192,6 +194,8 @@ def provenance(of: Space, lang: Lang) -> str:
     V, D = of.vectors.vectors.shape
     if of.name == "mine":
         return text.PROVENANCE_MINE[lang].format(words=of.running, V=V, D=D)
+    if of.name == "file":
+        return text.PROVENANCE_FILE[lang].format(V=V, D=D, digest=of.key)
     card = shipped.card(of.name)
     scores = [text.SCORE[lang].format(test=test, **score) for test, score in card["quality"].items()]
     small = text.SMALL[lang] if of.name == "words-zh" else ""
