@@ -8,8 +8,11 @@ the page (HTML, notebook) is given the light palette by ``resolved``.
 from __future__ import annotations
 
 import json
+import re
 import tomllib
+import unicodedata
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import plotly.graph_objects as go
@@ -42,21 +45,69 @@ def scale(colours: tuple[str, ...]) -> list[list[float | str]]:
 
 
 def finish(fig: go.Figure, title: str, *, height: int = 420) -> go.Figure:
-    """Give a figure the house's layout: the title says what is seen, labels stand on the figure."""
+    """Give a figure the house's layout: the title says what is seen, the legend stands below."""
+    facets = any(note.yref == "paper" and note.y is not None and note.y >= 0.99 for note in fig.layout.annotations)
     layout = {
-        "title": {"text": title, "x": 0, "xanchor": "left", "font": {"size": 16}},
+        "title": {
+            "text": wrapped(title),
+            "x": 0,
+            "xanchor": "left",
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "automargin": True,  # it takes the room that its lines need
+            "pad": {"b": 36 if facets else 12},
+            "font": {"size": 16},
+        },
         "height": height,
         "margin": {"l": 56, "r": 40, "t": 48, "b": 48},
         "modebar": {"orientation": "v"},  # beside the title, not over it
         "font": {"family": FONT, "size": 14},
         "hoverlabel": {"font": {"family": FONT, "size": 14}},
-        "legend": {"orientation": "h", "y": 1.0, "yanchor": "bottom", "x": 1, "xanchor": "right"},
+        "legend": {
+            **{"orientation": "h", "x": 0, "xanchor": "left"},
+            **{"y": 0, "yref": "container", "yanchor": "bottom"},  # the figure makes room for it, however long
+        },
         "hovermode": "closest",
         "dragmode": "pan",
     }
     for name, value in layout.items():  # update_layout would walk the whole layout for each: 12 ms instead of 1
         fig.layout[name] = value
     return fig
+
+
+def wrapped(title: str, widest: int = 54) -> str:
+    """A title in lines of about equal length that a phone can show; a Chinese character is two columns wide."""
+    return "<br>".join(part for line in title.split("<br>") for part in _lines(line, widest))
+
+
+def _lines(line: str, widest: int) -> list[str]:
+    """Cut where the parts come out even; a little less even where a comma or colon ends a line."""
+    pieces = _PIECES.findall(line)
+    before = [0, *accumulate(map(_columns, pieces))]
+    n = -(-before[-1] // widest)
+    places = [i for i in range(1, len(pieces)) if pieces[i][0] not in _NEVER_FIRST]
+    if n < 2 or not places:
+        return [line]
+
+    def uneven(i: int, wanted: float) -> float:
+        pause = "".join(pieces[max(0, i - 2) : i]).rstrip()[-1:] in _PAUSES
+        return abs(before[i] - wanted) - 10 * pause
+
+    cuts = {min(places, key=lambda i: uneven(i, k * before[-1] / n)) for k in range(1, n)}
+    edges = [0, *sorted(cuts), len(pieces)]
+    return ["".join(pieces[a:b]).strip() for a, b in pairwise(edges)]
+
+
+def _columns(text: str) -> int:
+    return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in _TAGS.sub("", text))
+
+
+_HAN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uffef"
+_TAGS = re.compile(r"<[^>]*>")
+_PIECES = re.compile(rf"<[^>]*>|[{_HAN}]|[^\s<{_HAN}]+|\s+|<")  # a tag, a character, a word, a gap
+_PAUSES = set(",;:，；：。、")
+_NEVER_FIRST = "，。、；：！？）》」』”’…—,.;:!?)]% \t"
 
 
 @cache

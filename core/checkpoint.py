@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from itertools import chain
 from pathlib import Path
+from uuid import uuid4
 
 import torch
 from accelerate import Accelerator
@@ -22,7 +24,8 @@ class Checkpoint:
     """What lies in ``folder``, for one model and one optimizer.
 
     One file, put in place by a single rename, so that a crash leaves the old state or the new one. What the
-    optimizer keeps beside tensors stands in the file's metadata as JSON. Every process must call
+    optimizer keeps beside tensors stands in the file's metadata as JSON, and a digest of everything, since a
+    flipped bit would make other weights and no error. Every process must call
     :meth:`save`; the first one writes. With another number of processes than before, the training goes on,
     but the dice of processes that were not there start anew.
     """
@@ -34,8 +37,8 @@ class Checkpoint:
         self._model, self._optimizer, self._accelerator = model, optimizer, accelerator
         self._dice: dict[str, Tensor] = {}
 
-    def save(self, losses: list[float]) -> None:
-        """Write the state after ``len(losses)`` steps. Raises Trouble ``disk-refused``."""
+    def save(self, losses: list[float], memory: dict[str, list] | None = None) -> None:
+        """Write the state after ``len(losses)`` steps, and what the caller noted. Raises Trouble ``disk-refused``."""
         dice = {f"dice.{kind}": self._gather(state) for kind, state in self._states().items()}
         tensors = {f"model.{name}": tensor.detach() for name, tensor in self._named()}
         numbers: dict[str, float | None] = {}
@@ -44,14 +47,16 @@ class Checkpoint:
                 (tensors if isinstance(value, Tensor) else numbers)[f"optimizer.{index}.{name}"] = value
         tensors |= {"losses": torch.tensor(losses, dtype=torch.float64), **dice}
         if self._accelerator.is_main_process:
-            _write(self.file, {name: tensor.contiguous() for name, tensor in tensors.items()}, json.dumps(numbers))
+            _write(self.file, {name: tensor.contiguous() for name, tensor in tensors.items()}, numbers, memory)
         self._accelerator.wait_for_everyone()
 
-    def load(self) -> list[float]:
-        """Put weights and optimizer back and return the losses so far; ``[]`` where nothing is kept."""
+    def load(self, memory: dict[str, list] | None = None) -> list[float]:
+        """Put weights, optimizer and ``memory`` back and return the losses so far; ``[]`` where nothing is kept."""
+        for litter in self.file.parent.glob(f"{self.file.stem}.*.new"):  # of a process that was killed while it wrote
+            litter.unlink(missing_ok=True)
         if not self.file.exists():
             return []
-        tensors, numbers = _read(self.file)
+        tensors, numbers, noted = _read(self.file)
         parts = {"model": {}, "optimizer": {}, "dice": {}}
         losses = tensors.pop("losses")
         for name, value in chain(tensors.items(), numbers.items()):
@@ -73,6 +78,8 @@ class Checkpoint:
             state.setdefault(int(index), {})[key] = value
         self._optimizer.load_state_dict(self._optimizer.state_dict() | {"state": state})
         self._dice = parts["dice"]
+        if memory is not None:
+            memory.update(noted)
         return losses.tolist()
 
     def restore_dice(self) -> None:
@@ -100,11 +107,12 @@ class Checkpoint:
         return chain(self._model.named_parameters(), self._model.named_buffers())
 
 
-def _write(file: Path, tensors: dict[str, Tensor], numbers: str) -> None:
-    new = file.with_suffix(".new")
+def _write(file: Path, tensors: dict[str, Tensor], numbers: dict, memory: dict[str, list] | None) -> None:
+    new = file.with_suffix(f".{uuid4().hex[:8]}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        save_file(tensors, new, metadata={"numbers": numbers})
+        rest = json.dumps([numbers, memory or {}])
+        save_file(tensors, new, metadata={"rest": rest, "sha256": _digest(tensors, rest)})
         with open(new, "rb") as written:
             os.fsync(written.fileno())
         os.replace(new, file)
@@ -118,14 +126,26 @@ def _write(file: Path, tensors: dict[str, Tensor], numbers: str) -> None:
         ) from error
 
 
-def _read(file: Path) -> tuple[dict[str, Tensor], dict[str, float | None]]:
+def _read(file: Path) -> tuple[dict[str, Tensor], dict[str, float | None], dict[str, list]]:
     try:
         with safe_open(file, framework="pt") as opened:
             tensors = {name: opened.get_tensor(name) for name in opened.keys()}
-            return tensors, json.loads(opened.metadata()["numbers"])
+            about = opened.metadata()
+        if _digest(tensors, about["rest"]) != about["sha256"]:
+            raise ValueError("its digest is another one")
+        return tensors, *json.loads(about["rest"])
     except (OSError, SafetensorError, ValueError, KeyError, TypeError) as error:
         raise Trouble(
             "checkpoint-damaged",
             f"The training kept in {file.parent} cannot be read ({error}); delete the folder and train again.",
             name=file.parent.name,
         ) from error
+
+
+def _digest(tensors: dict[str, Tensor], rest: str) -> str:
+    """Of every name, kind, shape and number."""
+    whole = hashlib.sha256(rest.encode())
+    for name, tensor in sorted(tensors.items()):
+        whole.update(f"{name} {tensor.dtype} {tuple(tensor.shape)}".encode())
+        whole.update(tensor.cpu().contiguous().reshape(-1).view(torch.uint8).numpy().data)
+    return whole.hexdigest()

@@ -54,6 +54,7 @@ def fit(
     precision: Precision = "exact",
     checkpoint: Path | None = None,
     every: int = 500,
+    memory: dict[str, list] | None = None,
 ) -> Float[np.ndarray, " steps"]:
     """Train ``model`` in place and return the loss of every step; the model is left in eval mode.
 
@@ -66,7 +67,8 @@ def fit(
     ``schedule`` gives the factor on ``lr`` for a progress of 0 to 1. Gradients longer than ``clip`` are
     shortened to it. ``precision="fast"`` computes in bfloat16 and keeps the weights in float32. With
     ``checkpoint``, a folder, the training is kept there every so many steps and at the end; the same call
-    goes on from there, on a processor bit for bit as if it had never stopped.
+    goes on from there, on a processor bit for bit as if it had never stopped. ``memory`` is what the caller notes down
+    meanwhile, lists of numbers and texts by name: it is kept beside the weights and filled again when it goes on.
 
     Raises:
         Trouble: ``training-diverged``, ``device-missing``, ``checkpoint-damaged``, ``checkpoint-mismatch``,
@@ -80,7 +82,7 @@ def fit(
         rule = optimizer(model.parameters(), lr=lr)
         rates = [group["lr"] for group in rule.param_groups]
         kept = Checkpoint(checkpoint, model, rule, accelerator) if checkpoint else None
-        losses = kept.load() if kept else []
+        losses = kept.load(memory) if kept else []
         stream = _endless(batches)
         deque(islice(stream, len(losses)), maxlen=0)  # go to where it stopped …
         if kept:
@@ -100,7 +102,7 @@ def fit(
             if accelerator.is_main_process:
                 on_step(Step(len(losses) / steps, {"loss": losses[-1], "lr": lr * factor}))
             if kept and (len(losses) % every == 0 or len(losses) == steps):
-                kept.save(losses)
+                kept.save(losses, memory)
         accelerator.unwrap_model(whole, keep_fp32_wrapper=False).eval()
     if len(losses) < steps:
         raise ValueError(f"batches ended after {len(losses)} of {steps} steps; give a list or a DataLoader")

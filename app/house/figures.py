@@ -26,6 +26,24 @@ def ready(fig: go.Figure) -> Ready:
     return Ready(json.loads(str(fig.to_json())))
 
 
+def points(event: Any) -> list[Mapping[str, Any]]:
+    """The points of a chart that were chosen, as far as what came from the browser can be believed: each has whole
+    numbers for ``point_index`` and ``curve_number``, none below 0; ``customdata`` may be anything."""
+    try:
+        found = list(event["selection"]["points"])
+    except (TypeError, KeyError):  # nothing chosen yet, or no event at all
+        return []
+    return [
+        point
+        for point in found
+        if isinstance(point, Mapping) and all(map(_counts, (point.get("point_index"), point.get("curve_number"))))
+    ]
+
+
+def _counts(number: object) -> bool:
+    return isinstance(number, int) and number >= 0
+
+
 def show(fig: BaseFigure, *, key: str, alt: str) -> None:
     """Draw a figure; its camera button saves it as the format chosen under *May I keep this?*."""
     config = {

@@ -76,47 +76,51 @@ def bar() -> Lang:
 
 
 def share(lang: Lang, is_open: bool | None) -> None:
-    """While it is open, the link and its QR code; then projector mode, hidden controls, the seed."""
+    """Projector mode; while it is open, the link and its QR code, hidden controls, the seed."""
+    _linked()
     if is_open:
         with boundary(lang):
-            url = links.here(lang)
-            outside = links.for_others(url)
-            st.caption(LINK[lang])
-            st.code(url, language=None, wrap_lines=True)
-            if outside != url:
-                st.caption(OTHERS[lang].format(url=outside))
-            if code := links.qr(outside):
-                st.image(code, width=220)
-            else:
-                st.caption(NO_CODE[lang])
+            _link(lang)
     st.toggle(PRESENT[lang], key="present", bind="query-params", help=PRESENT_HELP[lang])
-    _hide(lang)
-    _seed(lang)
-    st.html(f'<a class="afresh" href="?lang={lang}">{RESET[lang]}</a>')  # a new visit: nothing can be left over
+    if is_open:  # a class that comes in at once need not be sent what nobody has opened
+        options = hideable()
+        st.multiselect(
+            HIDE[lang],
+            list(options),
+            key="hide",
+            format_func=lambda key: options[key][lang],
+            placeholder=NOTHING_HIDDEN[lang],
+        )
+        st.number_input(SEED[lang], 0, LARGEST_SEED, key="seed")
+        st.html(f'<a class="afresh" href="?lang={lang}">{RESET[lang]}</a>')  # a new visit: nothing can be left over
 
 
-def _seed(lang: Lang) -> None:
-    if "seed" not in st.session_state:
+def _link(lang: Lang) -> None:
+    url = links.here(lang)
+    outside = links.for_others(url)
+    st.caption(LINK[lang])
+    st.code(url, language=None, wrap_lines=True)
+    if outside != url:
+        st.caption(OTHERS[lang].format(url=outside))
+    if code := links.qr(outside):
+        st.image(code, width=220)
+    else:
+        st.caption(NO_CODE[lang])
+
+
+def _linked() -> None:
+    """The seed and what is hidden: from the link at first, in the link ever after, drawn or not."""
+    state = st.session_state
+    if "hide" not in state:
+        options = hideable()
+        state["hide"] = [key for key in st.query_params.get("hide", "").split(",") if key in options]
+    if "seed" not in state:
         asked = st.query_params.get("seed", "")
         readable = asked.isascii() and asked.isdecimal() and len(asked) <= 10 and int(asked) <= LARGEST_SEED
-        st.session_state["seed"] = int(asked) if readable else 0
-    seed = st.number_input(SEED[lang], 0, LARGEST_SEED, key="seed")
-    links.remember("seed", str(seed) if seed else None)
-
-
-def _hide(lang: Lang) -> None:
-    options = hideable()
-    if "hide" not in st.session_state:
-        asked = st.query_params.get("hide", "").split(",")
-        st.session_state["hide"] = [key for key in asked if key in options]
-    chosen = st.multiselect(
-        HIDE[lang],
-        list(options),
-        key="hide",
-        format_func=lambda key: options[key][lang],
-        placeholder=NOTHING_HIDDEN[lang],
-    )
-    links.remember("hide", ",".join(chosen) or None)
+        state["seed"] = int(asked) if readable else 0
+    state["hide"], state["seed"] = state["hide"], state["seed"]  # else Streamlit forgets what it does not draw
+    links.remember("hide", ",".join(state["hide"]) or None)
+    links.remember("seed", str(state["seed"]) if state["seed"] else None)
 
 
 @cache

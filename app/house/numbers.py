@@ -11,3 +11,14 @@ def percent(share: float, lang: Lang) -> str:
     if 0 < value < 0.05:
         return f"<0.1{sign}" if lang == "zh" else f"<\u00a00.1{sign}"
     return f"{value:.0f}{sign}" if value >= 9.95 else f"{value:.1f}{sign}"
+
+
+def scientific(value: float, digits: int = 1) -> str:
+    """``5.3e-15`` as ``5.3×10⁻¹⁵``, in prose and inside a formula."""
+    if value == 0:
+        return "0"
+    mantissa, exponent = f"{value:.{digits}e}".split("e")
+    return f"{mantissa}×10{str(int(exponent)).translate(_RAISED)}"
+
+
+_RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

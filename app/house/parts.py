@@ -6,8 +6,8 @@ open one is in the URL.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from types import ModuleType
 
 import streamlit as st
@@ -35,11 +35,9 @@ def hidden(key: str) -> bool:
     return key in st.session_state.get("hide", ())
 
 
-@contextmanager
-def control(key: str) -> Iterator[None]:
+def control(key: str) -> AbstractContextManager[object]:
     """One control that a lesson link can hide; it stays bound, so the link keeps its value."""
-    with st.container(key=f"hidden-{key}" if hidden(key) else f"control-{key}"):
-        yield
+    return st.container(key=f"hidden-{key}") if hidden(key) else nullcontext()
 
 
 def idea(lang: Lang, words: ModuleType) -> None:

@@ -46,8 +46,13 @@ class Bag:
 
 
 def csv(bag: Bag) -> bytes:
-    """The numbers of the view; the mark at the start lets spreadsheets read Chinese, and no text runs as a formula."""
-    table = bag.table().rename(columns=_plain)
+    """The numbers of the view."""
+    return sheet(bag.table())
+
+
+def sheet(table: pd.DataFrame) -> bytes:
+    """A CSV: the mark at the start lets spreadsheets read Chinese, and no text runs as a formula."""
+    table = table.rename(columns=_plain)
     for name in table.select_dtypes(exclude="number"):
         table[name] = table[name].map(_plain)
     return table.to_csv(index=False).encode("utf-8-sig")

@@ -195,6 +195,26 @@ SENTENCES: dict[str, Text] = {
         "word and its numbers.",
         zh="第 {line} 行不符合 word2vec 文本格式：首行是词数和维数，之后每行是一个词和它的各个数值。",
     ),
+    "word2vec-batched": Text(
+        en="Only negative sampling trains on a GPU; choose it, or train on the processor.",
+        zh="在 GPU 上只能用负采样训练；请改用负采样，或者在 CPU 上训练。",
+    ),
+    "word2vec-truncated": Text(
+        en="Word {n} of {V} is not all there: the file is cut short, or its first line is wrong. Save or download it again.",
+        zh="共 {V} 个词，第 {n} 个不完整：文件被截断了，或者首行写错了。请重新保存或下载。",
+    ),
+    "word2vec-encoding": Text(
+        en="Word {n} is not written in UTF-8. Save the file in UTF-8 and try again.",
+        zh="第 {n} 个词不是 UTF-8 编码。请把文件存成 UTF-8 再试。",
+    ),
+    "word2vec-number": Text(
+        en="The vector of word {n}, {word}, holds something that is no finite number (NaN or infinity). Take the word out, or train again.",
+        zh="第 {n} 个词 {word} 的向量里有不是有限数的值（NaN 或无穷大）。请去掉这个词，或重新训练。",
+    ),
+    "word2vec-space": Text(
+        en="{word} has a space in it, which ends a word in the binary format. Save as text instead.",
+        zh="{word} 里有空格，而二进制格式用空格表示一个词结束。请改存文本格式。",
+    ),
     # --- texts of one's own
     "corpus-missing": Text(
         en="The file {file} that comes with gensim is not installed: `pip install gensim` brings it.",
@@ -233,6 +253,11 @@ SENTENCES: dict[str, Text] = {
     "file-too-large": Text(
         en="{file} is too large: {megabytes} MB, and the limit is {limit} MB. Take a part of it.",
         zh="{file} 太大：{megabytes} MB，上限是 {limit} MB。请截取一部分。",
+    ),
+    "table-too-large": Text(
+        en="{file} has at least {rows} rows and {columns} columns; the most are {most_rows} rows, {most_columns} columns and "
+        "{most_cells} cells. Take a part of it.",
+        zh="{file} 至少有 {rows} 行、{columns} 列，上限是 {most_rows} 行、{most_columns} 列、{most_cells} 个单元格。请截取一部分。",
     ),
     "file-binary": Text(
         en="{file} is not a text file, whatever its name says. Spreadsheets have to be saved as CSV first.",
@@ -356,6 +381,10 @@ SENTENCES: dict[str, Text] = {
     "positions-words": Text(
         en="The two sentences must be made of the same words in another order. Check the spelling and the full stop.",
         zh="两句话必须由同样的词组成，只是顺序不同。请检查拼写和句号。",
+    ),
+    "positions-table": Text(
+        en="{name} adds no learnt table of positions, so there is none to look at. Choose a model like BERT or GPT-2.",
+        zh="{name} 没有相加的、学出来的位置表，看不了。请选一个类似 BERT 或 GPT-2 的模型。",
     ),
     "positions-additive": Text(
         en="{name} adds no table of positions, so there is none to take away. Choose a BERT-like model.",

@@ -7,6 +7,7 @@ that nobody watches any more is cancelled after 90 seconds, in line after 15: ca
 with ``job.watch(name)`` and goes with ``job.leave(name)``: they take turns, and nobody stops what others wait for.
 
 ``OBSERVATORY_WORKERS``  how many run at a time (default: one per two cores)
+``OBSERVATORY_RAY_ADDRESS``  a Ray cluster that does the work instead (see :mod:`core.jobs.cluster`)
 ``OBSERVATORY_CACHE``    finished runs lie in its subfolder ``jobs`` (default: ``nlp-observatory`` among the caches)
 """
 

@@ -20,6 +20,7 @@ from core.errors import Trouble
 KEY = re.compile("[0-9a-f]{64}")
 LITTER = re.compile(rf"\.{KEY.pattern}\.[0-9a-f]{{8}}")  # of a writer (see store.replacing) that was killed …
 STALE = 3600  # … if nobody touched it for so many seconds
+ABANDONED = 7 * 86_400  # seconds until an unfinished training is dropped
 
 
 def default_folder() -> Path:
@@ -50,6 +51,7 @@ class Cache:
     def put(self, key: str, value: object) -> None:
         """Keep a result and drop what is beyond the limit. Raises Trouble ``disk-refused``, OSError."""
         store.save(self.folder / key, value)
+        self._sweep()
         kept = sorted(self._weighed())
         excess = sum(size for _, size, _ in kept) - self.limit
         for _, size, entry in kept:
@@ -57,6 +59,17 @@ class Cache:
                 break
             shutil.rmtree(entry, ignore_errors=True)
             excess -= size
+
+    def draft(self, key: str) -> Path:
+        """Where the training of this key lies while it is unfinished."""
+        return self.folder.parent / "unfinished" / key
+
+    def _sweep(self) -> None:
+        """Drop unfinished trainings that nobody went on with."""
+        for entry in self.draft("").glob("*"):
+            with suppress(OSError):
+                if KEY.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > ABANDONED:
+                    shutil.rmtree(entry, ignore_errors=True)
 
     def _weighed(self) -> list[tuple[float, int, Path]]:
         """When each entry of ours was last used, and its bytes; another process may drop it meanwhile."""

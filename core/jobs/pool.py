@@ -18,7 +18,9 @@ from typing import Any
 
 from core import store
 from core.errors import Trouble
+from core.jobs import draft
 from core.jobs.cache import KEY, Cache, default_folder
+from core.jobs.cluster import ADDRESS, ClusterWorker
 from core.jobs.job import ACTIVE, Job
 from core.jobs.line import in_turn, owner
 from core.jobs.process import Worker
@@ -150,8 +152,9 @@ class Pool:
             with self._wake:
                 self._servants.discard(threading.current_thread())
 
-    def _hire(self) -> Worker:
-        return Worker(self.packages, threads=max(1, (cores() - 1) // self.workers))
+    def _hire(self) -> Worker | ClusterWorker:
+        kind = ClusterWorker if os.environ.get(ADDRESS) else Worker
+        return kind(self.packages, threads=max(1, (cores() - 1) // self.workers))
 
     def _next(self) -> Job | None:
         """The next job in line; ``None`` when it is time to go."""
@@ -169,10 +172,11 @@ class Pool:
             finally:
                 self._waiting -= 1
 
-    def _attend(self, job: Job, worker: Worker | None) -> Worker | None:
+    def _attend(self, job: Job, worker: Worker | ClusterWorker | None) -> Worker | ClusterWorker | None:
         """See a job through to its end, whatever happens; returns the worker if it can take another one.
 
-        A worker that died while it was idle is noticed here: the job goes to a new one.
+        A worker that died while it was idle is noticed here: the job goes to a new one. So does a job whose node of a
+        cluster was lost, once.
         """
         request, how = job.begin(), ""
         if request is None:
@@ -184,12 +188,17 @@ class Pool:
                 except OSError as error:  # no memory for one more process
                     job.end("failed", error=_died(str(error)))
                     return None
+                worker.send(store.pack(("keep", str(self.cache.draft(job.key)))))
                 worker.send(request)
                 begun, fit = self._listen(job, worker)
+                lasting = worker.lasting
+                if not fit:
+                    how, worker = worker.kill(), None
+                if job.state in ("done", "cancelled"):
+                    draft.drop(self.cache.draft(job.key))
                 if fit:
                     return worker
-                how, worker = worker.kill(), None
-                if begun or job.state not in ACTIVE:
+                if (begun and not lasting) or job.state not in ACTIVE:
                     break
             job.end("failed", error=_died(how))
         except Exception:  # a mistake of ours: it must not take the servant with it, and the line behind him
@@ -199,7 +208,7 @@ class Pool:
                 worker.kill()
         return None
 
-    def _listen(self, job: Job, worker: Worker) -> tuple[bool, bool]:
+    def _listen(self, job: Job, worker: Worker | ClusterWorker) -> tuple[bool, bool]:
         """Hear the worker out: whether it began with the job, and whether it can take another one."""
         begun = False
         while self._look_around(job):

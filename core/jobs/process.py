@@ -23,6 +23,8 @@ _log = logging.getLogger(__name__)
 class Worker:
     """One ``python -m core.jobs.worker``: a process group of its own that ends when this end of the pipe does."""
 
+    lasting = False  # what killed it would kill the next one: most often there is too little memory
+
     def __init__(self, packages: tuple[str, ...], threads: int) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "core.jobs.worker", *packages],

@@ -1,6 +1,7 @@
 """What server and worker say to each other: tuples in the house format, length first, over a private pipe.
 
-server → worker   ``("warm", module)``, ``("run", function, data, config, arguments)``
+server → worker   ``("warm", module)``, ``("keep", folder)`` for the next run,
+                  ``("run", function, data, config, arguments)``
 worker → server   ``("begun",)``, ``("step", step)`` and so on, then one of ``("done", result, leaving)``,
                   ``("trouble", code, message, facts)``, ``("crash", traceback)``
 """

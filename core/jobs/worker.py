@@ -15,8 +15,10 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from io import FileIO
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -24,6 +26,7 @@ import psutil
 from core import store
 from core.errors import Trouble
 from core.jobs import wire
+from core.jobs.draft import resumed
 from core.runtime import Step
 
 EVERY = 0.2  # seconds between two reports
@@ -57,26 +60,37 @@ def main(packages: tuple[str, ...]) -> None:
     requests, replies = _private_pipe()
     inbox: queue.SimpleQueue[Any] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests, inbox), daemon=True).start()
+    serve(inbox, partial(wire.send, replies), packages)
+
+
+def serve(inbox: queue.SimpleQueue[Any], say: Callable[[wire.Packed], None], packages: tuple[str, ...]) -> None:
+    """Do what the messages ask for, one after the other, for ever."""
+    folder: Path | None = None
     while True:
         match inbox.get():
             case ("warm", str(module)):
                 import_module(module)
+            case ("keep", str(name)):
+                folder = Path(name)
             case ("run", str(function), data, config, dict(arguments)):
-                wire.send(replies, store.pack(("begun",)))
-                reply = _run(lambda message: wire.send(replies, message), packages, function, data, config, arguments)
-                wire.send(replies, reply)
+                say(store.pack(("begun",)))
+                reply = run(say, packages, function, data, config, arguments, folder)
+                say(reply)
+                folder = None
                 del data, config, arguments, reply
                 gc.collect()
 
 
-def _run(
+def run(
     say: Callable[[wire.Packed], None],
     packages: tuple[str, ...],
     function: str,
     data: Any,
     config: Any,
     arguments: dict,
+    folder: Path | None = None,
 ) -> wire.Packed:
+    """Call the function, whose steps are said meanwhile; the last message, packed."""
     reporter = Reporter(lambda step: say(store.pack(("step", step))))
     try:
         module, name = function.split(":")
@@ -84,7 +98,7 @@ def _run(
             raise ValueError(f"{function} is not in {packages}")
         train = getattr(import_module(module), name)
         before = psutil.Process().memory_info().rss
-        result = train(data, config, on_step=reporter, **arguments)
+        result = resumed(train, folder, data, config, on_step=reporter, **arguments)
         reporter.flush()
         leaving = psutil.Process().memory_info().rss - before > GROWTH or _holds_gpu()
         return store.pack(("done", result, leaving))

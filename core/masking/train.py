@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -40,8 +41,15 @@ class Cloze(nn.Module):
         return self.model.name(self.model.hidden(inputs, inputs != self.pad)[-1][here]), targets[here]
 
 
-def train(data: Sequence[str], config: Live, *, device: str = "auto", on_step: OnStep = quiet) -> Run:
-    """Learn from documents; every tenth is kept back for the measurement.
+def train(
+    data: Sequence[str],
+    config: Live,
+    *,
+    device: str = "auto",
+    on_step: OnStep = quiet,
+    checkpoint: Path | None = None,
+) -> Run:
+    """Learn from documents; every tenth is kept back for the measurement. ``checkpoint`` is a folder, as in ``fit``.
 
     Raises:
         Trouble: ``masking-few``: fewer than fifty documents; ``fill-nothing``: no gap in the watched sentence.
@@ -66,7 +74,7 @@ def train(data: Sequence[str], config: Live, *, device: str = "auto", on_step: O
             model.tokens.weight.data.copy_(torch.from_numpy(neighbours(made, special.V, config.D, seed=config.seed)))
     cloze = Cloze(model, special.pad)
     watched = torch.tensor([tokenizer.encode(config.watched).ids[: config.longest]])
-    at, words, probabilities, right = [], [], [], []
+    seen: dict[str, list] = {"at": [], "words": [], "probabilities": [], "right": []}
 
     @torch.inference_mode()
     def look(step: int) -> None:
@@ -75,17 +83,15 @@ def train(data: Sequence[str], config: Live, *, device: str = "auto", on_step: O
         ids = watched.to(model.bias.device)
         row = model(ids, ids != special.pad)[0, gap].softmax(-1).cpu()
         best = row.topk(8)
-        at.append(step)
-        words.append(tuple(str(tokenizer.id_to_token(int(each))) for each in best.indices))
-        probabilities.append(tuple(best.values.tolist()))
-        right.append(_right(cloze, test, special))
+        seen["at"].append(step)
+        seen["words"].append([str(tokenizer.id_to_token(int(each))) for each in best.indices])
+        seen["probabilities"].append(best.values.tolist())
+        seen["right"].append(_right(cloze, test, special))
 
     every = max(1, config.steps // LOOKS)
-    done = 0
 
     def heard(step: Step) -> None:
-        nonlocal done
-        done += 1
+        done = round(step.progress * config.steps)
         if done % every == 0 or done == config.steps:
             look(done)
         on_step(Step(step.progress, step.metrics))
@@ -102,6 +108,9 @@ def train(data: Sequence[str], config: Live, *, device: str = "auto", on_step: O
         schedule=lambda progress: min(1.0, progress / 0.05, (1 - progress) / 0.5),
         device=device,
         on_step=heard,
+        checkpoint=checkpoint,
+        every=100,
+        memory=seen,
     )
     closed = [special.pad, special.unknown, special.start, special.end, special.mask]
     asked = often.copy()
@@ -112,10 +121,10 @@ def train(data: Sequence[str], config: Live, *, device: str = "auto", on_step: O
         tokens=int(often.sum()),
         losses=losses,
         by_count=float(-(asked / asked.sum() * np.log(share)).sum()),
-        at=tuple(at),
-        words=tuple(words),
-        probabilities=tuple(probabilities),
-        held_out=np.array(right),
+        at=tuple(seen["at"]),
+        words=tuple(map(tuple, seen["words"])),
+        probabilities=tuple(map(tuple, seen["probabilities"])),
+        held_out=np.array(seen["right"]),
     )
 
 

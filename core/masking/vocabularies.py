@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 
@@ -12,11 +13,19 @@ LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
 def word_pieces(documents: Iterable[Sequence[str]], V: int) -> Tokenizer:
-    """An uncased WordPiece vocabulary of ``V`` pieces."""
-    tokenizer = _like_bert(models.WordPiece(unk_token="[UNK]"))
-    trainer = trainers.WordPieceTrainer(vocab_size=V, special_tokens=list(SPECIAL), show_progress=False)
-    tokenizer.train_from_iterator((" ".join(document) for document in documents), trainer)
-    return _framed(tokenizer)
+    """An uncased WordPiece vocabulary of ``V`` pieces; the same text, the same pieces in the same order.
+
+    The library numbers letters as it meets them in a hash table, anew in every run, and breaks ties by number. Here
+    they are numbered beforehand, by passing for special tokens while the pieces are learnt.
+    """
+    learner = _like_bert(models.WordPiece(unk_token="[UNK]"))
+    texts = [" ".join(document) for document in documents]
+    normal: Any = learner.normalizer
+    seen = sorted({letter for text in texts for letter in normal.normalize_str(text) if not letter.isspace()})
+    known = [*SPECIAL, *seen, *(f"##{letter}" for letter in seen)]
+    trainer = trainers.WordPieceTrainer(vocab_size=V, special_tokens=known, show_progress=False)
+    learner.train_from_iterator(texts, trainer)
+    return _framed(_like_bert(models.WordPiece(learner.get_vocab(), unk_token="[UNK]")))
 
 
 def characters(documents: Iterable[Sequence[str]], least: int) -> Tokenizer:

@@ -16,6 +16,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import nn
 
+from core.models.digests import promised
 from core.models.weights import damaged
 
 ABOUT, WEIGHTS = "adapter.json", "adapter.safetensors"
@@ -45,6 +46,8 @@ class Adapter:
         Raises:
             Trouble: ``model-damaged``: the file is broken, or made for another model.
         """
+        if self.digest != (promised(self.folder / WEIGHTS) or self.digest):
+            raise damaged(title, WEIGHTS, "it is not the file that we ship")
         try:
             tensors = {name: tensor.float() for name, tensor in load_file(self.folder / WEIGHTS).items()}
             for name, tensor in tensors.items():

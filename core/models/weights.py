@@ -14,6 +14,7 @@ import psutil
 from safetensors import SafetensorError, safe_open
 
 from core.errors import Trouble
+from core.models import digests
 
 # The official file: https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2
 MINILM = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -100,12 +101,12 @@ def require_room(name: str, needed: int, free: int | None = None) -> None:
 
 
 def _promised(file: Path) -> str | None:
-    """The sha256 by which the hub's cache names a file, if ``file`` lies there."""
+    """The sha256 by which the hub's cache names a file, if ``file`` lies there; that of a file that we ship."""
     target = Path(os.readlink(file)).name if file.is_symlink() else ""
-    return target if _SHA256.fullmatch(target) else None
+    return target if _SHA256.fullmatch(target) else digests.promised(file)
 
 
 def _forget(file: Path) -> None:
-    if _promised(file):
+    if file.is_symlink() and _promised(file):
         file.resolve().unlink(missing_ok=True)
         file.unlink(missing_ok=True)

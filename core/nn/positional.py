@@ -27,7 +27,10 @@ Heads = Float[Tensor, "B H T Dh"]
 
 
 class Absent(nn.Module):
-    """No order at all: read both ways, a sentence is a bag of words. The others change one of the three places."""
+    """No order at all: read both ways, a sentence is a bag of words. The others change one of the three places.
+
+    Under a causal mask order leaks in all the same: a token sees how many there are before it (Haviv et al. 2022).
+    """
 
     def __init__(self, D: int, H: int, longest: int) -> None:
         super().__init__()
@@ -77,14 +80,17 @@ class Sinusoidal(Absent):
 
 
 class Rotary(Absent):
-    """RoPE. ``rates``, radians per token of each pair, may be changed after training: interpolation, NTK, YaRN."""
+    """RoPE. ``rates``, radians per token of each pair, may be changed after training: interpolation, NTK, YaRN.
+
+    YaRN also changes ``length``, the factor of queries and keys.
+    """
 
     def __init__(self, D: int, H: int, longest: int) -> None:
         super().__init__(D, H, longest)
-        self.rates = frequencies(D // H)
+        self.rates, self.length = frequencies(D // H), 1.0
 
     def turned(self, x: Heads) -> Heads:
-        return rotate(x, np.arange(x.shape[2]), rates=self.rates)
+        return self.length * rotate(x, np.arange(x.shape[2]), rates=self.rates)
 
 
 class Alibi(Absent):
@@ -99,7 +105,10 @@ class Alibi(Absent):
 
 
 class Buckets(Absent):
-    """T5: a learnt number per head and bucket of distances; from ``longest`` on all share the last bucket."""
+    """T5: a learnt number per head and bucket of distances; from ``longest`` on all share the last bucket.
+
+    Buckets are for both directions; under a causal mask those of keys that follow stay unused.
+    """
 
     def __init__(self, D: int, H: int, longest: int) -> None:
         super().__init__(D, H, longest)
@@ -120,7 +129,8 @@ class Kerple(Absent):
 
     def scored(self, scores: Scores, q: Heads, k: Heads) -> Scores:
         distance = like(np.abs(offsets(scores.shape[-1])), scores)
-        return scores + kerple_bias(distance, self.r1.clamp(min=0.01), self.r2.clamp(0.01, 2), self.kernel)
+        r2 = self.r2.clamp(0.01, 2 if self.kernel == "power" else None)
+        return scores + kerple_bias(distance, self.r1.clamp(min=0.01), r2, self.kernel)
 
 
 class Shaw(Absent):

@@ -11,8 +11,10 @@ Number = int | float
 
 
 def like(values: np.ndarray, x: Array) -> Array:
-    """``values`` as the kind of array that ``x`` is, of its type and on its device."""
-    return x.new_tensor(values) if hasattr(x, "new_tensor") else values.astype(x.dtype)
+    """``values`` as the kind of array that ``x`` is, on its device; of its type, or of float64 where that is whole."""
+    if hasattr(x, "new_tensor"):
+        return (x if x.is_floating_point() else x.double()).new_tensor(values)
+    return values.astype(x.dtype if np.issubdtype(x.dtype, np.floating) else float)
 
 
 def log(x: Array) -> Array:

@@ -6,7 +6,7 @@ A signed distance is always key − query: keys of the past have negative ones.
 from __future__ import annotations
 
 import math
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -18,11 +18,11 @@ Kernel = Literal["log", "power"]
 
 
 def alibi_slopes(H: int) -> Float[np.ndarray, " H"]:
-    """One slope per head, halving in equal steps: 8 heads have 1/2, 1/4 … 1/256.
+    """One slope per head, each ``2 ** (-8 / H)`` times the one before: 8 heads have 1/2, 1/4 … 1/256.
 
     Where H is no power of two, the slopes in between of twice as many heads fill up.
 
-    Source: Press et al. 2022, section 3. https://arxiv.org/abs/2108.12409
+    Source: Press et al. 2022, section 3; other numbers of heads: its code. https://arxiv.org/abs/2108.12409
     """
     if H < 1:
         raise Trouble("positions-heads", f"{H} heads have no slope: ask for 1 or more.", H=H)
@@ -63,13 +63,16 @@ def relative_bucket(
 
 
 def kerple_bias(distance: Array, r1: Array, r2: Array, kernel: Kernel = "log") -> Array:
-    """A learnt kernel of the distance: ``-r1 · log(1 + r2 · distance)``, or ``-r1 · distance ** r2``.
+    """A learnt kernel of the distance: ``-r1 · log(1 + r2 · |distance|)``, or ``-r1 · |distance| ** r2``.
 
     r1 > 0; r2 > 0 for ``log``, and 0 < r2 ≤ 2 for ``power``, where r2 = 1 is ALiBi.
 
-    Source: Chi et al. 2022, equations 5 and 6. https://arxiv.org/abs/2205.09921
+    Source: Chi et al. 2022, the logarithmic and the power variant. https://arxiv.org/abs/2205.09921
     """
-    return -r1 * log(1 + r2 * distance) if kernel == "log" else -r1 * distance**r2
+    if kernel not in get_args(Kernel):
+        raise ValueError(f"kernel is one of {', '.join(get_args(Kernel))}; got {kernel!r}")
+    apart = abs(distance)
+    return -r1 * log(1 + r2 * apart) if kernel == "log" else -r1 * apart**r2
 
 
 def clipped(T: int, reach: int) -> Int[np.ndarray, "T T"]:

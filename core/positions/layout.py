@@ -1,7 +1,7 @@
 """2-D positions: a word on a page stands somewhere, not only somewhen.
 
-The box of a word, in pixels, is brought to a grid of 1000 by 1000 whatever the page's size; each side has a table of
-its own, and the vectors are added to the word's.
+The box of a word, in pixels, is brought to a grid of 1000 by 1000 whatever the page's size; left and right look up one
+table, top and bottom another, and the vectors are added to the word's.
 
 Source: Xu et al. 2020, section 2.2. https://arxiv.org/abs/1912.13318; width and height: Xu et al. 2021.
 """
@@ -33,7 +33,7 @@ def normalised(boxes: Float[np.ndarray, "N 4"], width: Number, height: Number) -
 
 
 def layout_vectors(grid: Int[np.ndarray, "N 4"], D: int, base: Number = 10_000.0) -> Float[np.ndarray, "N D"]:
-    """One vector per box, from six tables: left, top, right, bottom, width, height.
+    """One vector per box, in six parts: left, top, right, bottom, width, height.
 
     LayoutLM learns its tables and adds their rows; ours are sinusoids side by side, so that nothing needs training and
     the product of two vectors is the sum of the six products.

@@ -9,10 +9,11 @@ from jaxtyping import Float
 from core.attention.maps import Tokens
 from core.errors import Trouble
 from core.models import Model, load
-from core.positions.recorded import DIRECTIONS, SENTENCES, SHOWN, Order, Table, keep, stamp
+from core.positions.recorded import DIRECTIONS, SENTENCES, SHOWN, Learnt, Order, Table, keep, stamp
 from core.text import load_corpus
 
 TABLE = "embeddings.position_embeddings.weight"
+TABLES = ("position_embeddings", "wpe")  # as BERT and its kin call it, and GPT-2
 TEXTS = 200  # of the news, for the means over real queries, keys and words
 
 
@@ -56,6 +57,33 @@ def _states(model: Model, tokens: Tokens, table: torch.Tensor) -> Float[np.ndarr
     return torch.stack(found.hidden_states)[:, 0].cpu().numpy()
 
 
+def learnt(module: torch.nn.Module, name: str) -> Learnt:
+    """The table of any model that adds one: BERT's, GPT-2's, ours.
+
+    Raises:
+        Trouble: ``positions-table``: the model has none.
+    """
+    found = [
+        part
+        for path, part in module.named_modules()
+        if path.rpartition(".")[2] in TABLES and isinstance(part, torch.nn.Embedding)
+    ]
+    if not found:
+        raise Trouble("positions-table", f"{name} adds no learnt table of positions.", name=name)
+    first = 0 if found[0].padding_idx is None else found[0].padding_idx + 1  # RoBERTa counts from behind the padding
+    P = found[0].weight[first:].detach().cpu().double().numpy()
+    return Learnt(*_shape(P), model=name)
+
+
+def _shape(P: Float[np.ndarray, "T D"]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Cosines between rows, singular values, and the first places along their main directions."""
+    unit = P / np.linalg.norm(P, axis=1, keepdims=True)
+    centred = P - P.mean(0)
+    spectrum = np.linalg.svd(centred, compute_uv=False)
+    U, S, _ = np.linalg.svd(centred[:SHOWN], full_matrices=False)
+    return np.round(100 * unit @ unit.T).astype(np.int8), spectrum / spectrum[0], (U * S).T[:DIRECTIONS]
+
+
 def record() -> None:
     """MiniLM's table and the swapped sentences, as the pages show them."""
     model = load("minilm")
@@ -66,19 +94,16 @@ def record() -> None:
 def _table(model: Model) -> Table:
     weights = {name: each.numpy() for name, each in model.module.named_parameters()}
     P, X = weights[TABLE].astype(float), weights["embeddings.word_embeddings.weight"]
-    unit = P / np.linalg.norm(P, axis=1, keepdims=True)
-    centred = P - P.mean(0)
-    _, spectrum, _ = np.linalg.svd(centred, full_matrices=False)
-    U, S, _ = np.linalg.svd(centred[:SHOWN], full_matrices=False)
+    likeness, spectrum, waves = _shape(P)
     documents = load_corpus("lee-news").documents[:TEXTS]
     ids = np.concatenate([model.tokens(each).ids[1:-1] for each in documents])
     even, odd = _products(model, documents)
     return Table(
-        likeness=np.round(100 * unit @ unit.T).astype(np.int8),
-        spectrum=spectrum / spectrum[0],
+        likeness=likeness,
+        spectrum=spectrum,
         by_column=P[:SHOWN].var(0),
         words_by_column=X[ids].var(0),
-        waves=(U * S).T[:DIRECTIONS],
+        waves=waves,
         scores=_asked(P[:SHOWN], weights, model.H),
         even=even,
         odd=odd,

@@ -63,6 +63,16 @@ class Table:
 
 
 @dataclass(frozen=True, eq=False)
+class Learnt:
+    """The learnt table of any model, without what only its own layers could say."""
+
+    likeness: Int[np.ndarray, "T T"]  # cosines between rows, in hundredths
+    spectrum: Float[np.ndarray, " D"]  # singular values, the largest is 1
+    waves: Float[np.ndarray, "K N"]  # at most SHOWN places along their main directions
+    model: str
+
+
+@dataclass(frozen=True, eq=False)
 class Order:
     """One bag of words in two orders, read with positions and without."""
 

@@ -8,7 +8,7 @@ Source: Su et al. 2021, sections 3.2 to 3.4. https://arxiv.org/abs/2104.09864
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 import numpy as np
 from jaxtyping import Float, Shaped
@@ -46,7 +46,13 @@ def rotate(
 
 
 def pairs(Dh: int, layout: Layout) -> tuple[np.ndarray, np.ndarray]:
-    """Which features turn together: the first and the second of each pair."""
+    """Which features turn together: the first and the second of each pair.
+
+    Raises:
+        ValueError: no such layout.
+    """
+    if layout not in get_args(Layout):
+        raise ValueError(f"layout is one of {', '.join(get_args(Layout))}; got {layout!r}")
     features = np.arange(Dh)
     return (features[0::2], features[1::2]) if layout == "interleaved" else (features[: Dh // 2], features[Dh // 2 :])
 

@@ -19,7 +19,7 @@ from core.positions.bias import alibi_bias, clipped, kerple_bias, relative_bucke
 from core.positions.recorded import table
 from core.positions.rotary import rotate
 from core.positions.sinusoid import BASE, sinusoid
-from core.positions.stretch import interpolate, ntk_base, yarn_rates
+from core.positions.stretch import interpolate, ntk_base, yarn_rates, yarn_temperature
 from core.positions.terms import by_offset, disentangled, transformer_xl
 
 Terms = Mapping[str, Float[np.ndarray, "T T"]]
@@ -34,7 +34,8 @@ class Ask:
     H: int = 8
     base: Number = BASE
     head: int = 0
-    reach: int = 8  # Shaw, DeBERTa: distances beyond are one; T5: half of its farthest
+    reach: int = 8  # Shaw, DeBERTa: from here on all distances are one
+    farthest: int = 16  # T5: the same; more than 8, for so many have a bucket of their own
     shape: Number = 1.0  # KERPLE's r2
     scale: Number = 4.0  # how far RoPE is stretched
     words: bool = False  # another word at every place
@@ -126,7 +127,7 @@ def _xl(ask: Ask, d: _Drawn) -> Terms:
 
 
 def _t5(ask: Ask, d: _Drawn) -> Terms:
-    bucket = relative_bucket(offsets(ask.T), True, 32, max(9, 2 * ask.reach))
+    bucket = relative_bucket(offsets(ask.T), True, 32, ask.farthest)
     return {"word-word": _words(d), "bias": d.buckets[bucket]}
 
 
@@ -149,7 +150,8 @@ def _ntk(ask: Ask, d: _Drawn) -> Terms:
 
 def _yarn(ask: Ask, d: _Drawn) -> Terms:
     trained = max(1, round(ask.T / ask.scale))
-    return _turned(d, np.arange(ask.T), base=ask.base, rates=yarn_rates(ask.Dh, ask.scale, trained, ask.base))
+    turned = _turned(d, np.arange(ask.T), base=ask.base, rates=yarn_rates(ask.Dh, ask.scale, trained, ask.base))
+    return {name: yarn_temperature(ask.scale) ** 2 * each for name, each in turned.items()}
 
 
 def _turned(d: _Drawn, positions: np.ndarray, **how) -> Terms:

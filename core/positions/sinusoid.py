@@ -21,8 +21,9 @@ def frequencies(D: int, base: Number = BASE) -> Float[np.ndarray, " pairs"]:
         Trouble: ``positions-odd``, features that do not pair up; ``positions-base``, a base at which no pair is slower.
     """
     if D < 2 or D % 2:
-        message = f"Sines and cosines come in pairs: a width of {D} leaves one feature alone. Take {D + D % 2 or 2}."
-        raise Trouble("positions-odd", message, D=D, even=D + D % 2 or 2)
+        even = max(2, D + D % 2)
+        message = f"Sines and cosines come in pairs: a width of {D} leaves one feature alone. Take {even}."
+        raise Trouble("positions-odd", message, D=D, even=even)
     if not 1 < base < np.inf:
         raise Trouble("positions-base", f"At base {base:g} every pair turns alike: take more than 1.", base=base)
     return base ** (-np.arange(0, D, 2) / D)

@@ -3,7 +3,7 @@
 ``interpolate``  every position divided by the scale: all pairs are slowed alike (Chen et al. 2023)
 ``ntk_base``     a larger base: the fast pairs stay, the slow ones are slowed (bloc97 2023)
 ``yarn_rates``   pairs that turn often within the trained length stay, those that never finish a turn are divided by the
-                 scale, and in between a ramp (Peng et al. 2023)
+                 scale, and in between a ramp; queries and keys grow by ``yarn_temperature`` (Peng et al. 2023)
 """
 
 from __future__ import annotations
@@ -28,8 +28,7 @@ def interpolate(positions: Shaped[np.ndarray, "*any"], scale: Number) -> Float[n
 
     Source: Chen et al. 2023, section 2.3. https://arxiv.org/abs/2306.15595
     """
-    if scale < 1:
-        raise Trouble("positions-scale", f"A scale of {scale:g} spreads the positions: take 1 or more.", scale=scale)
+    _refuse(scale)
     return np.asarray(positions) / scale
 
 
@@ -39,6 +38,7 @@ def ntk_base(Dh: int, scale: Number, base: Number = BASE) -> float:
     Source: bloc97 2023, NTK-aware scaled RoPE; written up by Peng et al. 2023, section 3.1.
     """
     frequencies(Dh, base)
+    _refuse(scale)
     return base * scale ** (Dh / (Dh - 2)) if Dh > 2 else base
 
 
@@ -50,9 +50,14 @@ def dynamic_base(Dh: int, scale: Number, T: int, trained: int, base: Number = BA
 def yarn_rates(Dh: int, scale: Number, trained: int, base: Number = BASE) -> Float[np.ndarray, " pairs"]:
     """Radians per token of each pair after YaRN's stretching of a model trained at ``trained`` tokens.
 
-    Source: Peng et al. 2023, sections 3.2 and 3.3. https://arxiv.org/abs/2309.00071
+    The paper's ramp is straight in the number of turns; that of its code, and here, in the number of the pair.
+
+    Source: Peng et al. 2023, section 3.2. https://arxiv.org/abs/2309.00071
     """
     rates = frequencies(Dh, base)
+    _refuse(scale)
+    if trained < 2 * math.pi / rates[0]:
+        return rates / scale  # not even the fastest pair finishes a turn; the code would leave that one
     low, high = (Dh * math.log(trained / (turns * 2 * math.pi)) / (2 * math.log(base)) for turns in (FAST, SLOW))
     low, high = max(math.floor(low), 0), min(math.ceil(high), Dh - 1)
     ramp = np.clip((np.arange(Dh // 2) - low) / max(high - low, 0.001), 0, 1)  # 0: leave, 1: divide
@@ -60,5 +65,15 @@ def yarn_rates(Dh: int, scale: Number, trained: int, base: Number = BASE) -> Flo
 
 
 def yarn_temperature(scale: Number) -> float:
-    """By how much YaRN multiplies cosine and sine, so that the softmax stays as sharp as it was."""
-    return 0.1 * math.log(scale) + 1 if scale > 1 else 1.0
+    """By how much YaRN lengthens queries and keys (scores: by its square): a longer text flattens the softmax.
+
+    Source: section 3.4, where it is the root of 1 / t.
+    """
+    _refuse(scale)
+    return 0.1 * math.log(scale) + 1
+
+
+def _refuse(scale: Number) -> None:
+    """Scales that would spread the positions, or that are no number."""
+    if not 1 <= scale < math.inf:
+        raise Trouble("positions-scale", f"A scale of {scale:g} spreads the positions: take 1 or more.", scale=scale)

@@ -60,7 +60,7 @@ def disentangled(
     """DeBERTa's three terms, to be divided by √(3 Dh); both tables have ``2 · reach`` rows, one per distance ``i - j``.
 
     The paper's equation 4 takes the row of ``j - i`` in the last term; the published code takes that of ``i - j``, as
-    here. With a table learnt from zero this is another numbering of the same rows.
+    here. In DeBERTa ``asks`` and ``answers`` are projected from one table, so the two are not the same model.
 
     Source: He et al. 2021, section 3.1. https://arxiv.org/abs/2006.03654
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -16,15 +17,20 @@ from core.fit import fit, warmup
 from core.nn.positional import UNORDERED, Absent, Learned, Rotary
 from core.nn.transformer import Layer, Transformer
 from core.positions.sinusoid import frequencies
-from core.positions.stretch import ntk_base, yarn_rates
+from core.positions.stretch import ntk_base, yarn_rates, yarn_temperature
 from core.positions.study import BIN, LOOKS, STRETCH, SYMBOLS, Config, Run, Text, binned, text
 from core.runtime import OnStep, Step, quiet, seeded
 
 PORTION = 8  # windows at a time: long ones have wide score matrices
 
 
-def train(data: Text, config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> Run:
-    """Learn to name the next character from windows of ``config.T``, then read windows ``config.far`` times as long."""
+def train(
+    data: Text, config: Config, *, device: str = "auto", on_step: OnStep = quiet, checkpoint: Path | None = None
+) -> Run:
+    """Learn to name the next character from windows of ``config.T``, then read windows ``config.far`` times as long.
+
+    ``checkpoint`` is a folder, as in ``fit``.
+    """
     with seeded(config.seed):
         model = Transformer(
             SYMBOLS + 1,
@@ -38,19 +44,19 @@ def train(data: Text, config: Config, *, device: str = "auto", on_step: OnStep =
         )
     long = _windows(data.kept, config.windows, config.far * config.T)
     short = long[:, : config.T + 1]
-    at, held, frames = list[int](), list[float](), list[np.ndarray]()
+    seen: dict[str, list] = {"at": [], "held": [], "frames": []}
 
     def look(step: int) -> None:
-        at.append(step)
-        held.append(float(losses_by_place(model, short).mean()))
+        seen["at"].append(step)
+        seen["held"].append(float(losses_by_place(model, short).mean()))
         if isinstance(model.positions, Learned):
-            frames.append(_likeness(model.positions.table.weight))
+            seen["frames"].append(_likeness(model.positions.table.weight).tolist())
 
     def heard(step: Step) -> None:
         done = round(step.progress * config.steps)
         if done * LOOKS // config.steps > (done - 1) * LOOKS // config.steps:
             look(done)
-        on_step(Step(step.progress * 0.9, {**step.metrics, "held": held[-1]}))
+        on_step(Step(step.progress * 0.9, {**step.metrics, "held": seen["held"][-1]}))
 
     look(0)
     curve = fit(
@@ -63,6 +69,9 @@ def train(data: Text, config: Config, *, device: str = "auto", on_step: OnStep =
         schedule=warmup(0.05),
         device=device,
         on_step=heard,
+        checkpoint=checkpoint,
+        every=50,
+        memory=seen,
     )
     ends = isinstance(model.positions, Learned) or hasattr(model.positions, "norm")  # TUPE keeps a table, too
     by_place = np.full(config.far * config.T // BIN, np.nan)
@@ -72,14 +81,14 @@ def train(data: Text, config: Config, *, device: str = "auto", on_step: OnStep =
     return Run(
         config=config,
         losses=curve,
-        at=tuple(at),
-        held=np.array(held),
+        at=tuple(seen["at"]),
+        held=np.array(seen["held"]),
         by_place=by_place,
         restarted=np.concatenate([binned(losses_by_place(model, long[:, n : n + config.T + 1])) for n in starts]),
         stretched=_stretched(model, config, long),
         adds=adds(model, short[:, :-1]),
         words=model.tokens.weight.detach()[torch.from_numpy(data.kept)].var(0).cpu().double().numpy(),
-        frames=np.array(frames, np.int8).reshape(-1, config.T, config.T),
+        frames=np.array(seen["frames"], np.int8).reshape(-1, config.T, config.T),
     )
 
 
@@ -131,14 +140,14 @@ def _stretched(model: Transformer, config: Config, long: Int[Tensor, "N more"]) 
     if not isinstance(order, Rotary):
         return {}
     own, Dh, losses = order.rates, config.D // config.H, {}
-    for name, rates in (
-        ("interpolated", own / STRETCH),
-        ("ntk", frequencies(Dh, ntk_base(Dh, STRETCH))),
-        ("yarn", yarn_rates(Dh, STRETCH, config.T)),
+    for name, rates, length in (
+        ("interpolated", own / STRETCH, 1.0),
+        ("ntk", frequencies(Dh, ntk_base(Dh, STRETCH)), 1.0),
+        ("yarn", yarn_rates(Dh, STRETCH, config.T), yarn_temperature(STRETCH)),
     ):
-        order.rates = rates
+        order.rates, order.length = rates, length
         losses[name] = binned(losses_by_place(model, long[:, : STRETCH * config.T + 1]))
-    order.rates = own
+    order.rates, order.length = own, 1.0
     return losses
 
 

@@ -12,7 +12,9 @@ from core.errors import Trouble
 from core.text.decode import decode
 
 LARGEST = 25_000_000  # bytes of a file
-MOST_ROWS = 1_000_000  # of a parquet file, where a few bytes can stand for any number of rows
+MOST_ROWS = 1_000_000  # a few bytes can stand for a row: two of a .csv, none of a .parquet
+MOST_COLUMNS = 1_000  # and for a column: each line of a .jsonl can name another one
+MOST_CELLS = 10_000_000
 UNPACKED = 4 * LARGEST  # bytes or characters of a parquet file's text, once decompressed
 
 csv.field_size_limit(LARGEST)  # csv's own limit, 131,072 characters, is shorter than a novel
@@ -25,6 +27,7 @@ def read_txt(name: str, data: bytes, wanted: Sequence[str]) -> Table:
     """One column, ``text``: the blocks between blank lines or, where there is no blank line, the lines."""
     text, encoding = decode(name, data)
     lines = [line.strip() for line in text.strip().splitlines()]
+    _bound(name, len(lines), 1)
     blocks = [[]] if "" in lines else [[line] for line in lines]
     for line in lines if "" in lines else ():
         if line:
@@ -48,6 +51,7 @@ def read_csv(name: str, data: bytes, wanted: Sequence[str]) -> Table:
                 raise csv.Error(f"{len(row)} cells, where the header has {len(rows[0])}")
             if row:
                 rows.append(row)
+                _bound(name, len(rows), len(rows[0]))
     except csv.Error as error:
         raise _damaged(name, reader.line_num, str(error)) from error
     header, *cells = rows or [[]]
@@ -58,6 +62,7 @@ def read_jsonl(name: str, data: bytes, wanted: Sequence[str]) -> Table:
     """One JSON object a line; a key that a line lacks is None there."""
     text, encoding = decode(name, data)
     rows: list[dict[str, Any]] = []
+    names: dict[str, None] = {}
     for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
@@ -68,7 +73,8 @@ def read_jsonl(name: str, data: bytes, wanted: Sequence[str]) -> Table:
         if not isinstance(row, dict):
             raise _damaged(name, number, "JSON, but not an object with named fields")
         rows.append(row)
-    names = dict.fromkeys(column for row in rows for column in row)
+        names.update(dict.fromkeys(row))
+        _bound(name, len(rows), len(names))
     return {column: [row.get(column) for row in rows] for column in names}, encoding
 
 
@@ -84,6 +90,7 @@ def read_parquet(name: str, data: bytes, wanted: Sequence[str]) -> Table:
         size = sum(about.row_group(at).total_byte_size for at in range(about.num_row_groups))
         if about.num_rows > MOST_ROWS or size > UNPACKED:
             raise too_large(name, size)
+        _bound(name, about.num_rows, about.num_columns)
         schema = about.schema.to_arrow_schema()
         columns: dict[str, Sequence[Any]] = dict.fromkeys(schema.names, ())
         strings = [
@@ -110,6 +117,22 @@ def too_large(name: str, size: int) -> Trouble:
         megabytes=size / 1e6,
         limit=LARGEST / 1e6,
     )
+
+
+def _bound(name: str, rows: int, columns: int) -> None:
+    """Refuse a table before it fills the memory. Raises Trouble ``table-too-large``."""
+    if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
+        raise Trouble(
+            "table-too-large",
+            f"{name} has {rows:,} rows or more and {columns:,} columns; the most are {MOST_ROWS:,} rows,"
+            f" {MOST_COLUMNS:,} columns and {MOST_CELLS:,} cells. Take a part of it.",
+            file=name,
+            rows=rows,
+            columns=columns,
+            most_rows=MOST_ROWS,
+            most_columns=MOST_COLUMNS,
+            most_cells=MOST_CELLS,
+        )
 
 
 def _shared(column: Any) -> list[Any]:

@@ -22,9 +22,9 @@ def read_corpus(
     or, where there is no blank line, the lines. Rows without text are left out.
 
     Raises:
-        Trouble: ``file-missing``, ``file-type``, ``file-too-large``, ``file-binary``, ``file-encoding``,
-            ``file-damaged`` (with the line), ``no-such-column``, ``column-not-text``, ``corpus-empty``,
-            ``times-unreadable``, ``times-ambiguous``.
+        Trouble: ``file-missing``, ``file-type``, ``file-too-large``, ``table-too-large``, ``file-binary``,
+            ``file-encoding``, ``file-damaged`` (with the line), ``no-such-column``, ``column-not-text``,
+            ``corpus-empty``, ``times-unreadable``, ``times-ambiguous``.
     """
     name, data = _bytes(file)
     kind = Path(name).suffix.lower()

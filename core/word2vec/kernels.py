@@ -1,54 +1,96 @@
-"""The sweep over the text, compiled: what ``reference.sweep`` does, two hundred times as fast.
+"""The sweep over the text, compiled: what ``reference.sweep`` does, several hundred times as fast.
 
 Where the time goes in word2vec is memory. So rows fill whole cache lines; a centre's output rows serve all of its
 context (Ji et al. 2016, https://arxiv.org/abs/1604.04661), two context words at a time (``tile.py``); and rows are
 called in while the words before them are trained. Threads work on the same weights without locks, as nearly always
 they touch different rows (Niu et al. 2011, https://arxiv.org/abs/1106.5730).
+
+The rest is bookkeeping, which took half of CBOW's time until the small functions were written into the large one
+and numba stopped counting who holds which array (``FAST`` and ``INLINE`` in ``tile.py``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import no_type_check
+from typing import NamedTuple, no_type_check
 
 import numpy as np
 from numba import njit
 
-from core.word2vec.plan import HIERARCHICAL, LINE, NEGATIVE, NOISE_BITS, SOFTMAX, TILE
+from core.word2vec.plan import HIERARCHICAL, LINE, NEGATIVE, NOISE_BITS, SOFTMAX, TILE, Plan
 from core.word2vec.prefetch import prefetch
-from core.word2vec.tile import FAST, ONE, ZERO, compiled_meet, compiled_soften
+from core.word2vec.tile import FAST, INLINE, ONE, ZERO, compiled_meet, compiled_meet_one, compiled_soften
 
 TEXT, NOISE = 0, 1  # which dice
+BATCH = 100  # centres whose noise is drawn in one go
+
+
+class Desk(NamedTuple):
+    """Room to work in, made once for each sweep."""
+
+    kept: np.ndarray  # (T,) int64: what subsampling leaves of a sentence
+    noise: np.ndarray  # noise words drawn beforehand; the last number is the place of the next one
+    rows: np.ndarray  # (tiles,) int64: a centre's output rows, their labels and their learning rates
+    labels: np.ndarray
+    rates: np.ndarray
+    hidden: np.ndarray  # (D,) float32: CBOW's hidden vector, and how it was before
+    before: np.ndarray
+    error: np.ndarray  # (D,) and (V,) float32, for full softmax
+    chances: np.ndarray
+
+
+def desk(plan: Plan, D: int, longest: int) -> Desk:
+    """Room for sentences of ``longest`` words and rows of ``D`` floats."""
+    most = max(plan.negatives + 1, int(np.diff(plan.starts).max())) + TILE
+    noise = np.zeros(BATCH * plan.negatives + 1, np.int64)
+    noise[-1] = len(noise) - 1
+    places = np.zeros(longest, np.int64), noise, np.zeros(most, np.int64)
+    numbers = (most, most, D, D, D, len(plan.keep) if plan.output == SOFTMAX else 0)
+    return Desk(*places, *(np.zeros(n, np.float32) for n in numbers))
 
 
 @no_type_check
-@njit(**FAST)
+@njit(**INLINE)
 def roll(dice, which):
     dice[which] = dice[which] * np.uint64(25214903917) + np.uint64(11)
     return dice[which]
 
 
 @no_type_check
-@njit(**FAST)
-def draw(plan, dice):
-    return np.int64(plan.noise[roll(dice, NOISE) >> np.uint64(64 - NOISE_BITS)])
+@njit(**INLINE)
+def draw(plan, dice, noise):
+    """Where in ``noise`` the next centre's words stand; the words after those are there too, to be called in.
+
+    Many are drawn in one go, because the table is large: so slow looks overlap.
+    """
+    K, end = plan.negatives, len(noise) - 1
+    first = noise[end]
+    if first + 2 * K > end:
+        left = end - first
+        for q in range(left):
+            noise[q] = noise[first + q]
+        for q in range(left, end):
+            noise[q] = plan.noise[roll(dice, NOISE) >> np.uint64(64 - NOISE_BITS)]
+        first = 0
+    noise[end] = first + K
+    return first
 
 
 @no_type_check
-@njit(**FAST)
-def thin(sentence, plan, dice, kept):
+@njit(**INLINE)
+def thin(tokens, first, last, plan, dice, kept):
     """Copy what subsampling leaves of a sentence into ``kept`` and return how much that is."""
     T = 0
-    for word in sentence:
-        if plan.keep[word] >= np.uint32(roll(dice, TEXT) >> np.uint64(32)):
-            kept[T] = word
+    for t in range(first, last):
+        if plan.keep[tokens[t]] >= np.uint32(roll(dice, TEXT) >> np.uint64(32)):
+            kept[T] = tokens[t]
             T += 1
     return T
 
 
 @no_type_check
-@njit(**FAST)
+@njit(**INLINE)
 def follow(word, plan, lr, rows, labels, rates):
     """The output rows of hierarchical softmax: the nodes on the word's path."""
     first = plan.starts[word]
@@ -62,21 +104,21 @@ def follow(word, plan, lr, rows, labels, rates):
 @cache
 def compiled(D: int) -> Callable[..., None]:
     """The sweep for rows of ``D`` floats; a width known beforehand makes the loops over it much faster."""
-    meet, soften = compiled_meet(D), compiled_soften(D)
+    meet, meet_one, soften = compiled_meet(D), compiled_meet_one(D), compiled_soften(D)
 
-    @njit(inline="always", **FAST)
+    @njit(**INLINE)
     def fetch(X, row):
         for d in range(0, D, LINE):
             prefetch(X, row, d)  # pyright: ignore[reportCallIssue]  # numba fills in the first argument
 
-    @njit(**FAST)
-    def contrast(word, plan, lr, Y, dice, upcoming, rows, labels, rates):
+    @njit(**INLINE)
+    def contrast(word, plan, lr, Y, dice, noise, rows, labels, rates):
         """The output rows of negative sampling: the word and its noise; what is drawn twice counts twice."""
         rows[0], labels[0], rates[0] = word, ONE, lr
-        n = 1
-        for q in range(plan.negatives):
-            other, upcoming[q] = upcoming[q], draw(plan, dice)
-            fetch(Y, upcoming[q])
+        n, first = 1, draw(plan, dice, noise)
+        for q in range(first, first + plan.negatives):
+            other = noise[q]
+            fetch(Y, noise[q + plan.negatives])
             if other == word:
                 continue
             k = 1
@@ -89,38 +131,13 @@ def compiled(D: int) -> Callable[..., None]:
                 n += 1
         return n
 
-    @njit(**FAST)
-    def gather(X, kept, low, i, high, mean, h, old):
-        """CBOW's hidden vector, the sum or mean of the context's rows, and a copy of it."""
-        share = ONE / np.float32(high - low - 1) if mean else ONE
-        for d in range(D):
-            h[d] = ZERO
-        for j in range(low, high):
-            if j != i:
-                x = X[kept[j]]
-                for d in range(D):
-                    h[d] += x[d]
-        for d in range(D):
-            h[d] *= share
-            old[d] = h[d]
-
-    @njit(**FAST)
-    def spread(X, kept, low, i, high, h, old):
-        """Move every context word as the hidden vector moved."""
-        for d in range(D):
-            old[d] = h[d] - old[d]
-        for j in range(low, high):
-            if j != i:
-                x = X[kept[j]]
-                for d in range(D):
-                    x[d] += old[d]
-
-    @njit(**FAST)
-    def aim(word, plan, lr, Y, dice, upcoming, rows, labels, rates):
+    @njit(**INLINE)
+    def aim(word, plan, lr, Y, dice, desk):
         """Choose the output rows for a centre; their number is rounded up to whole tiles with rows at rate 0."""
+        rows, labels, rates = desk.rows, desk.labels, desk.rates
         n = 0
         if plan.output == NEGATIVE:
-            n = contrast(word, plan, lr, Y, dice, upcoming, rows, labels, rates)
+            n = contrast(word, plan, lr, Y, dice, desk.noise, rows, labels, rates)
         elif plan.output == HIERARCHICAL:
             n = follow(word, plan, lr, rows, labels, rates)
         while n % TILE:
@@ -128,23 +145,44 @@ def compiled(D: int) -> Callable[..., None]:
             n += 1
         return n
 
+    @njit(**INLINE)
+    def gather(X, kept, low, i, high, mean, h, before):
+        """CBOW's hidden vector, the sum or mean of the context's rows, and a copy of it; two rows at a time."""
+        share, blank = ONE / np.float32(high - low - 1) if mean else ONE, len(X) - 1
+        h[:] = ZERO
+        for k in range(1, max(i - low, high - 1 - i) + 1):
+            x = X[kept[i - k] if i - k >= low else blank]
+            y = X[kept[i + k] if i + k < high else blank]
+            for d in range(D):
+                h[d] += x[d] + y[d]
+        for d in range(D):
+            h[d] *= share
+            before[d] = h[d]
+
+    @njit(**INLINE)
+    def spread(X, kept, low, i, high, h, before):
+        """Move every context word as the hidden vector moved."""
+        for d in range(D):
+            before[d] = h[d] - before[d]
+        for j in range(low, high):
+            if j != i:
+                x = X[kept[j]]
+                for d in range(D):
+                    x[d] += before[d]
+
+    @njit(**INLINE)
+    def learn(x, n, word, Y, plan, lr, desk):
+        """Train one input row and the output rows chosen for ``word``."""
+        for k in range(0, n, TILE):
+            meet_one(x, Y, desk.rows, desk.labels, desk.rates, k, plan.sigmoid)
+        if plan.output == SOFTMAX:
+            soften(x, Y, word, lr, desk.chances, desk.error)
+
     @njit(**FAST)
-    def sweep(tokens, starts, first, last, X, Y, plan, lr, dice):
-        """See ``reference.sweep``. ``X`` ends with one spare row and ``Y`` with ``TILE``, which stay zero."""
-        lr, window = np.float32(lr), plan.window
-        hidden = np.zeros((2, D), np.float32)  # CBOW: the context's mean, and a spare row
-        inputs = hidden if plan.cbow else X
-        h, blank = hidden[0], len(inputs) - 1
-        most = max(plan.negatives + 1, np.diff(plan.starts).max()) + TILE
-        rows, labels, rates = np.zeros(most, np.int64), np.zeros(most, np.float32), np.zeros(most, np.float32)
-        upcoming = np.zeros(plan.negatives, np.int64)
-        for q in range(plan.negatives):
-            upcoming[q] = draw(plan, dice)
-        p = np.empty(len(plan.keep) if plan.output == SOFTMAX else 0, np.float32)
-        old, e = np.empty(D, np.float32), np.empty(D, np.float32)
-        kept = np.empty(np.diff(starts[first : last + 1]).max(), np.int64)
+    def kernel(tokens, starts, first, last, X, Y, plan, lr, dice, desk):
+        kept, window = desk.kept, plan.window
         for s in range(first, last):
-            T = thin(tokens[starts[s] : starts[s + 1]], plan, dice, kept)
+            T = thin(tokens, starts[s], starts[s + 1], plan, dice, kept)
             for i in range(T):
                 word = kept[i]
                 reach = window - np.int64((roll(dice, TEXT) >> np.uint64(33)) % np.uint64(window))
@@ -155,26 +193,30 @@ def compiled(D: int) -> Callable[..., None]:
                     fetch(X, kept[i + window + 1])
                 if plan.output == NEGATIVE and i + 1 < T:
                     fetch(Y, kept[i + 1])
+                n = aim(word, plan, lr, Y, dice, desk)
                 if plan.cbow:
-                    gather(X, kept, low, i, high, plan.mean, h, old)
-                n, j = 0, low + (low == i)
+                    gather(X, kept, low, i, high, plan.mean, desk.hidden, desk.before)
+                    learn(desk.hidden, n, word, Y, plan, lr, desk)
+                    spread(X, kept, low, i, high, desk.hidden, desk.before)
+                    continue
+                j = low + (low == i)
                 while j < high:
-                    a, b = kept[j], blank
+                    a = b = kept[j]
                     j += 1 + (j + 1 == i)
-                    if plan.cbow:
-                        a, j = 0, high
-                    elif plan.shared and j < high and kept[j] != a:
+                    if plan.shared and plan.output != SOFTMAX and j < high:
                         b = kept[j]
+                    if a == b:
+                        learn(X[a], n, word, Y, plan, lr, desk)
+                    else:
                         j += 1 + (j + 1 == i)
-                    if n == 0 or not plan.shared:
-                        n = aim(word, plan, lr, Y, dice, upcoming, rows, labels, rates)
-                    for k in range(0, n, TILE):
-                        meet(inputs[a], inputs[b], np.float32(b != blank), Y, rows, labels, rates, k, plan.sigmoid)
-                    if plan.output == SOFTMAX:
-                        soften(inputs[a], Y, word, lr, p, e)
-                        if b != blank:
-                            soften(inputs[b], Y, word, lr, p, e)
-                if plan.cbow:
-                    spread(X, kept, low, i, high, h, old)
+                        for k in range(0, n, TILE):
+                            meet(X[a], X[b], Y, desk.rows, desk.labels, desk.rates, k, plan.sigmoid)
+                    if not plan.shared and j < high:
+                        n = aim(word, plan, lr, Y, dice, desk)
+
+    def sweep(tokens, starts, first, last, X, Y, plan, lr, dice):
+        """See ``reference.sweep``. ``X`` ends with one spare row and ``Y`` with ``TILE``, which stay zero."""
+        room = desk(plan, D, int(np.diff(starts[first : last + 1]).max()))
+        kernel(tokens, starts, first, last, X, Y, plan, np.float32(lr), dice, room)
 
     return sweep

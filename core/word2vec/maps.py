@@ -90,6 +90,8 @@ def hubness(vectors: Float[np.ndarray, "N D"], k: int = K) -> Int[np.ndarray, " 
 
 def _pca(unit: Float[np.ndarray, "N D"]) -> tuple[Float[np.ndarray, "N 2"], Float[np.ndarray, " 2"]]:
     centred = unit - unit.mean(0)
+    if centred.shape[1] < 2:
+        centred = np.pad(centred, ((0, 0), (0, 1)))
     U, S, _ = np.linalg.svd(centred, full_matrices=False)
     axes = U[:, :2] * S[:2]
     axes *= np.where(axes[np.abs(axes).argmax(0), [0, 1]] < 0, -1, 1)  # the same picture at every call

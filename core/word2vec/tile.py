@@ -13,7 +13,8 @@ from typing import no_type_check
 import numpy as np
 from numba import njit
 
-FAST = {"nogil": True, "fastmath": True, "error_model": "numpy", "cache": True}
+FAST = {"nogil": True, "fastmath": True, "error_model": "numpy", "cache": True, "_nrt": False}  # no reference counts
+INLINE = FAST | {"inline": "always"}  # a call would copy every table's address and shape
 ZERO, ONE, SIX = np.float32(0), np.float32(1), np.float32(6)
 EDGE = np.float32(5.999)
 
@@ -31,8 +32,8 @@ def pull(score, label, rate, sigmoid):
 def compiled_meet(D: int) -> Callable[..., None]:
     """``reference.step`` for two rows of ``D`` floats and the output rows from ``k`` to ``k + 5``."""
 
-    @njit(inline="always", **FAST)
-    def meet(x, y, both, Y, rows, labels, rates, k, sigmoid):
+    @njit(**INLINE)
+    def meet(x, y, Y, rows, labels, rates, k, sigmoid):
         o0, o1, o2 = Y[rows[k]], Y[rows[k + 1]], Y[rows[k + 2]]
         o3, o4, o5 = Y[rows[k + 3]], Y[rows[k + 4]], Y[rows[k + 5]]
         a0 = a1 = a2 = a3 = a4 = a5 = b0 = b1 = b2 = b3 = b4 = b5 = ZERO
@@ -56,12 +57,12 @@ def compiled_meet(D: int) -> Callable[..., None]:
         a3 = pull(a3, labels[k + 3], rates[k + 3], sigmoid)
         a4 = pull(a4, labels[k + 4], rates[k + 4], sigmoid)
         a5 = pull(a5, labels[k + 5], rates[k + 5], sigmoid)
-        b0 = both * pull(b0, labels[k], rates[k], sigmoid)
-        b1 = both * pull(b1, labels[k + 1], rates[k + 1], sigmoid)
-        b2 = both * pull(b2, labels[k + 2], rates[k + 2], sigmoid)
-        b3 = both * pull(b3, labels[k + 3], rates[k + 3], sigmoid)
-        b4 = both * pull(b4, labels[k + 4], rates[k + 4], sigmoid)
-        b5 = both * pull(b5, labels[k + 5], rates[k + 5], sigmoid)
+        b0 = pull(b0, labels[k], rates[k], sigmoid)
+        b1 = pull(b1, labels[k + 1], rates[k + 1], sigmoid)
+        b2 = pull(b2, labels[k + 2], rates[k + 2], sigmoid)
+        b3 = pull(b3, labels[k + 3], rates[k + 3], sigmoid)
+        b4 = pull(b4, labels[k + 4], rates[k + 4], sigmoid)
+        b5 = pull(b5, labels[k + 5], rates[k + 5], sigmoid)
         for d in range(D):
             u, v = x[d], y[d]
             p0, p1, p2, p3, p4, p5 = o0[d], o1[d], o2[d], o3[d], o4[d], o5[d]
@@ -75,6 +76,44 @@ def compiled_meet(D: int) -> Callable[..., None]:
             o5[d] = p5 + a5 * u + b5 * v
 
     return meet
+
+
+@no_type_check
+@cache
+def compiled_meet_one(D: int) -> Callable[..., None]:
+    """The same for one row."""
+
+    @njit(**INLINE)
+    def meet_one(x, Y, rows, labels, rates, k, sigmoid):
+        o0, o1, o2 = Y[rows[k]], Y[rows[k + 1]], Y[rows[k + 2]]
+        o3, o4, o5 = Y[rows[k + 3]], Y[rows[k + 4]], Y[rows[k + 5]]
+        a0 = a1 = a2 = a3 = a4 = a5 = ZERO
+        for d in range(D):
+            u = x[d]
+            a0 += u * o0[d]
+            a1 += u * o1[d]
+            a2 += u * o2[d]
+            a3 += u * o3[d]
+            a4 += u * o4[d]
+            a5 += u * o5[d]
+        a0 = pull(a0, labels[k], rates[k], sigmoid)
+        a1 = pull(a1, labels[k + 1], rates[k + 1], sigmoid)
+        a2 = pull(a2, labels[k + 2], rates[k + 2], sigmoid)
+        a3 = pull(a3, labels[k + 3], rates[k + 3], sigmoid)
+        a4 = pull(a4, labels[k + 4], rates[k + 4], sigmoid)
+        a5 = pull(a5, labels[k + 5], rates[k + 5], sigmoid)
+        for d in range(D):
+            u = x[d]
+            p0, p1, p2, p3, p4, p5 = o0[d], o1[d], o2[d], o3[d], o4[d], o5[d]
+            x[d] = u + a0 * p0 + a1 * p1 + a2 * p2 + a3 * p3 + a4 * p4 + a5 * p5
+            o0[d] = p0 + a0 * u
+            o1[d] = p1 + a1 * u
+            o2[d] = p2 + a2 * u
+            o3[d] = p3 + a3 * u
+            o4[d] = p4 + a4 * u
+            o5[d] = p5 + a5 * u
+
+    return meet_one
 
 
 @no_type_check

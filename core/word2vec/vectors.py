@@ -1,4 +1,4 @@
-"""Words with a vector each: neighbours, analogies, and the text format that everybody reads."""
+"""Words with a vector each: neighbours, analogies, saved as everybody reads them."""
 
 from __future__ import annotations
 
@@ -65,8 +65,16 @@ class Vectors:
         top = np.argsort(-score, kind="stable")[:k]
         return [(self.vocab[i], float(score[i])) for i in top]
 
-    def save(self, path: str | Path) -> None:
-        """Write word2vec text format: ``V D``, then a line for each word. Nine digits: read back bit for bit."""
+    def save(self, path: str | Path, *, binary: bool = False) -> None:
+        """Write word2vec text format: ``V D``, then a line for each word. Nine digits: read back bit for bit.
+
+        With ``binary`` the binary format, half as long. Raises Trouble ``word2vec-space`` (see ``formats``).
+        """
+        if binary:
+            from core.word2vec.formats import to_binary
+
+            Path(path).write_bytes(to_binary(self))
+            return
         with open(path, "w", encoding="utf-8", newline="\n") as file:
             self.write(file)
 
@@ -92,37 +100,3 @@ def analogy_scores(unit: Float[np.ndarray, "V D"], asked: np.ndarray, rule: Rule
         return sought / np.where(length, length, 1) @ unit.T
     near_a, near_b, near_c = ((1 + x @ unit.T) / 2 for x in (a, b, c))
     return near_b * near_c / (near_a + 1e-3)
-
-
-def load(path: str | Path) -> Vectors:
-    """Read word2vec text format, as word2vec.c, gensim and :meth:`Vectors.save` write it.
-
-    Raises:
-        Trouble: ``word2vec-file``, with the number of the first line that is not as it should be.
-    """
-    with open(path, encoding="utf-8", errors="replace", newline="\n") as file:
-        lines = iter(file)
-        try:
-            V, D = map(int, next(lines, "").split())
-            vectors = np.empty((V, D), np.float32)
-        except (ValueError, MemoryError, OverflowError) as error:
-            raise _unreadable(1, "two numbers: words and width") from error
-        vocab = []
-        for i in range(V):
-            word, *numbers = next(lines, "").rstrip().rsplit(" ", D)
-            try:
-                vectors[i] = np.array(numbers, np.float32)
-            except ValueError as error:
-                raise _unreadable(i + 2, f"a word and {D} numbers") from error
-            if len(numbers) != D:
-                raise _unreadable(i + 2, f"a word and {D} numbers")
-            vocab.append(word)
-    return Vectors(tuple(vocab), vectors)
-
-
-def _unreadable(line: int, wanted: str) -> Trouble:
-    return Trouble(
-        "word2vec-file",
-        f"Line {line} is not {wanted}; give a file in word2vec text format.",
-        line=line,
-    )

@@ -22,7 +22,7 @@ from core.text import tokenise
 from core.tokens.corpora import corpus
 from core.word2vec import shipped
 from core.word2vec.texts import named, words
-from core.words import charcnn, nnlm, paragraphs, ranking, senses, subwords
+from core.words import charcnn, context2vec, nnlm, paragraphs, ranking, senses, subwords
 
 CORPUS = "wikipedia-sample"
 COMMAND = "python -m core.words"
@@ -86,6 +86,7 @@ def makers() -> dict[str, Callable[[], Any]]:
     return {
         "nnlm": lambda: nnlm.train(text, nnlm.Config()),
         "ranking": lambda: ranking.train(text, ranking.Config()),
+        "context2vec": lambda: context2vec.train(text, context2vec.Config(), device="cpu"),
         "subwords": lambda: subwords.train(text, subwords.Config(min_count=8, buckets=4_096, steps=3_000)),
         "charcnn": lambda: charcnn.train(shipped.vectors("words-en"), charcnn.Config()),
         "labelled": labelled,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.runtime import OnStep, quiet
 from core.word2vec.texts import named
-from core.words import nnlm, ranking
+from core.words import context2vec, nnlm, ranking
 
 
 def train_nnlm(name: str, config: nnlm.Config, *, on_step: OnStep = quiet) -> nnlm.Run:
@@ -15,3 +15,8 @@ def train_nnlm(name: str, config: nnlm.Config, *, on_step: OnStep = quiet) -> nn
 def train_ranking(name: str, config: ranking.Config, *, on_step: OnStep = quiet) -> ranking.Run:
     """``ranking.train`` on a corpus of ``core.word2vec.texts.CORPORA``."""
     return ranking.train(named(name), config, device="cpu", on_step=on_step)
+
+
+def train_context2vec(name: str, config: context2vec.Config, *, on_step: OnStep = quiet) -> context2vec.Run:
+    """``context2vec.train`` on a corpus of ``core.word2vec.texts.CORPORA``."""
+    return context2vec.train(named(name), config, device="cpu", on_step=on_step)

@@ -14,6 +14,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.house import links, training, verdicts
+from app.house.numbers import scientific
 from app.house.take import Bag, csv, notebook, page
 from app.i18n import LANGS, Lang, Text
 from app.theme import CINNABAR, palette
@@ -230,15 +231,33 @@ def test_a_seed_is_a_whole_number_or_the_default(asked: str, seed: int) -> None:
     assert at.session_state["seed"] == seed
 
 
+def test_what_is_not_drawn_stays_in_the_link() -> None:
+    """The seed and the hidden controls live in a popover that is drawn only while it is open."""
+    at = AppTest.from_function(framed)
+    at.query_params["seed"], at.query_params["hide"] = "7", "answers,no-such-control"
+    for opened in (False, True, False, False):
+        at.session_state["share"] = opened
+        at.run()
+        assert len(at.number_input) == opened
+        assert (at.session_state["seed"], at.session_state["hide"]) == (7, ["answers"])
+        assert (at.query_params["seed"], at.query_params["hide"]) == ("7", "answers")
+
+
 def test_starting_afresh_forgets_all_but_the_language() -> None:
     at = AppTest.from_function(framed)
     at.query_params["seed"] = "7"
     at.query_params["text"] = "hello"
     at.query_params["lang"] = "zh"
+    at.session_state["share"] = True  # the popover is open
     at.run()
     assert (at.session_state["seed"], at.session_state["text"]) == (7, "hello")
     [link] = [html for html in at.get("html") if "afresh" in html.proto.body]
     assert 'href="?lang=zh"' in link.proto.body
+
+
+@pytest.mark.parametrize(("value", "shown"), [(5.3e-15, "5.3×10⁻¹⁵"), (0, "0"), (-2e6, "-2.0×10⁶")])
+def test_powers_of_ten_as_people_write_them(value: float, shown: str) -> None:
+    assert scientific(value) == shown
 
 
 def test_a_lesson_takes_the_class_along() -> None:

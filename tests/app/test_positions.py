@@ -14,12 +14,13 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.positions import check, keepsake, order, paper, rotary, schemes, text, training, waves, waves_charts
 from app.exhibits.positions.plate import plate
-from app.i18n import LANGS
+from app.house.numbers import scientific
+from app.i18n import LANGS, Text
 from core import systems
 from core.positions import sinusoid, wavelengths
 from core.positions.live import live
 from core.positions.recorded import order as recorded
-from core.positions.schemes import SCHEMES, Ask
+from core.positions.schemes import SCHEMES, Ask, terms
 from core.positions.study import Config
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -97,12 +98,12 @@ def test_a_column_says_its_wavelength() -> None:
 def test_what_is_written_is_what_was_computed() -> None:
     at = opened(positions_m="10", positions_n="17", positions_column="20")
     written = [each.value for each in at.latex][-1]
-    values = [float(each) for each in re.findall(r"mathbf{([-+.e\d]+)}", written)]
+    wavelength, product, moved = re.findall(r"mathbf{([^}]+)}", written)
     P = sinusoid(50, 128)
-    assert values[0] == pytest.approx(2 * np.pi * 10_000 ** (20 / 128), abs=0.06)
-    assert values[1] == pytest.approx(P[10] @ P[17], abs=1e-3)
-    assert values[2] < 1e-12
-    assert waves.residual(P, -7, 10_000.0) < 1e-12
+    assert float(wavelength) == pytest.approx(2 * np.pi * 10_000 ** (20 / 128), abs=0.06)
+    assert float(product) == pytest.approx(P[10] @ P[17], abs=1e-3)
+    assert moved == scientific(waves.residual(P, 7, 10_000.0))
+    assert max(waves.residual(P, k, 10_000.0) for k in (7, -7)) < 1e-12
 
 
 def test_dials_play_on_the_client_and_the_residual_is_nothing() -> None:
@@ -126,7 +127,7 @@ def test_the_gallery_tests_every_encoding() -> None:
     said_ = [each["text"] for each in fig["layout"]["annotations"]]
     assert len(said_) == len(fig["data"]) == len(SCHEMES)
     assert sum("<br>distance ·" in each for each in said_) == 11
-    assert fig["layout"]["title"]["text"].startswith("The same words under every encoding: 11 of 15")
+    assert "11 of 15 know the distance only" in fig["layout"]["title"]["text"]
 
 
 @pytest.mark.parametrize("name", ["tupe", "shaw", "xl", "deberta", "kerple-power", "yarn"])
@@ -137,6 +138,65 @@ def test_every_encoding_opens_with_its_own_control(name: str) -> None:
     keys = {each.key for each in at.slider}
     assert ("positions_reach" in keys) == (name in schemes.REACHING)
     assert ("positions_shape" in keys) == name.startswith("kerple")
+
+
+def test_a_slider_says_what_it_does_and_ends_where_it_ends() -> None:
+    t5 = opened(positions_view="schemes", positions_scheme="t5", positions_farthest="20")
+    assert {"positions_farthest"} <= {each.key for each in t5.slider}
+    bias = terms("t5", Ask(farthest=20))["bias"]
+    assert len(set(bias[-1, :30])) == 1 < len(set(bias[-1, :40])), "from 20 tokens back on, all are one"
+    for name, heads in (("alibi", 4), ("learned", 12)):
+        at = opened(positions_view="schemes", positions_scheme=name, positions_H="4", positions_head="99")
+        head = next(each for each in at.slider if each.key == "positions_head")
+        assert head.max == head.value == heads
+    power = opened(positions_view="schemes", positions_scheme="kerple-power", positions_shape="40")
+    assert next(each for each in power.slider if each.key == "positions_shape").max == 20
+
+
+def test_what_is_meant_to_be_bold_is_bold() -> None:
+    """Punctuation before two closing stars and a letter right after them: Markdown takes the stars as text."""
+    for name, value in vars(text).items():
+        for each in value.values() if isinstance(value, dict) else (value,):
+            if isinstance(each, Text):
+                for bold, after in re.findall(r"\*\*(?! )([^*]+)\*\*(.?)", each.zh):
+                    assert not (re.search(r"[^\w}]$", bold) and re.match(r"\w", after)), (name, bold)
+
+
+def test_the_largest_base_is_written_as_a_number() -> None:
+    at = opened(positions_base="1000000")
+    written = [each.value for each in at.latex][-1]
+    assert "1000000^" in written and "e+06" not in written
+    assert {"1,000,000"} <= set(at.select_slider[0].options)
+
+
+def test_the_shifting_matrix_is_shown_with_its_numbers() -> None:
+    written = waves.written(Ask(), sinusoid(50, 128), 21, 10, 17)
+    turn = 7 * 10_000 ** (-20 / 128)
+    rows = f"{np.cos(turn):.3f} & {np.sin(turn):.3f}", f"{-np.sin(turn):.3f} & {np.cos(turn):.3f}"
+    assert rf"M_{{7}}^{{(i=10)}} = \begin{{pmatrix}}{rows[0]}\\{rows[1]}\end{{pmatrix}}" in written
+
+
+def test_a_myth_counts_crossings_and_no_start_at_zero() -> None:
+    assert re.findall(r"\d+", check.later("en")) == ["20", "0", "255", "19", "256", "511", "19", "60", "512", "2"]
+
+
+def test_questions_name_the_distance_from_which_all_are_one() -> None:
+    for name in ("shaw", "deberta", "t5"):
+        for reach in (5, 12):
+            ask = check._asked(3, reach)
+            told = int(re.findall(r"\d+", check.described(check.Puzzle(name, ask, ()), "en"))[-1])
+            row = check.Puzzle(name, ask, ()).scores[-1][::-1]
+            assert np.allclose(row[told:], row[told])
+            if name != "t5":
+                assert abs(row[told - 1] - row[told]) > 1e-9
+
+
+def test_any_model_shows_its_table_or_says_that_it_has_none() -> None:
+    at = opened("zh", positions_view="real", positions_model="zh-char")
+    html(at)
+    assert "zh-char：共 128 行" in said(at) and len(at.get("plotly_chart")) == 3
+    wrong = opened(positions_view="real", positions_model="<script>")
+    assert not wrong.error and wrong.warning and not wrong.get("plotly_chart")
 
 
 def test_a_page_has_other_neighbours_than_a_line() -> None:
@@ -186,6 +246,13 @@ def test_a_live_training_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
         training.result(run, "en")
         assert np.isnan(run.by_place[-1]) == (name == "learned")
         assert bool(drawn["positions_live_inside"].frames) == (name == "learned")
+
+
+def test_the_program_runs_where_heads_and_width_do_not_fit() -> None:
+    at = opened(positions_part="take", positions_D="24", positions_H="8", positions_T="2", positions_base="1")
+    program = next(each.value for each in at.code if "sinusoid" in each.value)
+    assert "T, D, H, base = 4, 24, 6, 1.1" in program
+    subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import numpy as np
 import plotly.graph_objects as go
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app import theme
 
@@ -70,3 +73,22 @@ def test_resolved_leaves_no_placeholder() -> None:
     text = str(theme.resolved(fig).to_json())
     assert theme.CINNABAR not in text
     assert theme.palette("light")[theme.CINNABAR] in text
+
+
+@given(st.text(max_size=200))
+def test_a_wrapped_title_says_the_same(title: str) -> None:
+    """Only white space may change, and only at the breaks."""
+
+    def bare(words: str) -> str:
+        return re.sub(r"\s|<br>", "", words)
+
+    assert bare(theme.wrapped(title)) == bare(title)
+
+
+def test_a_title_is_wrapped_into_even_lines() -> None:
+    assert theme.wrapped("short") == "short"
+    long = "The first columns are the fast ones: column 0 repeats every 6.3 tokens, the last every 54,410"
+    lines = theme.wrapped(long).split("<br>")
+    assert lines[0].endswith(":") and len(lines) == 2
+    second = theme.wrapped("前几个主方向穿过均值的次数依次是三次、六次、四次和九次，自己学出来的波动").split("<br>")[1]
+    assert second[0] not in "，、"

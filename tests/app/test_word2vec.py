@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import subprocess
 import sys
 from dataclasses import replace
@@ -70,26 +71,18 @@ def test_the_other_parts_open(part: str) -> None:
         html(opened("word2vec", lang, word2vec_part=part, word2vec_view="sampling"))
 
 
-@pytest.mark.parametrize("sense", ["potato", "fruit"])
-def test_chinese_without_an_encoder_is_said_and_not_faked(sense: str) -> None:
-    at = opened("word2vec", "zh", word2vec_view="limits", word2vec_sense=sense)
-    html(at)
-    assert not at.get("plotly_chart") and len(at.info) == 1 and len(at.warning) == 1  # an unseen word has no vector
-
-
 @pytest.mark.slow
-@pytest.mark.parametrize("sense", ["bank", "apple"])
+@pytest.mark.parametrize("sense", list(SENTENCES))
 def test_the_encoder_tells_two_meanings_apart(sense: str) -> None:
-    word, _, sentences = SENTENCES[sense]
-    cosines = limits.contextual(word, sentences)
+    word, of, sentences = SENTENCES[sense]
+    cosines = limits.contextual(word, sentences, limits.READERS[of][0])
     alike, other = (cosines[0, 1] + cosines[2, 3]) / 2, cosines[:2, 2:].mean()
     assert np.diag(cosines) == pytest.approx(1) and alike > other
-    assert f"{other:.2f}" in title_of(limits.matrices(word, cosines, "en"))
+    assert f"{other:.2f}" in title_of(limits.matrices(word, cosines, "us", "en"))
 
 
-def test_all_systems_of_the_wing_but_one_are_declared() -> None:
-    wing = {system.id for system in systems.load() if system.wing == "WV"}
-    assert set(text.COVERS) == wing - {"context2vec"}  # a card: it is not built here
+def test_all_systems_of_the_wing_are_declared() -> None:
+    assert set(text.COVERS) == {system.id for system in systems.load() if system.wing == "WV"}
 
 
 def test_the_first_picture_needs_neither_torch_nor_numba() -> None:
@@ -303,3 +296,39 @@ def test_the_plate_shows_a_word_among_its_neighbours(lang) -> None:
 def test_toy_texts_say_as_many_sentences_in_both_languages(preset) -> None:
     counts = {lang: len(spaced(words)) for lang, words in PRESET_TEXTS[preset].items()}
     assert counts["en"] == counts["zh"]
+
+
+FILES = {
+    "text": b"6 2\nsun 1 0\nmoon 1 0.1\nstar 0.9 0.2\nriver 0 1\nsea 0.1 1\nlake 0 0.9\n",
+    "narrow": b"5 1\na 1\nb 2\nc -1\nd 3\ne 0\n",
+}
+OWN = {"word2vec_view": "explore", "word2vec_set": "file"}
+
+
+def uploaded(data: bytes, **query: str):
+    at = opened("word2vec", **OWN, **query)
+    at.get("file_uploader")[0].set_value(("mine.txt", data, "text/plain")).run()
+    return at
+
+
+def test_a_link_to_a_view_of_a_file_says_which_file_it_needs() -> None:
+    at = opened("word2vec", **OWN, word2vec_digest="0123456789abcdef")
+    assert any("needs your file" in note.value and "01234567" in note.value for note in at.info)
+    assert at.get("plotly_chart")  # ours, meanwhile
+
+
+@pytest.mark.parametrize("name", list(FILES))
+def test_ones_own_vectors_are_explored_and_the_link_carries_their_digest(name: str) -> None:
+    at = uploaded(FILES[name])
+    html(at)
+    assert not at.info and not at.warning and at.get("plotly_chart")
+    digest = hashlib.sha256(FILES[name]).hexdigest()[:16]
+    assert at.query_params["word2vec_digest"] == digest
+    other = uploaded(FILES[name], word2vec_digest="0123456789abcdef")
+    assert any("another file" in note.value for note in other.warning)
+
+
+@pytest.mark.parametrize("data", [b"", b"hello", b"2 2\na 1 2\nb 1 nan\n", b"9 9\n\xff\xfe\x00", b"1 2\na 1 2\n"])
+def test_a_file_that_cannot_be_read_is_told(data: bytes) -> None:
+    at = uploaded(data)
+    assert not at.exception and not at.error and len(at.warning) == 1

@@ -6,11 +6,13 @@ import ast
 import dataclasses
 import importlib
 import pkgutil
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 import app
 from app.catalog import EXHIBITS
@@ -60,6 +62,20 @@ def test_every_text_is_filled_with_the_same_blanks() -> None:
         assert text.en.strip() and text.zh.strip(), where
         assert any("\u4e00" <= c <= "\u9fff" for c in text.zh) or text.zh == text.en or len(text.zh) < 12, where
         assert blanks(text.en) == blanks(text.zh), where
+
+
+def bold(markdown: str) -> str:
+    """What is left of the stars once it is HTML; blanks are filled with a word."""
+    filled = re.sub(r"\{[^{}]*\}", "x", markdown)
+    return re.sub("<code>.*?</code>", "", MarkdownIt().render(filled))
+
+
+def test_bold_is_bold_in_both_languages() -> None:
+    """Markdown leaves ``**…。**字`` as it is: a full stop inside, a character outside, and the stars are shown."""
+    assert "**" in bold("**上界。**字") and "**" not in bold("**上界**。字")
+    said = [(where, words) for where, text in in_app() for words in (text.en, text.zh)]
+    said += [(page.name, page.read_text(encoding="utf-8")) for page in ROOT.glob("app/**/*.md")]
+    assert [where for where, words in said if "**" in words and "**" in bold(words)] == []
 
 
 def test_long_prose_exists_in_both_languages() -> None:

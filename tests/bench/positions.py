@@ -33,8 +33,8 @@ def main(argv: list[str]) -> None:
             continue
         key, high, step = str(movable[0].key), int(movable[0].max), int(movable[0].step or 1)
         took = []
-        for move in range(chosen.moves):
-            at.slider(key=key).set_value(high - step * (1 + move % 3))
+        for move in range(min(chosen.moves, (high - 1) // step)):
+            at.slider(key=key).set_value(high - step * (1 + move))  # a new place each time: known figures are kept
             began = time.perf_counter()
             at.run()
             took.append(time.perf_counter() - began)

@@ -48,8 +48,11 @@ def serving(
     app: Path = ROOT / "app" / "main.py",
     env: Mapping[str, str] | None = None,
     patience: float = 60,
+    within: Sequence[str] = (),
 ) -> Iterator[Server]:
     """``streamlit run``, healthy on entry, ended by its process id on exit; the model hub is never asked.
+
+    ``within`` is a command that starts another one, ``("taskset", "-c", "0")``.
 
     Raises:
         RuntimeError: not healthy within ``patience`` seconds; the message ends with the server's log.
@@ -57,6 +60,7 @@ def serving(
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     command: Sequence[str] = (
+        *within,
         *(sys.executable, "-m", "streamlit", "run", str(app)),
         *("--server.headless", "true", "--server.address", "127.0.0.1", "--server.port", str(port)),
     )

@@ -40,8 +40,9 @@ def test_without_a_word_the_browser_chooses_the_language(new_tab):
     assert CHINESE.search(new_tab(lang="zh").open("claims").locator("h1").first.inner_text())
 
 
+@pytest.mark.slow
 def test_every_declared_view_opens(new_tab):
-    """What the index calls live can be seen, one link after the other in one tab."""
+    """What the index calls live is drawn, one link after the other in one tab; without a browser: tests/load."""
     tab = new_tab()
     for view in sorted(set(live().values())):
         tab.page.goto(f"{tab.url}{view}")

@@ -1,18 +1,45 @@
-"""A class comes in at once, on a server that has just started; and the first page waits for nothing heavy."""
+"""Every view opens; a class comes in at once on a cold server; the first page waits for nothing heavy."""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
 from app.catalog import EXHIBITS
-from tests.browser.server import serving
+from app.i18n import LANGS
+from app.lit import live
+from tests.browser.server import Server, serving
 from tests.load.client import crowd, visit
 from tests.load.imports import recording
 
 HEAVY = ("torch", "transformers", "umap", "sklearn", "gensim", "datasets", "hdbscan")
 PAGES = ("", *(exhibit.path for exhibit in EXHIBITS), "systems", "claims")
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with serving() as running:
+        yield running
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_declared_view_opens(server, lang):
+    """What the index calls live can be seen: no exception, no error box. (In a browser: tests/browser, slow.)"""
+    broken = {}
+    for view in sorted(set(live().values())):
+        link = urlsplit(view)
+        query = urlencode({**dict(parse_qsl(link.query)), "lang": lang})
+        seen = asyncio.run(visit(server.url, link.path.strip("/"), query))
+        if seen.failures:
+            broken[view] = seen.failures
+    assert broken == {}
+
+
+def test_a_view_that_does_not_open_is_seen(server):
+    assert asyncio.run(visit(server.url, "no-such-page")).failures == ("page not found",)
 
 
 def test_thirty_visitors_on_a_cold_server_all_see_the_page():

@@ -12,7 +12,7 @@ from app.exhibits.attention import text
 from app.exhibits.attention.figure import named
 from app.exhibits.attention.inside import safe
 from app.exhibits.attention.reading import HAN, Shown, current, read
-from app.house.numbers import percent
+from app.house.numbers import percent, scientific
 from app.house.parts import control, hidden
 from app.i18n import Lang
 from app.session import language, seed
@@ -183,7 +183,7 @@ def order(lang: Lang, shown: Shown) -> str:
     gap = shuffled_gap(maps, what.layer, what.head, dice.permutation(len(maps.target.shown)))
     moved = max(float(np.abs(before[name] - after[name]).max()) for name in both)
     return text.MYTH_ORDER_ANSWER[lang].format(
-        layer=what.layer + 1, head=what.head + 1, gap=gap, moved=moved, shuffled=safe(mixed)
+        layer=what.layer + 1, head=what.head + 1, gap=scientific(gap, 0), moved=moved, shuffled=safe(mixed)
     )
 
 

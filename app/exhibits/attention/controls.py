@@ -13,26 +13,9 @@ from app.house.parts import control
 from app.i18n import Lang, Text
 from app.session import sentence
 from core.attention.arrange import Side
-from core.attention.describe import standout
 
 LAYER, HEAD = 4, 2  # the first view: in the example "they" turns to "children" here
 LONGEST_PAIR = 2_000  # characters
-
-
-def view(lang: Lang) -> str:
-    """Which picture."""
-    with control("attention_view"):
-        return choice(
-            st.segmented_control,
-            text.VIEW[lang],
-            list(text.VIEWS),
-            text.VIEWS,
-            lang,
-            key="attention_view",
-            default="head",
-            required=True,
-            label_visibility="collapsed",
-        )
 
 
 def asked(lang: Lang) -> Asked:
@@ -116,17 +99,17 @@ def together(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
 def cell(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
     """Who looks at whom in *Look inside*: the pair that stands out until the visitor chooses."""
     maps = reading.maps
-    best = standout(maps, what.layer, what.head)
+    habit = reading.habit(what.layer, what.head)
     left, right = st.columns(2, gap="medium")
     with left, control("attention_token"):
         query = _token(lang, "attention_token", text.TOKEN, maps.target.shown)
     locked = query
     if query is None:
-        query = best[0]
+        query = habit.query
     with right, control("attention_key"):
         key = _token(lang, "attention_key", text.KEY, maps.source.shown)
     if key is None:
-        key = best[1] if query == best[0] else int(maps.weights[what.layer, what.head, query].argmax())
+        key = habit.key if query == habit.query else int(maps.weights[what.layer, what.head, query].argmax())
     return replace(what, locked=locked, query=query, key=key)
 
 

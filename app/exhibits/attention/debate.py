@@ -79,5 +79,4 @@ def both(found: Case, lang: Lang) -> go.Figure:
         .format(share=percent(found.share, lang), apart=found.apart)
         .replace(": they", ":<br>they")
     )
-    below = {"y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return finish(fig, title, height=460).update_layout(margin={"t": 72, "b": 110}, legend=below)
+    return finish(fig, title, height=460)

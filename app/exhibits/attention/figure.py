@@ -13,7 +13,7 @@ from app.house.scope import Names, Scene
 from app.i18n import Lang
 from core.attention import AttentionMaps, Tokens
 from core.attention.arrange import Picture, Side, arrange, side, thumbnails
-from core.attention.describe import MOST, Habit, describe
+from core.attention.describe import MOST, Habit
 from core.attention.payload import pack, pack_numbers
 
 MANY = 160  # tokens: beyond, only the heads on screen travel
@@ -45,7 +45,7 @@ def _lines(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int) 
         maps, maps.weights[what.layer, list(sent)], words=what.words, specials=what.specials, mass=what.mass
     )
     weights, rest = with_rest(picture)
-    habit = describe(maps, what.layer, what.head)
+    habit = reading.habit(what.layer, what.head)
     best = (picture.target.holding(habit.query), picture.source.holding(habit.key))
     locked = picture.target.holding(what.locked) if what.locked is not None else None
     if len(what.heads) > 1:
@@ -88,7 +88,7 @@ def _grid(reading: Reading, what: Drawn, sentence: str, lang: Lang, size: int) -
     row, column = picture.target.holding(what.query), picture.source.holding(what.key)
     scene = Scene(
         "grid",
-        habit_title(maps, describe(maps, what.layer, what.head), what.head, lang),
+        habit_title(maps, reading.habit(what.layer, what.head), what.head, lang),
         caption(reading, what, sentence, lang),
         f"attention-matrix-layer{what.layer + 1}-head{what.head + 1}",
         lang,

@@ -11,6 +11,7 @@ from app import theme
 from app.exhibits.attention import text
 from app.exhibits.attention.reading import Drawn, Reading
 from app.house.figures import show
+from app.house.numbers import scientific
 from app.house.parts import control
 from app.i18n import Lang
 from core.attention import AttentionMaps
@@ -31,7 +32,7 @@ def matrices(lang: Lang, reading: Reading, what: Drawn) -> None:
     maps, at = reading.maps, (what.layer, what.head)
     steps = chain(maps, *at)
     gap = float(np.abs(steps["weights"] - maps.weights[at]).max())
-    said = text.MATRICES_TITLE[lang].format(layer=what.layer + 1, head=what.head + 1, gap=f"{gap:.0e}")
+    said = text.MATRICES_TITLE[lang].format(layer=what.layer + 1, head=what.head + 1, gap=scientific(gap, 0))
     st.markdown(f"**{said}**")
     notes = [text.MATRICES_HOW[lang]]
     if maps.bias[at].min() <= MASKED:

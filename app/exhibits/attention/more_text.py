@@ -100,9 +100,9 @@ THROUGH_SAYS = Text(
     en="The number to explain is the cosine of the two sentences' vectors: **{score:.3f}**. Each way says how much each token counts. "
     "Who is right? Take the words away in the order that a way gives, replacing them by [MASK], and watch the number: it should "
     "fall at once. Integrated gradients must add up to the difference from a sentence of [MASK]s ({baseline:.3f}); here they miss it by "
-    "{error:.0e}.",
+    "{error}.",
     zh="要解释的数，是两个句子向量的余弦：**{score:.3f}**。每种方法都说出每个词元有多要紧。谁说得对？按它给的次序把词换成 [MASK]，"
-    "看这个数：应当立刻下降。积分梯度的总和必须等于与全 [MASK] 句子之差（它的余弦是 {baseline:.3f}），这里只差 {error:.0e}。",
+    "看这个数：应当立刻下降。积分梯度的总和必须等于与全 [MASK] 句子之差（它的余弦是 {baseline:.3f}），这里只差 {error}。",
 )
 THROUGH_MORE = Text(
     en="Rollout and flow know only how much is mixed, not what; most of the weight rests on special tokens, and so does theirs. "
@@ -187,9 +187,9 @@ MOVED_ALT = Text(
 MOVED_SAYS = Text(
     en="The word becomes [MASK]; for every head, the rows of all *other* words are compared before and after (Jensen–Shannon, 0 to 1 bit). "
     "Heads that follow places hardly move, heads that follow words do. Read twice without hiding anything, no head moves more than "
-    "{least:.0e}.",
+    "{least}.",
     zh="把这个词换成 [MASK]；对每个头，比较*其他*各词那些行的前后变化（Jensen–Shannon，0 到 1 比特）。认位置的头几乎不动，认词的头会动。"
-    "什么也不遮、原样读两遍，没有一个头的变化超过 {least:.0e}。",
+    "什么也不遮、原样读两遍，没有一个头的变化超过 {least}。",
 )
 SAME_TITLE = Text(
     en="Heads look alike most in layer {layer}: mean divergence {value:.2f} bits, {random:.2f} with random weights",

@@ -29,9 +29,10 @@ from app.house.errors import boundary
 from app.house.errors import sentence as explain
 from app.house.numbers import percent
 from app.house.scope import acted, scope
+from app.house.shared import Shared
+from app.house.views import which
 from app.i18n import Lang
 from app.session import language, presenting
-from core.attention.describe import describe
 from core.attention.recorded import COMMAND
 from core.errors import Trouble
 
@@ -54,7 +55,7 @@ def play() -> None:
 
 
 def _play(lang: Lang) -> None:
-    view = controls.view(lang)
+    view = which("attention", text)
     if view in MORE:
         _more(lang, view)
         return
@@ -81,18 +82,28 @@ def _play(lang: Lang) -> None:
         with numbers:
             st.subheader(text.INSIDE[lang], anchor=False)
             what = controls.cell(lang, what, reading)
-        picture = figure(reading, what, Shown(asked, reading, what).sentence, lang, large=presenting())
+        shown = Shown(asked, reading, what)
+        picture = _picture(lang, shown)
         scope(picture.scene, picture.packed, key=KEY, on_act=lambda: _settle(picture))
-        st.caption(text.NOT_EXPLANATION[lang])
-        if reading.recording:
-            run = reading.recording
-            st.caption(text.RECORDED[lang].format(date=run.date, model=reading.maps.model, command=COMMAND))
+        said = [text.NOT_EXPLANATION[lang]]
+        if run := reading.recording:
+            said.append(text.RECORDED[lang].format(date=run.date, model=reading.maps.model, command=COMMAND))
+        st.caption("\n\n".join(said))
     with habits:
         _habit(lang, reading, what)
     with numbers:
         inside(lang, reading, what)
     meter(cost, lang)
-    keep(Shown(asked, reading, what))
+    keep(shown)
+
+
+def _picture(lang: Lang, shown: Shown) -> Figure:
+    """Drawn once for all who look at the same."""
+    large = presenting()
+    return _pictures.get(
+        (shown.asked, shown.what, lang, large),
+        lambda: figure(shown.reading, shown.what, shown.sentence, lang, large=large),
+    )
 
 
 def _more(lang: Lang, view: str) -> None:
@@ -158,16 +169,15 @@ def _settle(picture: Figure) -> None:
 
 def _habit(lang: Lang, reading: Reading, what: Drawn) -> None:
     """Beside the picture: where the weight of this head goes, in numbers."""
-    maps = reading.maps
-    habit = describe(maps, what.layer, what.head)
+    maps, habit = reading.maps, reading.habit(what.layer, what.head)
     st.markdown(f"**{text.HABIT[lang]}**")
     parts = sorted(habit.parts.items(), key=lambda item: (item[0] == "other", -item[1]))
     labels = {name: text.SHARES[name][lang].format(token=habit.token) for name, _ in parts}
     st.html(bars([(labels[name], share) for name, share in parts], lang))
     typed = sum(not special for special in maps.target.special)
-    st.caption(
+    said = [
         f"{text.MEAN_OF[lang].format(n=typed)} · {text.ENTROPY[lang].format(bits=habit.entropy, most=habit.widest)}"
-    )
+    ]
     if habit.token and habit.shares["special"] >= 0.3 and habit.shares["special"] == max(habit.shares.values()):
         facts = {
             "token": safe(habit.token),
@@ -175,4 +185,8 @@ def _habit(lang: Lang, reading: Reading, what: Drawn) -> None:
             "layer": what.layer + 1,
             "share": percent(habit.shares["special"], lang),
         }
-        st.caption(text.SINK[lang].format(**facts))
+        said.append(text.SINK[lang].format(**facts))
+    st.caption("\n\n".join(said))
+
+
+_pictures = Shared[Figure](16 * 2**20, lambda picture: len(picture.packed))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import logging
 import re
 import threading
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import dataclass, field
+from functools import cache
 
 import streamlit as st
 
@@ -48,12 +48,19 @@ class Reading:
     kinds: tuple[Kind, ...]  # what this model offers for this text
     two_towers: bool = False  # an encoder-decoder, whether or not its second text is there
     recording: Recorded | None = None  # where the run comes from, when it was not computed now
+    _habits: dict[tuple[int, int], Habit] = field(default_factory=dict, repr=False)
 
-    @cached_property
+    def habit(self, layer: int, head: int) -> Habit:
+        """What a head does; measured once for all who look."""
+        if (layer, head) not in self._habits:
+            self._habits[layer, head] = describe(self.maps, layer, head)
+        return self._habits[layer, head]
+
+    @property
     def habits(self) -> tuple[tuple[Habit, ...], ...]:
-        """What each head of each layer does; measured once for all who look."""
+        """What each head of each layer does."""
         L, H, *_ = self.maps.weights.shape
-        return tuple(tuple(describe(self.maps, layer, head) for head in range(H)) for layer in range(L))
+        return tuple(tuple(self.habit(layer, head) for head in range(H)) for layer in range(L))
 
 
 @dataclass(frozen=True)

@@ -123,4 +123,4 @@ def chart(widths: tuple[int, ...], table: np.ndarray, lang: Lang) -> go.Figure:
 
 def _under_titles(fig: go.Figure) -> go.Figure:
     """Room for the two headings: the legend moves below the picture."""
-    return fig.update_layout(margin_t=88, margin_b=96, legend={"y": -0.2, "yanchor": "top", "x": 0, "xanchor": "left"})
+    return fig

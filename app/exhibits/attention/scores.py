@@ -115,7 +115,7 @@ def surface(kind: Score, q: np.ndarray, given: Parameters, lang: Lang) -> go.Fig
     facts = {"best": int(weights.argmax()) + 1, "share": percent(float(weights.max()), lang)}
     facts |= {"low": float(own.min()), "high": float(own.max())}
     title = text.SURFACE_TITLE[lang].format(name=text.SCORES[kind][lang], **facts).replace("; ", ";<br>")
-    return finish(fig, title.replace("；", "；<br>"), height=520).update_layout(margin_t=72)
+    return finish(fig, title.replace("；", "；<br>"), height=520)
 
 
 def costs(lang: Lang) -> pd.DataFrame:
@@ -159,8 +159,7 @@ def _local(lang: Lang) -> None:
     fig.update_xaxes(tickvals=places, ticktext=list(names))
     kept = float(weights[np.abs(places - 1 - centre) <= D].sum())
     facts = {"kept": percent(kept, lang), "damped": percent(float(damped.sum()), lang), "query": names[QUERY]}
-    below = {"y": -0.14, "yanchor": "top", "x": 0, "xanchor": "left"}
-    fig = finish(fig, text.LOCAL_TITLE[lang].format(**facts), height=420).update_layout(margin_b=90, legend=below)
+    fig = finish(fig, text.LOCAL_TITLE[lang].format(**facts), height=420)
     show(fig, key="attention_local", alt=text.LOCAL_ALT[lang])
     facts = {"query": names[QUERY], "layer": LAYER + 1, "head": HEAD + 1, "model": recorded("pronoun").maps.model}
     st.markdown(text.LOCAL_SAYS[lang].format(**facts))
@@ -217,7 +216,7 @@ def _mask(lang: Lang) -> None:
     fig.update_yaxes(tickvals=places, ticktext=names, autorange="reversed")
     title = text.MASK_TITLE[lang].format(share=percent(float(free[ahead].sum() / len(free)), lang))
     show(
-        finish(fig, title, height=460).update_layout(margin={"t": 84, "b": 90}),
+        finish(fig, title, height=460),
         key="attention_mask",
         alt=text.MASK_ALT[lang],
     )

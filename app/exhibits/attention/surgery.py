@@ -13,6 +13,7 @@ from app.house import heavy
 from app.house.bars import bars
 from app.house.figures import show
 from app.house.links import choice, remember, whole
+from app.house.numbers import scientific
 from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
@@ -86,7 +87,7 @@ def _moved(lang: Lang, stage, desk) -> None:
     change, again = MOVED.get((first, at), lambda: hidden_word(model, first, at))
     with desk:
         st.markdown(f"**{tokens.shown[at]}**".replace("`", "ˋ"))
-        st.markdown(text.MOVED_SAYS[lang].format(least=max(float(again.max()), 1e-12)))
+        st.markdown(text.MOVED_SAYS[lang].format(least=scientific(max(float(again.max()), 1e-12), 0)))
     layer, head = (int(each) for each in np.unravel_index(change.argmax(), change.shape))
     facts = {"word": tokens.shown[at], "layer": layer + 1, "head": head + 1, "value": float(change[layer, head])}
     fig = go.Figure(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
@@ -11,7 +10,7 @@ import streamlit as st
 from plotly.subplots import make_subplots
 
 from app.exhibits.attention import more_text as text
-from app.house.figures import Ready, ready, show
+from app.house.figures import Ready, points, ready, show
 from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
@@ -57,12 +56,11 @@ def view(lang: Lang) -> None:
 
 def _open(H: int) -> None:
     """The head that was clicked, on the visitor's sentence."""
-    chosen: Any = st.session_state.get("attention_map")
-    points = chosen["selection"]["points"] if chosen else []
-    if points:
-        layer, head = divmod(int(points[0]["customdata"][0]), H)
-        st.session_state["attention_layer"], st.session_state["attention_head"] = layer + 1, head + 1
-        st.session_state["attention_view"] = "head"
+    match points(st.session_state.get("attention_map")):
+        case [{"customdata": [int(number), *_]}, *_] if number >= 0:
+            layer, head = divmod(number, H)
+            st.session_state["attention_layer"], st.session_state["attention_head"] = layer + 1, head + 1
+            st.session_state["attention_view"] = "head"
 
 
 @lru_cache(maxsize=16)
@@ -95,7 +93,7 @@ def both(measure: str, lang: Lang) -> Ready:
     facts = {"layer": layer + 1, "head": head + 1, "value": real.max(), "low": random.min(), "high": random.max()}
     name = text.MEASURES[measure][lang]
     title = text.SURVEY_TITLE[lang].format(measure=name[:1].upper() + name[1:], **facts).replace("; ", ";<br>")
-    return ready(finish(fig, title.replace("；", "；<br>"), height=330).update_layout(margin_t=96))
+    return ready(finish(fig, title.replace("；", "；<br>"), height=330))
 
 
 def habits(found: Surveyed) -> list[str]:
@@ -134,8 +132,7 @@ def heads(lang: Lang) -> go.Figure:
     fig = finish(
         fig, text.MAP_TITLE[lang].format(n=len(names)).replace(", ", ",<br>").replace("，", "，<br>"), height=480
     )
-    below = {"y": -0.05, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return fig.update_layout(margin={"t": 72, "b": 70, "l": 16, "r": 16}, legend=below, clickmode="event+select")
+    return fig.update_layout(margin={"l": 16, "r": 16}, clickmode="event+select")
 
 
 @lru_cache(maxsize=4)
@@ -161,7 +158,7 @@ def alike(lang: Lang) -> Ready:
     fig.update_xaxes(constrain="domain", **ticks)
     facts = {"layer": layer + 1, "value": within[layer], "random": _within(found.random.apart, layer, H)}
     title = text.SAME_TITLE[lang].format(**facts).replace(": ", ":<br>").replace("：", "：<br>")
-    return ready(finish(fig, title, height=420).update_layout(margin_t=72))
+    return ready(finish(fig, title, height=420))
 
 
 def _within(apart: np.ndarray, layer: int, H: int) -> float:

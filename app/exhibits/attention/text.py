@@ -381,9 +381,9 @@ MYTH_ORDER = Text(
 )
 MYTH_ORDER_ANSWER = Text(
     en="Not by itself: with the queries, keys and values of layer {layer}, head {head} in random order, the outputs are "
-    "the same ones in that order (largest difference {gap:.0e}). Order comes in through the positions: read as "
+    "the same ones in that order (largest difference {gap}). Order comes in through the positions: read as "
     "“{shuffled}”, the outputs of the same words differ by up to {moved:.2f}.",
-    zh="光靠它自己不行：把第 {layer} 层第 {head} 个头的查询、键、值打乱次序，输出还是原来那些，只是跟着换了位置（最大差 {gap:.0e}）。"
+    zh="光靠它自己不行：把第 {layer} 层第 {head} 个头的查询、键、值打乱次序，输出还是原来那些，只是跟着换了位置（最大差 {gap}）。"
     "顺序是位置编码带进来的：让模型读“{shuffled}”，同样的词，输出最多相差 {moved:.2f}。",
 )
 ORDER_MASKED = Text(

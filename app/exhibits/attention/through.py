@@ -13,7 +13,7 @@ from app.exhibits.attention.text import EXAMPLE
 from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice
-from app.house.numbers import percent
+from app.house.numbers import percent, scientific
 from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
@@ -51,7 +51,11 @@ def view(lang: Lang) -> None:
         show(strip(found, lang), key="attention_strip", alt=text.STRIP_ALT[lang])
         show(curves(found, way, lang), key="attention_curves", alt=text.CURVES_ALT[lang])
     with desk:
-        facts = {"score": found.found.score, "baseline": found.found.baseline, "error": abs(found.found.complete)}
+        facts = {
+            "score": found.found.score,
+            "baseline": found.found.baseline,
+            "error": scientific(abs(found.found.complete), 0),
+        }
         st.markdown(text.THROUGH_SAYS[lang].format(**facts))
         st.dataframe(areas(found, lang), hide_index=True, width="stretch")
         st.markdown(text.THROUGH_MORE[lang])
@@ -111,7 +115,7 @@ def strip(found: Explained, lang: Lang) -> go.Figure:
     fig.update_yaxes(autorange="reversed")
     fig.update_xaxes(tickvals=names, ticktext=list(tokens.shown), tickangle=-50)
     title = text.STRIP_TITLE[lang].format(best=tokens.shown[best], n=top.count(best))
-    return finish(fig, title, height=330).update_layout(margin={"l": 190, "b": 80})
+    return finish(fig, title, height=330).update_layout(margin={"l": 190})
 
 
 def curves(found: Explained, way: str, lang: Lang) -> go.Figure:
@@ -143,8 +147,7 @@ def curves(found: Explained, way: str, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.COSINE_AXIS[lang], col=1)
     facts = {"deleted": chosen.deleted, "random": float(np.mean([each.deleted for each in random]))}
     title = text.CURVES_TITLE[lang].format(way=text.WAYS[way][lang], **facts)
-    below = {"y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return finish(fig, title, height=390).update_layout(margin_b=90, legend=below)
+    return finish(fig, title, height=390)
 
 
 def areas(found: Explained, lang: Lang) -> pd.DataFrame:

@@ -53,7 +53,6 @@ def small(lang: Lang) -> None:
     where = found.widths.index(96)
     facts = {"shared": found.together[at][where], "own": found.alone[at][where]}
     fig = finish(fig, text.DOORS_TITLE[lang].format(**facts), height=380)
-    fig.update_layout(margin={"t": 72, "b": 96}, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"})
     show(fig, key="distillation_doors", alt=text.DOORS_ALT[lang])
     st.markdown(text.DOORS_SAY[lang])
     st.caption(text.DOORS_NOTE[lang].format(date=found.date, code=found.code))

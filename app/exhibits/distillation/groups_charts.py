@@ -81,9 +81,7 @@ def curves(groups: Sequence[Group], teacher: float, lang: Lang, *, title: str) -
     fig.update_xaxes(title=text.STEP_AXIS[lang])
     fig.update_yaxes(title=text.ACCURACY_AXIS[lang])
     fig = finish(fig, title, height=420)
-    return fig.update_layout(
-        margin={"t": 64, "b": 96}, legend={"y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig
 
 
 def reliability(groups: Sequence[Group], labels: np.ndarray, answers: np.ndarray, lang: Lang) -> go.Figure:
@@ -111,6 +109,4 @@ def reliability(groups: Sequence[Group], labels: np.ndarray, answers: np.ndarray
     fig.update_xaxes(title=text.CONFIDENCE_AXIS[lang], range=[0, 1.02])
     fig.update_yaxes(title=text.RIGHT_AXIS[lang], range=[0, 1.02])
     fig = finish(fig, text.RELIABILITY_TITLE[lang].format(name=worst, ece=most), height=400)
-    return fig.update_layout(
-        margin={"t": 64, "b": 140}, legend={"y": -0.24, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig

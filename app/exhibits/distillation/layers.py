@@ -210,7 +210,7 @@ def looks(method: str, lang: Lang) -> None:
         apart = float(abs(map_ - theirs).sum(1).mean() / 2)
         title = name if name == text.TEACHER[lang] else text.LOOKS_TITLE[lang].format(name=name, apart=apart)
         with where:
-            fig = finish(fig, title, height=360).update_layout(margin={"l": 80, "b": 80, "r": 8})
+            fig = finish(fig, title, height=360).update_layout(margin={"l": 80, "r": 8})
             show(fig, key=f"distillation_looks_{name}", alt=text.LOOKS_ALT[lang])
     st.caption(text.LOOKS_NOTE[lang].format(sentence=found.sentence, date=found.date))
 

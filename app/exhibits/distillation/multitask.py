@@ -72,9 +72,7 @@ def scores(found: Outcome, lang: Lang) -> go.Figure:
     mean, half = interval(100 * (found.taught - found.labels).mean(1))
     facts = {"mean": mean, "low": mean - half, "high": mean + half}
     fig = finish(fig, text.SCORES_TITLE[lang].format(**facts), height=420)
-    return fig.update_layout(
-        margin={"t": 72, "b": 96}, legend={"y": -0.15, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig
 
 
 def schedule(asked: Many, lang: Lang) -> go.Figure:
@@ -88,6 +86,4 @@ def schedule(asked: Many, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.PROGRESS_AXIS[lang])
     fig.update_yaxes(title=text.WEIGHT_AXIS[lang], range=[-0.03, 1.03])
     fig = finish(fig, text.SCHEDULE_TITLE[lang], height=420)
-    return fig.update_layout(
-        margin={"t": 72, "b": 96}, legend={"y": -0.24, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from app.exhibits.distillation import (
     bill,
     digits,
@@ -17,11 +15,7 @@ from app.exhibits.distillation import (
     theseus,
     typed,
 )
-from app.house.cost import measured, meter
-from app.house.errors import boundary
-from app.house.links import choice
-from app.house.parts import control
-from app.session import language
+from app.house.views import chosen
 
 SHOW = {
     "temperature": temperature.view,
@@ -37,24 +31,6 @@ SHOW = {
 }
 
 
-@st.fragment
 def play() -> None:
-    """The chosen view, one fragment."""
-    lang = language()
-    with boundary(lang):
-        with control("distillation_view"):
-            view = choice(
-                st.segmented_control,
-                text.VIEW[lang],
-                list(text.VIEWS),
-                text.VIEWS,
-                lang,
-                key="distillation_view",
-                default="temperature",
-                required=True,
-                label_visibility="collapsed",
-            )
-        with measured() as cost:
-            with boundary(lang):
-                SHOW[view](lang)
-        meter(cost, lang)
+    """The chosen view."""
+    chosen("distillation", text, SHOW)

@@ -14,7 +14,6 @@ from app.theme import CATEGORIES, GREY, INDIGO, SKY, finish
 Rows = Mapping[str, Mapping[str, float]]
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "star", "x", "hexagon")
 SHAPES = ("", "/", "x", ".", "-", "+", "|", "\\")
-BELOW = {"y": -0.2, "yanchor": "top", "x": 0, "xanchor": "left"}
 
 
 def front(points: Sequence[tuple[float, float]]) -> list[int]:
@@ -56,7 +55,7 @@ def pareto(rows: Rows, cost: str, metric: str, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.COSTS[cost][lang], type="log")
     fig.update_yaxes(title=text.MOBILE_METRICS[metric][lang])
     title = text.PARETO_TITLE[lang].format(n=len(best), all=len(names))
-    return finish(fig, title, height=460).update_layout(margin={"t": 64})
+    return finish(fig, title, height=460)
 
 
 def averages(rows: Rows, order: str, lang: Lang) -> go.Figure:
@@ -86,7 +85,7 @@ def averages(rows: Rows, order: str, lang: Lang) -> go.Figure:
         },
     }
     return finish(fig, text.TINY_TITLE[lang].format(teacher=teacher, **facts), height=360).update_layout(
-        margin={"t": 72, "l": 150}
+        margin={"l": 150}
     )
 
 
@@ -116,7 +115,7 @@ def compression(rows: Rows, metric: str, block: str, lang: Lang) -> go.Figure:
         )
     fig.update_xaxes(title=text.FACTOR_AXIS[lang], type="log")
     fig.update_yaxes(title=text.ZHAO_METRICS[metric][lang])
-    return finish(fig, text.ZHAO_TITLE[lang], height=460).update_layout(margin={"t": 64, "b": 110}, legend=BELOW)
+    return finish(fig, text.ZHAO_TITLE[lang], height=460)
 
 
 def by_task(rows: Rows, how: str, lang: Lang) -> go.Figure:
@@ -141,7 +140,7 @@ def by_task(rows: Rows, how: str, lang: Lang) -> go.Figure:
     gains = {d: [rows[f"BERT_{d}-PKD"][t] - rows[f"BERT_{d}-KD"][t] for t in tasks] for d in (6, 3)}
     facts = {f"n{d}": sum(gain > 0 for gain in each) for d, each in gains.items()}
     fig = finish(fig, text.PKD_TITLE[lang].format(all=len(tasks), **facts), height=440)
-    return fig.update_layout(margin={"t": 64, "b": 120}, legend=BELOW | {"y": -0.28})
+    return fig
 
 
 def by_size(rows: Rows, sizes: Mapping[str, float], lang: Lang) -> go.Figure:
@@ -159,7 +158,7 @@ def by_size(rows: Rows, sizes: Mapping[str, float], lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.SIZE_AXIS[lang], type="log")
     fig.update_yaxes(title=text.GAIN_AXIS[lang])
     fig = finish(fig, text.PKD_SIZE_TITLE[lang], height=360)
-    return fig.update_layout(margin={"t": 64, "b": 96}, legend=BELOW | {"y": -0.27})
+    return fig
 
 
 def against_cost(scores: Rows, costs: Rows, lang: Lang) -> go.Figure:
@@ -189,7 +188,7 @@ def against_cost(scores: Rows, costs: Rows, lang: Lang) -> go.Figure:
         "time": small["inference time"] / bert["inference time"],
         "score": scores["DistilBERT"]["GLUE macro score"] / scores["BERT base"]["GLUE macro score"],
     }
-    return finish(fig, text.DB_COST_TITLE[lang].format(**facts), height=440).update_layout(margin={"t": 72})
+    return finish(fig, text.DB_COST_TITLE[lang].format(**facts), height=440)
 
 
 def retained(scores: Rows, lang: Lang) -> go.Figure:
@@ -202,4 +201,4 @@ def retained(scores: Rows, lang: Lang) -> go.Figure:
     fig.add_vline(100, line={"color": GREY, "dash": "dash"})
     fig.update_xaxes(title=text.KEPT_AXIS[lang], range=[80, 102])
     title = text.DB_KEPT_TITLE[lang].format(worst=tasks[0], share=y[0])
-    return finish(fig, title, height=440).update_layout(margin={"t": 72, "l": 170})
+    return finish(fig, title, height=440).update_layout(margin={"l": 170})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 import streamlit as st
 
@@ -12,6 +10,7 @@ from app.exhibits.distillation import text
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang, Text
 from core.distillation.recorded import Group, Study, exists, study
 from core.distillation.soften import entropy, gradient, high_limit, soften
@@ -72,11 +71,6 @@ def pupil(found: Study) -> Group:
     """A student without a teacher: its first seed has logits for the same rows."""
     method, student, labels = STUDENT
     return found.find(method, student, labels) or found.groups[0]
-
-
-def plain(sentence: str) -> str:
-    """A sentence of a corpus, so that nothing in it is read as Markdown."""
-    return re.sub(r"([\\`*_{}\[\]()#+.!|<>~$:-])", r"\\\1", sentence)
 
 
 def written(answers: np.ndarray, label: int, T: float, alpha: float, found: Study) -> str:

@@ -47,10 +47,7 @@ def targets(found: Study, row: int, T: float, alpha: float, lang: Lang) -> go.Fi
         fig.layout["yaxis2"] = {**bare, "autorange": "reversed", "scaleanchor": "x2", "anchor": "x2"}
     facts = {"T": T, "label": found.classes[label], "first": float(plain.max()), "soft": float(soft.max())}
     fig = finish(fig, text.TARGETS_TITLE[lang].format(**facts, h=float(entropy(soft))), height=400)
-    return fig.update_layout(
-        margin={"t": 64, "b": 96 if shown else 150},
-        legend={"y": -0.24 if shown else -0.5, "yanchor": "top", "x": 0, "xanchor": "left"},
-    )
+    return fig
 
 
 def pull(found: Study, teacher: np.ndarray, student: np.ndarray, label: int, T: float, lang: Lang) -> go.Figure:
@@ -74,6 +71,4 @@ def pull(found: Study, teacher: np.ndarray, student: np.ndarray, label: int, T: 
     fig.update_xaxes(type="log", title=text.T_AXIS[lang], tickvals=[0.5, 1, 2, 5, 10, 50, 200])
     fig.update_yaxes(type="log", title=text.PULL_AXIS[lang], exponentformat="power")
     fig = finish(fig, text.PULL_TITLE[lang].format(now=now, T=T, limit=limit), height=360)
-    return fig.update_layout(
-        margin={"t": 64, "b": 104}, legend={"y": -0.27, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig

@@ -45,7 +45,7 @@ def methods(groups: Sequence[Group], teacher: float, lang: Lang) -> go.Figure:
     fig.update_yaxes(autorange="reversed")
     fig.update_xaxes(title=text.ACCURACY_AXIS[lang])
     fig = finish(fig, text.METHODS_TITLE[lang].format(best=best, gain=most), height=110 + 52 * len(groups))
-    return fig.update_layout(margin={"t": 76, "l": 190})
+    return fig.update_layout(margin={"l": 190})
 
 
 def budget(found: Study, lang: Lang) -> go.Figure:
@@ -79,9 +79,7 @@ def budget(found: Study, lang: Lang) -> go.Figure:
     few = {method: min(points)[1] for method, points in lines.items() if points}
     gain = few["soft"] - few["labels"]
     fig = finish(fig, text.BUDGET_TITLE[lang].format(gain=gain, n=found.learnt), height=380)
-    return fig.update_layout(
-        margin={"t": 64, "b": 96}, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig
 
 
 def bill(points: Mapping[str, tuple[float, float, bool]], cost: str, lang: Lang) -> go.Figure:

@@ -59,7 +59,7 @@ def strip(found: Voyages, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.STEP_AXIS[lang])
     fig.update_yaxes(autorange="reversed")
     share = float(found.switches[: found.voyage.steps].mean())
-    return finish(fig, text.STRIP_TITLE[lang].format(share=share), height=220).update_layout(margin={"l": 90, "t": 64})
+    return finish(fig, text.STRIP_TITLE[lang].format(share=share), height=220).update_layout(margin={"l": 90})
 
 
 def curves(found: Voyages, lang: Lang) -> go.Figure:
@@ -85,6 +85,4 @@ def curves(found: Voyages, lang: Lang) -> go.Figure:
     mean, half = interval(100 * (found.held[:, -1] - found.alone[:, -1]))
     facts = {"mean": mean, "low": mean - half, "high": mean + half}
     fig = finish(fig, text.CURVES_TITLE[lang].format(**facts), height=400)
-    return fig.update_layout(
-        margin={"t": 72, "b": 96}, legend={"y": -0.24, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig

@@ -16,6 +16,7 @@ from app.house.figures import show
 from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang
 from app.session import sentence
 from app.theme import CATEGORIES, CINNABAR, GREY, INDIGO, finish
@@ -52,12 +53,11 @@ def view(lang: Lang) -> None:
     agree = int((first[1:] == first[0]).sum())
     title = text.TITLE[lang].format(answer=found.classes[int(first[0])], agree=agree, all=len(first) - 1)
     fig = finish(fig, title, height=440)
-    fig.update_layout(margin={"t": 64, "b": 130}, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"})
     show(fig, key="distillation_typed", alt=text.ALT[lang])
     if found.unknown > 0.2:
         st.warning(text.UNKNOWN[lang].format(share=percent(found.unknown, lang)))
     st.markdown(said(names, first, found.milliseconds, found.classes, lang))
-    st.caption(text.NOTE[lang].format(sentence=f"“{asked[:80]}”", tokens=found.tokens))
+    st.caption(text.NOTE[lang].format(sentence=f"“{plain(asked, 80)}”", tokens=found.tokens))
 
 
 def title_of(config: Config | None, lang: Lang) -> str:

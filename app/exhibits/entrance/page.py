@@ -12,6 +12,7 @@ from app.catalog import EXHIBITS, Exhibit
 from app.exhibits.entrance import text
 from app.exhibits.entrance.recorded import SKY, recorded
 from app.house.errors import boundary
+from app.house.figures import points
 from app.i18n import Lang
 from app.lit import live
 from app.session import language
@@ -54,11 +55,11 @@ def _searched(lang: Lang, found: Sequence[systems.System], year: int) -> go.Figu
 
 def _open(picked, lang: Lang) -> None:
     """Follow a click on a star to its live view, or say that there is none yet."""
-    points = picked["selection"]["points"]
-    names = [point["customdata"] for point in points if point.get("customdata")]
-    if not names:
+    asked = [point.get("customdata") for point in points(picked)]
+    names = [each[0] if isinstance(each, list) and each else each for each in asked]
+    name = next((each for each in names if isinstance(each, str)), "")
+    if not any(system.id == name for system in systems.load()):
         return
-    name = names[0][0] if isinstance(names[0], list) else names[0]
     if url := live().get(name):
         where = urlsplit(url)
         query = {key: values[-1] for key, values in parse_qs(where.query).items()}

@@ -41,7 +41,7 @@ STEPS = (
     ),
     Text(
         en="Under **Is it true?** an experiment runs over many seeds and says whether a famous sentence holds.",
-        zh="在**真是这样吗？**里，一个实验会换很多随机种子反复运行，告诉你一句名言是否站得住脚。",
+        zh="在“**真是这样吗？**”里，一个实验会换很多随机种子反复运行，告诉你一句名言是否站得住脚。",
     ),
     Text(
         en="Press **Share**: the link reopens exactly what you see, on the projector or at home.",

@@ -6,6 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from app.exhibits.generators import text
+from app.house.numbers import scientific
 from app.i18n import Lang
 from app.theme import CINNABAR, GREEN, GREY, INDIGO, ORANGE, finish
 from core.generators import KINDS, schedule
@@ -57,9 +58,9 @@ def schedules(kind: str, times: int, lang: Lang) -> go.Figure:
         "exponentformat": "power",
     }
     end = float(schedule(kind, times).alpha_bar[-1])
-    title = text.SCHEDULES_TITLE[lang].format(name=text.SCHEDULES[kind][lang], left=end)
+    title = text.SCHEDULES_TITLE[lang].format(name=text.SCHEDULES[kind][lang], left=scientific(end))
     fig = finish(fig, title, height=320)
-    return fig.update_layout(legend={"y": -0.3, "yanchor": "top", "x": 0, "xanchor": "left"})
+    return fig
 
 
 def few(found: Plane, lang: Lang) -> go.Figure:
@@ -100,9 +101,7 @@ def few(found: Plane, lang: Lang) -> go.Figure:
     at = FEW.index(8)
     facts = {"few": 8, "first": "DDIM", "one": float(np.median(found.steps["ddim"][:, at])) / base}
     facts |= {"second": "DDPM", "two": float(np.median(found.steps["ddpm"][:, at])) / base}
-    return finish(fig, text.FEW_TITLE[lang].format(**facts), height=360).update_layout(
-        margin_t=76, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return finish(fig, text.FEW_TITLE[lang].format(**facts), height=360)
 
 
 def terms(config: Config, error: np.ndarray, lang: Lang) -> go.Figure:
@@ -122,4 +121,4 @@ def terms(config: Config, error: np.ndarray, lang: Lang) -> go.Figure:
     fig.update_yaxes(type="log", dtick=1, exponentformat="power")
     title = text.TERMS_TITLE[lang].format(sum=total, steps=config.times, half=half)
     fig = finish(fig, title, height=320)
-    return fig.update_layout(margin_t=72)
+    return fig

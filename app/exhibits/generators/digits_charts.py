@@ -71,4 +71,4 @@ def guidance(
     right = [np.median(values["accuracy"][:, i]) for i in (0, -1)]
     facts = {"first": first, "last": last, "one": right[0], "two": right[1], "w": weights[-1]}
     fig = finish(fig, text.GUIDANCE_TITLE[lang].format(**facts), height=360)
-    return fig.update_layout(margin_t=76, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"})
+    return fig

@@ -28,4 +28,4 @@ def losses(run: Run, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.TRAIN_STEP_AXIS[lang])
     fig.update_yaxes(title=text.LOSS_AXIS[lang])
     fig = finish(fig, text.GAN_LOSS_TITLE[lang].format(even=even), height=300)
-    return fig.update_layout(margin_t=72)
+    return fig

@@ -79,7 +79,7 @@ def spread_curve(spreads: np.ndarray, errors: np.ndarray, apart: np.ndarray, now
     fig.update_yaxes(title=text.RMS_AXIS[lang], rangemode="tozero")
     title = text.SPREAD_TITLE[lang].format(now=now, error=at_now[0], apart=at_now[1])
     fig = finish(fig, title, height=330)
-    return fig.update_layout(margin_t=72, legend={"y": -0.28, "yanchor": "top", "x": 0, "xanchor": "left"})
+    return fig
 
 
 def betas(found: Latent, lang: Lang) -> go.Figure:
@@ -125,7 +125,7 @@ def betas(found: Latent, lang: Lang) -> go.Figure:
     gone = next((beta for beta, n in zip(BETAS, used, strict=True) if n < 1), None)
     words = text.BETAS_TITLE if gone is not None else text.BETAS_TITLE_ALIVE
     title = words[lang].format(best=BETAS[best], gone=gone if gone is not None else 0)
-    return finish(fig, title, height=560).update_layout(margin_t=76)
+    return finish(fig, title, height=560)
 
 
 def noises(found: Latent, spreads: tuple[float, ...], lang: Lang) -> go.Figure:
@@ -166,7 +166,7 @@ def noises(found: Latent, spreads: tuple[float, ...], lang: Lang) -> go.Figure:
         "ae": float(np.median(found.ae_only["frechet"])) / found.floor["frechet"],
     }
     fig = finish(fig, text.NOISES_TITLE[lang].format(**facts), height=360)
-    return fig.update_layout(margin_t=76, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"})
+    return fig
 
 
 def dimensions(found: Latent, lang: Lang) -> go.Figure:
@@ -193,9 +193,7 @@ def dimensions(found: Latent, lang: Lang) -> go.Figure:
         title="β", tickvals=list(range(len(BETAS))), ticktext=[f"{beta:g}" for beta in BETAS], autorange="reversed"
     )
     most = int((z[BETAS.index(1.0)] > DEAD).sum())
-    return finish(fig, text.DIMENSIONS_TITLE[lang].format(used=most, all=z.shape[1]), height=360).update_layout(
-        margin_t=76
-    )
+    return finish(fig, text.DIMENSIONS_TITLE[lang].format(used=most, all=z.shape[1]), height=360)
 
 
 def _kind(kind: str) -> dict[str, object]:

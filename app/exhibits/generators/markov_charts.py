@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from app.exhibits.generators import text
 from app.exhibits.generators.diffusion_charts import DASHES
+from app.house.numbers import scientific
 from app.i18n import Lang
 from app.theme import CATEGORIES, CINNABAR, GREY, SEQUENTIAL, finish, scale
 from core.generators import KINDS, markov, schedule
@@ -54,9 +55,9 @@ def chain(P: np.ndarray, start: int, steps: int, lang: Lang) -> go.Figure:
     }
     fig.layout["yaxis2"] = {**nats_axis, "anchor": "x2"}
     words = text.CHAIN_TITLE if markov.settles(P) else text.CHAIN_TITLE_NOT
-    said = words[lang].format(steps=steps, kl=float(nats[-1]), keep=markov.second(P))
+    said = words[lang].format(steps=steps, kl=scientific(float(nats[-1])), keep=markov.second(P))
     fig = finish(fig, _folded(said, lang), height=360)
-    return fig.update_layout(margin_t=76, legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"})
+    return fig
 
 
 def salt(lang: Lang) -> go.Figure:
@@ -66,9 +67,7 @@ def salt(lang: Lang) -> go.Figure:
     fig = go.Figure(go.Heatmap(z=z, colorscale=scale(SEQUENTIAL), showscale=False, zmin=0, zmax=700, hoverinfo="skip"))
     fig.update_xaxes(title=text.SALT_X[lang], showticklabels=False, showgrid=False)
     fig.update_yaxes(title=text.SALT_Y[lang], autorange="reversed", showticklabels=False, showgrid=False)
-    return finish(fig, _folded(text.SALT_TITLE[lang].format(steps=SALT_STEPS), lang), height=330).update_layout(
-        margin_t=76
-    )
+    return finish(fig, _folded(text.SALT_TITLE[lang].format(steps=SALT_STEPS), lang), height=330)
 
 
 def gauss(lang: Lang) -> go.Figure:
@@ -85,7 +84,7 @@ def gauss(lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.KL_AXIS[lang], type="log", dtick=2, exponentformat="power")
     facts = {"mean": f"{MEAN:g}", "name": text.SCHEDULES["linear"][lang], "at": arrived["linear"], "steps": TIMES}
     fig = finish(fig, _folded(text.GAUSS_TITLE[lang].format(**facts), lang), height=330)
-    return fig.update_layout(margin_t=76, legend={"y": -0.28, "yanchor": "top", "x": 0, "xanchor": "left"})
+    return fig
 
 
 def _folded(title: str, lang: Lang) -> str:

@@ -55,7 +55,7 @@ def heaps(found: Plane, lang: Lang, *, shown: int = POINTS) -> go.Figure:
         )
     fig.update_layout(showlegend=False)
     title = text.SAMPLES_TITLE[lang].format(shape=text.SHAPES[found.shape][lang], n=found.n)
-    return finish(fig, title, height=520).update_layout(margin={"l": 8, "r": 8, "t": 44, "b": 8})
+    return finish(fig, title, height=520).update_layout(margin={"l": 8, "r": 8, "b": 8})
 
 
 def heap(points: np.ndarray) -> go.Figure:
@@ -116,4 +116,4 @@ def ruler(found: Plane, measure: str, lang: Lang) -> go.Figure:
     else:
         facts = {"ratio": middle[order[0]] / base, "far": middle[order[-1]] / base}
         title = text.RULER_TITLE[lang].format(best=best, worst=worst, **facts)
-    return finish(fig, title, height=350).update_layout(margin={"l": 120, "t": 92})
+    return finish(fig, title, height=350).update_layout(margin={"l": 120})

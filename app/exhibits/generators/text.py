@@ -185,8 +185,8 @@ NOW_TRAINING = Text(en="after {step:,} training steps", zh="训练 {step:,} 步�
 NOISY = Text(en="the same points with noise", zh="加了噪声的同一批点")
 GUESS_LAYER = Text(en="the network's guess of the end", zh="网络此刻猜的终点")
 SCHEDULES_TITLE = Text(
-    en="{name} leaves {left:.1e} of the picture's variance at the end",
-    zh="{name}方案到最后只剩原图方差的 {left:.1e}",
+    en="{name} leaves {left} of the picture's variance at the end",
+    zh="{name}方案到最后只剩原图方差的 {left}",
 )
 SCHEDULES_ALT = Text(
     en="What each schedule leaves of the picture's variance at every step, and the signal-to-noise ratio.",
@@ -267,8 +267,8 @@ MATRIX = Text(en="Transition matrix: rows separated by semicolons", zh="转移�
 START_STATE = Text(en="Start in state", zh="从哪个状态出发")
 TRANSITIONS = Text(en="Transitions", zh="转移次数")
 CHAIN_TITLE = Text(
-    en="After {steps} transitions {kl:.1e} nats are left between the chain and its rest: each step keeps {keep:.0%} of the difference",
-    zh="转移 {steps} 次之后，离平稳分布还差 {kl:.1e} 纳特：每一步留下差别的 {keep:.0%}",
+    en="After {steps} transitions {kl} nats are left between the chain and its rest: each step keeps {keep:.0%} of the difference",
+    zh="转移 {steps} 次之后，离平稳分布还差 {kl} 纳特：每一步留下差别的 {keep:.0%}",
 )
 CHAIN_TITLE_NOT = Text(
     en="This chain does not settle: where it begins, or when you look, still matters",

@@ -64,8 +64,7 @@ def bars(found: Answer, hidden: Sequence[str], k: int, lang: Lang) -> go.Figure:
         )
         fig.update_xaxes(range=[0, 1.15 * max(*shares, rest)], showticklabels=False, showgrid=False, row=1, col=gap + 1)
     fig.update_layout(showlegend=False)
-    fig = finish(fig, title(found, hidden, lang), height=90 + 30 * (k + 1))
-    return fig.update_layout(margin_t=84) if n > 1 else fig
+    return finish(fig, title(found, hidden, lang), height=90 + 30 * (k + 1))
 
 
 def title(found: Answer, hidden: Sequence[str], lang: Lang) -> str:
@@ -101,7 +100,7 @@ def pairs(found: Table, lang: Lang) -> go.Figure:
     i, j = np.unravel_index(found.ordered.argmax(), found.ordered.shape)
     gain = found.ordered[i, j] / found.independent[i, j]
     facts = {"first": escape(found.first[i]), "second": escape(found.second[j]), "times": f"{gain:.3g}"}
-    return finish(fig, text.PAIRS_TITLE[lang].format(**facts), height=390).update_layout(margin_t=84)
+    return finish(fig, text.PAIRS_TITLE[lang].format(**facts), height=390)
 
 
 def layers(found: Lens, lang: Lang) -> go.Figure:
@@ -200,7 +199,7 @@ def scatter(found: Compared, names: tuple[str, str], lang: Lang, named: int = 8)
         "bits": found.divergence,
     }
     fig = finish(fig, text.COMPARE_TITLE[lang].format(**facts), height=540)
-    return fig.update_layout(showlegend=False, margin_b=84)
+    return fig.update_layout(showlegend=False)
 
 
 def senses(found: Meanings, groups: Sequence[int], lang: Lang) -> go.Figure:
@@ -257,9 +256,7 @@ def added(found: Inputs, lang: Lang, width: int = 48) -> go.Figure:
         labels = [escape(piece) for piece in found.tokens.shown]
         fig.update_yaxes(tickvals=list(range(len(labels))), ticktext=labels, autorange="reversed", row=row, col=1)
     T = len(found.tokens.ids)
-    return finish(
-        fig, text.INPUT_TITLE[lang].format(T=T, D=found.piece.shape[1]), height=120 + 4 * max(90, 19 * T)
-    ).update_layout(margin_t=84)
+    return finish(fig, text.INPUT_TITLE[lang].format(T=T, D=found.piece.shape[1]), height=120 + 4 * max(90, 19 * T))
 
 
 def sizes(found: Sequence[Term], lang: Lang) -> go.Figure:

@@ -42,7 +42,7 @@ def watched(run: Run, lang: Lang) -> go.Figure:
     prefix = f"{text.TRAIN_STEP[lang]} "
     fig.update_layout(sliders=[{"steps": steps, "active": len(steps) - 1, "currentvalue": {"prefix": prefix}}])
     fig = finish(fig, _title(run.at[-1], run.words[-1][0], run.probabilities[-1][0], lang), height=440)
-    return fig.update_layout(margin={"b": 90})
+    return fig
 
 
 def _bars(words: tuple[str, ...], shares: tuple[float, ...], lang: Lang) -> go.Bar:

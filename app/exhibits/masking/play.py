@@ -7,14 +7,11 @@ import streamlit as st
 from app.exhibits.masking import cards, charts, text, views
 from app.exhibits.masking.chips import safe
 from app.exhibits.masking.reading import AUTO, MASK, Asked, asked, filled, shared
-from app.house.cost import measured, meter
-from app.house.errors import boundary
 from app.house.figures import show
-from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.views import chosen
 from app.i18n import Lang
-from app.session import language
 from core.masking.recorded import COMMAND, Answer
 
 VIEWS = {
@@ -28,26 +25,9 @@ VIEWS = {
 }
 
 
-@st.fragment
 def play() -> None:
     """The chosen view."""
-    lang = language()
-    with boundary(lang):
-        with control("masking_view"):
-            view = choice(
-                st.segmented_control,
-                text.VIEW[lang],
-                list(text.VIEWS),
-                text.VIEWS,
-                lang,
-                key="masking_view",
-                default="fill",
-                required=True,
-                label_visibility="collapsed",
-            )
-        with measured() as cost:
-            fill(lang) if view == "fill" else VIEWS[view](lang)
-        meter(cost, lang)
+    chosen("masking", text, {"fill": fill, **VIEWS})
 
 
 def fill(lang: Lang) -> None:

@@ -56,7 +56,7 @@ def masks(made: Corruption, title: str, lang: Lang) -> go.Figure:
             ticks = {"showgrid": False}
         fig.update_xaxes(**ticks, title=text.SEEN[lang], tickangle=-60, row=1, col=column)
         fig.update_yaxes(**ticks, title=text.SEES[lang] if column == 1 else "", autorange="reversed", row=1, col=column)
-    return finish(fig, title, height=520).update_layout(margin={"l": 100, "b": 110, "t": 72})
+    return finish(fig, title, height=520).update_layout(margin={"l": 100})
 
 
 def coverage(curves: Sequence[tuple[str, np.ndarray, str]], expected: np.ndarray, title: str, lang: Lang) -> go.Figure:
@@ -87,7 +87,7 @@ def patterns(words: Sequence[str], holes: np.ndarray, title: str, lang: Lang) ->
     )
     fig.update_xaxes(tickvals=[*range(len(words))], ticktext=words, tickangle=-60, showgrid=False)
     fig.update_yaxes(title=text.EPOCH[lang], autorange="reversed", showgrid=False)
-    return finish(fig, title, height=360).update_layout(margin_b=100)
+    return finish(fig, title, height=360)
 
 
 def loss(losses: np.ndarray, title: str, lang: Lang) -> go.Figure:

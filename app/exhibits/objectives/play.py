@@ -16,14 +16,14 @@ from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
 from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate
 from app.exhibits.objectives.says import says
-from app.house.cost import measured, meter
-from app.house.errors import boundary, sentence
+from app.house.errors import sentence
 from app.house.figures import show
 from app.house.links import choice
 from app.house.links import whole as slider
 from app.house.parts import control
+from app.house.views import chosen
 from app.i18n import Lang
-from app.session import language, seed
+from app.session import seed
 from core.errors import Trouble
 from core.masking import FAMILIES, Corruption, corrupt
 from core.masking.corruption import MASK
@@ -34,26 +34,9 @@ from core.masking.objectives.spans import lengths
 FACTORS = 8
 
 
-@st.fragment
 def play() -> None:
     """The chosen view."""
-    lang = language()
-    with boundary(lang):
-        with control("objectives_view"):
-            view = choice(
-                st.segmented_control,
-                text.VIEW[lang],
-                list(text.VIEWS),
-                text.VIEWS,
-                lang,
-                key="objectives_view",
-                default="gallery",
-                required=True,
-                label_visibility="collapsed",
-            )
-        with measured() as cost:
-            DRAWN[view](lang)
-        meter(cost, lang)
+    chosen("objectives", text, DRAWN)
 
 
 def gallery(lang: Lang) -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from app.exhibits.positions import schemes_charts, text
 from app.house.figures import show
-from app.house.numbers import percent
+from app.house.numbers import percent, scientific
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import language, seed
@@ -120,8 +120,9 @@ def described(puzzle: Puzzle, lang: Lang) -> str:
     """The encoding with the control that matters."""
     name = text.SCHEMES[puzzle.name][lang]
     if puzzle.name in ("shaw", "deberta"):
-        return f"{name} ({text.REACH[lang]}: {puzzle.ask.reach})"
-    return f"{name} ({text.REACH[lang]}: {max(9, 2 * puzzle.ask.reach)})" if puzzle.name == "t5" else name
+        # DeBERTa's rows are 2k: to the past, the last one is that of k - 1
+        return f"{name} ({text.REACH[lang]}: {puzzle.ask.reach - (puzzle.name == 'deberta')})"
+    return f"{name} ({text.REACH[lang]}: {puzzle.ask.farthest})" if puzzle.name == "t5" else name
 
 
 def draw(seed: int) -> Puzzle:
@@ -129,23 +130,25 @@ def draw(seed: int) -> Puzzle:
     dice = np.random.default_rng([seed, 7])
     if seed % 2 == 0:
         options = tuple(str(name) for name in dice.choice(PUZZLE, 4, replace=False))
-        return Puzzle(
-            options[int(dice.integers(4))], Ask(T=LENGTH, seed=seed, reach=int(dice.integers(3, 12))), options
-        )
+        return Puzzle(options[int(dice.integers(4))], _asked(seed, int(dice.integers(3, 12))), options)
     a, b = sorted(int(each) for each in dice.choice(np.arange(1, LENGTH - 1), 2, replace=False))
-    ask = Ask(T=LENGTH, seed=seed, reach=int(dice.integers(2, 20)))
+    ask = _asked(seed, int(dice.integers(2, 20)))
     return Puzzle(str(dice.choice(TELLING)), ask, (), (a, b))
+
+
+def _asked(seed: int, reach: int) -> Ask:
+    return Ask(T=LENGTH, seed=seed, reach=reach, farthest=max(9, 2 * reach))
 
 
 def later(lang: Lang) -> str:
     P = sinusoid(512, 128)
-    crossings = [np.diff(np.sign(P[rows, column])) != 0 for rows, column in _cuts()]
+    crossings = [np.diff(np.signbit(P[rows, column])) for rows, column in _cuts()]  # to start at 0 is no crossing
     first, second, few = (int(each.sum()) for each in crossings)
-    return text.MYTH_LATER_ANSWER[lang].format(column=20, first=first, second=second, other=80, few=few)
+    return text.MYTH_LATER_ANSWER[lang].format(column=20, first=first, second=second, other=60, few=few)
 
 
 def _cuts() -> tuple[tuple[slice, int], ...]:
-    return (slice(0, 256), 20), (slice(256, 512), 20), (slice(0, 512), 80)
+    return (slice(0, 256), 20), (slice(256, 512), 20), (slice(0, 512), 60)
 
 
 def relative(lang: Lang) -> str:
@@ -166,7 +169,7 @@ def decay(lang: Lang) -> str:
 def sine(lang: Lang) -> str:
     P = sinusoid(50, 128)
     projected = toeplitz(terms("sinusoidal", Ask(seed=seed()))["place-place"])
-    facts = {"plain": toeplitz(P @ P.T).deviation, "projected": projected.deviation}
+    facts = {"plain": scientific(toeplitz(P @ P.T).deviation, 0), "projected": projected.deviation}
     return text.MYTH_SINE_ANSWER[lang].format(share=percent(projected.explained, lang), **facts)
 
 

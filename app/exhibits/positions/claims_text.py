@@ -91,9 +91,9 @@ CLAIMS = (
             zh="ALiBi 短训长读，比相加的正余弦好。",
         ),
         Text(
-            en="δ = {delta:g}. Press et al. train language models of words on 512 to 3,072 tokens; ours is a thousandth of that. At 4 L "
+            en="δ = {delta:g}. Press et al. train language models of words on 512 to 3,072 tokens; ours have less than a thousandth of their parameters. At 4 L "
             "the sinusoid stands at {sinusoidal_beyond:.3f}, ALiBi at {other_beyond:.3f}.",
-            zh="δ = {delta:g}。Press 等人在 512 到 3,072 个词元上训练词级语言模型，我们的只有千分之一大。在 4 L 处正余弦是 {sinusoidal_beyond:.3f}，ALiBi 是 {other_beyond:.3f}。",
+            zh="δ = {delta:g}。Press 等人在 512 到 3,072 个词元上训练词级语言模型，我们的参数还不到它们的千分之一。在 4 L 处正余弦是 {sinusoidal_beyond:.3f}，ALiBi 是 {other_beyond:.3f}。",
         ),
     ),
 )

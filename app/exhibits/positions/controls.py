@@ -12,7 +12,7 @@ from app.session import seed
 from core.positions.schemes import Ask
 
 BASES = ("1", "1.1", "2", "10", "100", "1000", "10000", "100000", "1000000")
-NAMES = {base: Text(en=f"{float(base):,g}", zh=f"{float(base):,g}") for base in BASES}
+NAMES = {base: Text(en=f"{float(base):,.7g}", zh=f"{float(base):,.7g}") for base in BASES}
 
 
 def dials(lang: Lang) -> Ask:

@@ -35,8 +35,9 @@ def part() -> None:
     lang: Lang = language()
     T, D, H = (_dial(f"positions_{name}", default) for name, default in (("T", 50), ("D", 128), ("H", 8)))
     base = float(st.session_state.get("positions_base", "10000"))
-    D += D % 2  # the page has already said so
+    D += D % 2  # the page has already said what does not fit
     T, base = max(4, T), max(1.1, base)
+    H = next(heads for heads in range(max(1, H), 0, -1) if D % heads == 0 and D // heads % 2 == 0)
     P, waves = sinusoid(T, D, base), wavelengths(D, base)
     bag = Bag(
         "positions",

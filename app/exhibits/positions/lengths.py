@@ -51,7 +51,10 @@ def view(lang: Lang) -> None:
         show(curves(name, lang), key="positions_curves", alt=text.CURVES_ALT[lang])
     with desk:
         show(inside(name, lang), key="positions_adds", alt=text.ADDS_ALT[lang])
-        st.dataframe(table(lang), hide_index=True, width="stretch", height=460)
+        losses = table(lang)
+        three = {name: st.column_config.NumberColumn(format="%.3f") for name in losses.columns[1:]}
+        shape = {"hide_index": True, "width": "stretch", "height": 460}
+        st.dataframe(losses, column_config=three, placeholder="—", **shape)  # a table of places ends with its last row
     found = scheme(name)
     facts = {"date": found.date, "machine": found.machine, "code": found.code, "steps": found.config.steps}
     seconds = sum(scheme(each).seconds for each in TRAINED)

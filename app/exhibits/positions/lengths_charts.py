@@ -74,9 +74,7 @@ def adds(found: Scheme, lang: Lang) -> go.Figure:
     drop = float((found.adds[:, 0] - found.adds[:, -8:].mean(1)).mean())
     name = text.SCHEMES[found.config.positions][lang]
     fig = finish(fig, text.ADDS_TITLE[lang].format(name=name, drop=drop), height=360)
-    return fig.update_layout(
-        legend={"y": -0.25, "yanchor": "top", "x": 0, "xanchor": "left"}, margin={"b": 90, "t": 64}
-    )
+    return fig
 
 
 def forming(found: Scheme, lang: Lang) -> go.Figure:
@@ -103,7 +101,7 @@ def forming(found: Scheme, lang: Lang) -> go.Figure:
     fig.update_yaxes(autorange="reversed", scaleanchor="x", constrain="domain", title=text.PLACE_AXIS[lang])
     fig.update_xaxes(constrain="domain")
     first, last = (neighbours(frames[at]) for at in (0, -1))
-    return finish(fig, text.FORMING_TITLE[lang].format(first=first, last=last), height=440).update_layout(margin_t=64)
+    return finish(fig, text.FORMING_TITLE[lang].format(first=first, last=last), height=440)
 
 
 def neighbours(frame: np.ndarray) -> float:

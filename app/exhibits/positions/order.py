@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
@@ -10,6 +12,7 @@ from app.exhibits.positions import text
 from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice
+from app.house.numbers import scientific
 from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
@@ -47,7 +50,11 @@ def view(lang: Lang) -> None:
     with stage:
         show(moved(found, added, lang), key="positions_order", alt=text.ORDER_ALT[lang])
     with desk:
-        facts = {"with_": found.cosines[0], "without": found.cosines[1], "most": float(found.apart[1].max())}
+        facts = {
+            "with_": found.cosines[0],
+            "without": found.cosines[1],
+            "most": scientific(float(found.apart[1].max()), 0),
+        }
         st.markdown(text.ORDER_SAYS[lang].format(**facts))
         live = (first, second) != SENTENCES
         st.caption((text.ORDER_LIVE if live else text.ORDER_NOTE)[lang].format(model=found.model, date=found.date))
@@ -89,11 +96,26 @@ def moved(found: Order, added: str, lang: Lang) -> go.Figure:
         y = np.round(shown[:, at], 4).astype(np.float32)
         hover = {"hovertemplate": "%{x}: %{y:.3f}", "showlegend": False}
         fig.add_trace(go.Scatter(x=layers, y=y, mode="lines+markers", name=name, **style, **hover))
-        fig.add_annotation(
-            x=layers[-1], y=float(shown[-1, at]), text=piece, xanchor="left", showarrow=False, xshift=8, visible=at < 12
-        )
+    for y, names in beside(shown[-1], found.pieces, 0.045 * float(with_.max())):
+        fig.add_annotation(x=layers[-1], y=y, text=names, xanchor="left", xshift=8, showarrow=False)
     fig.update_xaxes(title=text.LAYER_AXIS[lang], dtick=1)
     fig.update_yaxes(title=text.MOVED_AXIS[lang], range=[-0.02 * float(with_.max()), 1.08 * float(with_.max())])
-    facts = {"least": float(shown[-1].min()), "most": float(shown[-1].max())}
+    facts = {
+        "least": float(shown[-1].min()),
+        "most": float(shown[-1].max()),
+        "tiny": scientific(float(shown[-1].max())),
+    }
     title = (text.ORDER_TITLE if added == "with" else text.ORDER_TITLE_WITHOUT)[lang].format(**facts)
     return finish(fig, title, height=440).update_layout(margin_r=90)
+
+
+def beside(ends: np.ndarray, pieces: Sequence[str], apart: float) -> list[tuple[float, str]]:
+    """Where names stand at the right edge: lines that end closer than ``apart`` share a label, the higher one first."""
+    labels: list[tuple[list[float], list[str]]] = []
+    for at in np.argsort(-ends, kind="stable"):
+        if labels and labels[-1][0][0] - ends[at] < apart:
+            labels[-1][0].append(float(ends[at]))
+            labels[-1][1].append(pieces[at])
+        else:
+            labels.append(([float(ends[at])], [pieces[at]]))
+    return [(float(np.mean(heights)), ", ".join(names)) for heights, names in labels]

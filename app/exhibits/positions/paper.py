@@ -121,7 +121,7 @@ def sheet(word: int, kind: str, lang: Lang) -> Ready:
     fig.layout["shapes"], fig.layout["annotations"] = shapes, labels  # at once: one by one each costs milliseconds
     fig.update_layout(showlegend=False)
     fig = finish(fig, text.PAPER_TITLE[lang].format(word=WORDS[word][0]), height=560)
-    return ready(fig.update_layout(margin={"t": 84, "l": 10, "r": 10, "b": 10}))
+    return ready(fig.update_layout(margin={"l": 10, "r": 10, "b": 10}))
 
 
 def _boxes(values: np.ndarray, word: int, axis: str) -> list[dict[str, object]]:

@@ -88,6 +88,22 @@ PAPERS = """@inproceedings{vaswani2017attention,
   url = {https://arxiv.org/abs/2309.00071}
 }
 
+@misc{bloc972023ntk,
+  title = {{NTK}-Aware Scaled {RoPE} allows {LLaMA} models to have extended (8k+) context size without any fine-tuning and minimal perplexity degradation},
+  author = {bloc97},
+  howpublished = {Reddit, r/LocalLLaMA},
+  year = {2023},
+  url = {https://www.reddit.com/r/LocalLLaMA/comments/14lz7j5/ntkaware_scaled_rope_allows_llama_models_to_have/}
+}
+
+@inproceedings{haviv2022nope,
+  title = {Transformer Language Models without Positional Encodings Still Learn Positional Information},
+  author = {Haviv, Adi and Ram, Ori and Press, Ofir and Izsak, Peter and Levy, Omer},
+  booktitle = {Findings of EMNLP},
+  year = {2022},
+  url = {https://arxiv.org/abs/2203.16634}
+}
+
 @inproceedings{xu2020layoutlm,
   title = {{LayoutLM}: Pre-training of Text and Layout for Document Image Understanding},
   author = {Xu, Yiheng and Li, Minghao and Cui, Lei and Huang, Shaohan and Wei, Furu and Zhou, Ming},

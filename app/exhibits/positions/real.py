@@ -8,13 +8,19 @@ import streamlit as st
 
 from app.exhibits.positions import real_charts, text
 from app.exhibits.positions.controls import dials
+from app.house import heavy
 from app.house.figures import Ready, ready, show
 from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.shared import Shared
 from app.i18n import Lang
 from core.positions import columns
-from core.positions.recorded import COMMAND, SHOWN, scheme, table
+from core.positions.recorded import COMMAND, SHOWN, Learnt, scheme, table
+
+PACKAGED = "minilm"
+OFFERED = (PACKAGED, "en-small", "zh-char", "bert-base-uncased", "gpt2")
+READ: Shared[Learnt] = Shared(2**24, lambda found: found.likeness.nbytes + found.spectrum.nbytes + found.waves.nbytes)
 
 
 def view(lang: Lang) -> None:
@@ -30,6 +36,9 @@ def view(lang: Lang) -> None:
             default="table",
             required=True,
         )
+    if what == "table" and (model := _model(lang)) != PACKAGED:
+        _any(model, lang)
+        return
     (_table if what == "table" else _columns)(lang)
     found = table()
     facts = {"date": found.date, "model": found.model, "data": found.data, "machine": found.machine, "code": found.code}
@@ -44,6 +53,44 @@ def _table(lang: Lang) -> None:
     with desk:
         show(spectrum(lang), key="positions_spectrum", alt=text.SPECTRUM_ALT[lang])
         show(main_waves(lang), key="positions_main_waves", alt=text.MAIN_WAVES_ALT[lang])
+
+
+def _model(lang: Lang) -> str:
+    with control("positions_model"):
+        name = st.selectbox(
+            text.MODEL[lang],
+            OFFERED,
+            key="positions_model",
+            bind="query-params",
+            accept_new_options=True,
+            help=text.MODEL_HELP[lang],
+        )
+    return (name or PACKAGED).strip() or PACKAGED
+
+
+def _any(name: str, lang: Lang) -> None:
+    """The table of another model, read from its weights."""
+    found = READ.get(name, lambda: _live(name))
+    stage, desk = st.columns([1, 1], gap="large")
+    with stage:
+        show(real_charts.likeness(found, lang), key="positions_likeness", alt=text.LIKENESS_ALT[lang])
+        facts = {
+            "model": found.model,
+            "rows": len(found.likeness),
+            "drawn": -(-len(found.likeness) // real_charts.step(found)),
+        }
+        st.markdown(text.LIKENESS_SAYS_ANY[lang].format(**facts))
+    with desk:
+        show(real_charts.spectrum(found, lang), key="positions_spectrum", alt=text.SPECTRUM_ALT[lang])
+        show(real_charts.main_waves(found, lang), key="positions_main_waves", alt=text.MAIN_WAVES_ALT[lang])
+    st.caption(text.REAL_LIVE[lang].format(model=found.model))
+
+
+def _live(name: str) -> Learnt:
+    models = heavy.stack()
+    from core.positions.minilm import learnt
+
+    return learnt(models.load(models.check_name(name)).module, name)
 
 
 def _columns(lang: Lang) -> None:

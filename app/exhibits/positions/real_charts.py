@@ -10,16 +10,21 @@ from app.house.numbers import percent
 from app.i18n import Lang
 from app.theme import CATEGORIES, CINNABAR, DIVERGING, GREY, INDIGO, finish, scale
 from core.positions import columns
-from core.positions.recorded import SHOWN, Scheme, Table
+from core.positions.recorded import SHOWN, Learnt, Scheme, Table
 
-STEP = 2  # every second place is drawn
+ROWS = 256  # drawn at most
 DASHES = ("solid", "dash", "dot", "dashdot")
 
 
-def likeness(found: Table, lang: Lang) -> go.Figure:
-    """Cosines between the rows of MiniLM's table; the line is where its training ended."""
-    z = found.likeness[::STEP, ::STEP]
-    places = np.arange(0, len(found.likeness), STEP)
+def step(found: Table | Learnt) -> int:
+    """Every how manieth place is drawn."""
+    return -(-len(found.likeness) // ROWS)
+
+
+def likeness(found: Table | Learnt, lang: Lang) -> go.Figure:
+    """Cosines between the rows of a learnt table; the line is where MiniLM's training ended."""
+    z = found.likeness[:: step(found), :: step(found)]
+    places = np.arange(0, len(found.likeness), step(found))
     fig = go.Figure(
         go.Heatmap(
             z=z,
@@ -32,17 +37,19 @@ def likeness(found: Table, lang: Lang) -> go.Figure:
             hovertemplate=text.LIKE_HOVER[lang],
         )
     )
-    line = {"color": CINNABAR, "width": 2, "dash": "dash"}
-    fig.add_shape(type="line", x0=SHOWN, x1=SHOWN, y0=0, y1=len(found.likeness), line=line)
-    fig.add_shape(type="line", y0=SHOWN, y1=SHOWN, x0=0, x1=len(found.likeness), line=line)
+    if isinstance(found, Table):
+        line = {"color": CINNABAR, "width": 2, "dash": "dash"}
+        fig.add_shape(type="line", x0=SHOWN, x1=SHOWN, y0=0, y1=len(found.likeness), line=line)
+        fig.add_shape(type="line", y0=SHOWN, y1=SHOWN, x0=0, x1=len(found.likeness), line=line)
     fig.update_yaxes(autorange="reversed", scaleanchor="x", constrain="domain", title=text.PLACE_AXIS[lang])
     fig.update_xaxes(constrain="domain", title=text.PLACE_AXIS[lang])
     near = float(found.likeness[:SHOWN, :SHOWN].diagonal(1).mean()) / 100
-    far = float(found.likeness[:SHOWN, :SHOWN].diagonal(64).mean()) / 100
-    return finish(fig, text.LIKENESS_TITLE[lang].format(near=near, far=far), height=560).update_layout(margin_t=72)
+    apart = min(64, len(found.likeness) - 1)
+    far = float(found.likeness[:SHOWN, :SHOWN].diagonal(apart).mean()) / 100
+    return finish(fig, text.LIKENESS_TITLE[lang].format(near=near, far=far, apart=apart), height=560)
 
 
-def spectrum(found: Table, lang: Lang) -> go.Figure:
+def spectrum(found: Table | Learnt, lang: Lang) -> go.Figure:
     """Singular values, the largest is 1; the number of directions that hold most of the variance."""
     power = np.cumsum(found.spectrum**2) / (found.spectrum**2).sum()
     n = int(np.searchsorted(power, 0.9)) + 1
@@ -52,10 +59,10 @@ def spectrum(found: Table, lang: Lang) -> go.Figure:
     fig.add_vline(n, line={"color": GREY, "dash": "dash"})
     fig.update_xaxes(title=text.DIRECTION_AXIS[lang], type="log")
     fig.update_yaxes(title=text.SINGULAR_AXIS[lang], rangemode="tozero")
-    return finish(fig, text.SPECTRUM_TITLE[lang].format(n=n, D=len(x)), height=270).update_layout(margin_t=64)
+    return finish(fig, text.SPECTRUM_TITLE[lang].format(n=n, D=len(x)), height=270)
 
 
-def main_waves(found: Table, lang: Lang) -> go.Figure:
+def main_waves(found: Table | Learnt, lang: Lang) -> go.Figure:
     """The first places along the table's main directions: waves that nobody put there."""
     fig = go.Figure()
     for at, wave in enumerate(found.waves[:4]):
@@ -66,9 +73,7 @@ def main_waves(found: Table, lang: Lang) -> go.Figure:
     crossings = [int((np.diff(np.sign(wave - wave.mean())) != 0).sum()) for wave in found.waves[:4]]
     title = text.MAIN_WAVES_TITLE[lang].format(n=", ".join(map(str, crossings)))
     fig = finish(fig, title, height=300)
-    return fig.update_layout(
-        margin={"t": 64, "b": 70}, legend={"y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig
 
 
 def columns_of_sinusoid(P: np.ndarray, lang: Lang) -> go.Figure:
@@ -114,5 +119,6 @@ def both_columns(found: Table, sine: Scheme, lang: Lang) -> go.Figure:
         )
         fig.layout[f"xaxis{axis}"]["exponentformat"] = fig.layout[f"yaxis{axis}"]["exponentformat"] = "power"
     fig.update_layout(showlegend=False)
-    small, real = columns.order_shared(P, sine.words[0]), columns.order_shared(found.by_column, found.words_by_column)
-    return finish(fig, text.BOTH_TITLE[lang].format(small=small, real=real), height=350).update_layout(margin_t=84)
+    small = float(np.mean([columns.order_shared(P, words) for words in sine.words]))  # as the text beside it says
+    real = columns.order_shared(found.by_column, found.words_by_column)
+    return finish(fig, text.BOTH_TITLE[lang].format(small=small, real=real), height=350)

@@ -11,6 +11,7 @@ from app.exhibits.positions import rotary_charts, text
 from app.exhibits.positions.controls import dials
 from app.house.figures import Ready, ready, show
 from app.house.links import choice, whole
+from app.house.numbers import scientific
 from app.house.parts import control
 from app.i18n import Lang
 from core.positions import rotate
@@ -75,7 +76,7 @@ def written(ask: Ask, q: np.ndarray, k: np.ndarray, n: int) -> str:
         rf" &= \mathbf{{{one:.6f}}}\\"
         rf"\langle\textcolor{{#000001}}{{R_{{{m - n}}}q}},\textcolor{{#000002}}{{k}}\rangle"
         rf" &= \mathbf{{{other:.6f}}}\\"
-        rf"\max_{{m,n}}\lvert\text{{difference}}\rvert &= \mathbf{{{residual(ask, q, k):.1e}}}\end{{aligned}}"
+        rf"\max_{{m,n}}\lvert\Delta\rvert &= \mathbf{{{scientific(residual(ask, q, k))}}}\end{{aligned}}"
     )
 
 
@@ -83,7 +84,7 @@ def written(ask: Ask, q: np.ndarray, k: np.ndarray, n: int) -> str:
 def dial_figure(ask: Ask, moves: str, n: int, lang: Lang) -> Ready:
     """The frames, drawn and packed once for all visitors."""
     q, k = drawn(ask)
-    return ready(rotary_charts.dials(q[0], k[0], ask, moves, n, lang))
+    return rotary_charts.dials(q[0], k[0], ask, moves, n, lang)
 
 
 @lru_cache(maxsize=64)

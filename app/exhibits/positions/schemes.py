@@ -11,7 +11,7 @@ from app.exhibits.positions import schemes_charts, text
 from app.exhibits.positions.controls import dials
 from app.house.figures import Ready, ready, show
 from app.house.links import choice, whole
-from app.house.numbers import percent
+from app.house.numbers import percent, scientific
 from app.house.parts import control
 from app.i18n import Lang
 from core.positions import toeplitz
@@ -19,9 +19,12 @@ from core.positions.recorded import SHOWN
 from core.positions.schemes import SCHEMES, Ask, terms, total
 
 LEARNT = ("learned", "tupe")  # MiniLM's: as long as its training was
-REACHING = ("shaw", "t5", "deberta")
+MINILM = 12  # heads
+REACHING = ("shaw", "deberta")
+EXACT = 8  # T5: so many distances to either side have a bucket of their own
 STRETCHED = ("interpolated", "ntk", "yarn")
-SMALL = 40  # places in the gallery
+SMALL = 50  # places drawn in the gallery
+TESTED = 128  # places of which each of its encodings is made: fifteen matrices at every move of a slider
 
 
 def view(lang: Lang) -> None:
@@ -50,7 +53,7 @@ def view(lang: Lang) -> None:
                 default="same",
                 required=True,
             )
-        ask = replace(ask, words=words == "different", **shape(name, lang))
+        ask = replace(ask, words=words == "different", **shape(name, ask.H, lang))
     parts = terms(name, ask)
     with desk:
         with control("positions_term"):
@@ -66,7 +69,7 @@ def view(lang: Lang) -> None:
             )
         scores = total(parts) if term == "sum" else parts[term]
         found = toeplitz(scores)
-        facts = {"deviation": f"{found.deviation:.1e}", "share": percent(found.explained, lang)}
+        facts = {"deviation": scientific(found.deviation), "share": percent(found.explained, lang)}
         st.markdown(f"**{text.DEPENDS[found.depends][lang]}** {text.DEVIATION[lang].format(**facts)}")
         st.markdown(text.SCHEME_SAYS[name][lang])
         if name in LEARNT and ask.T > SHOWN:
@@ -79,32 +82,37 @@ def view(lang: Lang) -> None:
             alt=text.MATRIX_ALT[lang].format(name=title),
         )
     show(gallery(ask, lang), key="positions_gallery", alt=text.GALLERY_ALT[lang])
-    st.caption(text.GALLERY_NOTE[lang])
+    st.caption(text.GALLERY_NOTE[lang].format(most=TESTED))
 
 
-def shape(name: str, lang: Lang) -> dict[str, float]:
-    """The one more control that some encodings have."""
+def shape(name: str, H: int, lang: Lang) -> dict[str, float]:
+    """The one more control that some encodings have, and the head: MiniLM's where its table is shown."""
     more: dict[str, float] = {}
     if name in REACHING:
         with control("positions_reach"):
             more["reach"] = whole("positions_reach", text.REACH[lang], 1, 64, default=8)
+    if name == "t5":
+        with control("positions_farthest"):
+            more["farthest"] = whole("positions_farthest", text.REACH[lang], EXACT + 1, 128, default=16)
     if name.startswith("kerple"):
+        most = 20 if name == "kerple-power" else 40  # beyond 2 a power is no kernel
         with control("positions_shape"):
-            more["shape"] = whole("positions_shape", text.SHAPE[lang], 1, 40, default=10) / 10
+            more["shape"] = whole("positions_shape", text.SHAPE[lang], 1, most, default=10) / 10
     if name in STRETCHED:
         with control("positions_scale"):
             more["scale"] = whole("positions_scale", text.SCALE[lang], 1, 16, default=4)
+    heads = MINILM if name in LEARNT else H
     with control("positions_head"):
-        more["head"] = whole("positions_head", text.HEAD[lang], 1, 12, default=1) - 1
+        more["head"] = whole("positions_head", text.HEAD[lang], 1, heads, default=1) - 1
     return more
 
 
 @lru_cache(maxsize=32)
 def gallery(ask: Ask, lang: Lang) -> Ready:
     """All matrices of one question, drawn and packed once for all visitors."""
-    drawn = {}
+    drawn, ask = {}, replace(ask, T=min(ask.T, TESTED))
     for name in SCHEMES:
         scores = total(terms(name, ask))
-        step = max(1, len(scores) // SMALL)
-        drawn[name] = (scores[::step, ::step][:SMALL, :SMALL], toeplitz(scores))
+        step = -(-len(scores) // SMALL)
+        drawn[name] = (scores[::step, ::step], toeplitz(scores))
     return ready(schemes_charts.gallery(drawn, lang))

@@ -49,7 +49,7 @@ def within(run: Fitted, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.DISTANCE_AXIS[lang])
     inside = float(np.abs(run.interpolated).max())
     facts = {"T": run.T, "worst": f"{worst:,.1f}", "inside": f"{inside:.2f}"}
-    return finish(fig, text.RANGE_TITLE[lang].format(**facts), height=330).update_layout(margin_t=76)
+    return finish(fig, text.RANGE_TITLE[lang].format(**facts), height=330)
 
 
 def rates(ask: Ask, scale: int, lang: Lang) -> go.Figure:
@@ -73,7 +73,7 @@ def rates(ask: Ask, scale: int, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.PAIR_AXIS[lang])
     fig.update_yaxes(title=text.RATE_AXIS[lang], type="log", exponentformat="power")
     fig = finish(fig, text.RATES_TITLE[lang], height=400)
-    return fig.update_layout(legend={"y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}, margin_b=110)
+    return fig
 
 
 def trained(found: Scheme, lang: Lang) -> go.Figure:
@@ -97,6 +97,4 @@ def trained(found: Scheme, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.NATS_AXIS[lang])
     facts = {"best": text.WAY_NAMES[best][lang], "low": ends[best], "plain": ends["plain"], "T": 4 * found.config.T}
     fig = finish(fig, text.STRETCHED_TITLE[lang].format(**facts), height=360)
-    return fig.update_layout(
-        legend={"y": -0.2, "yanchor": "top", "x": 0, "xanchor": "left"}, margin={"b": 100, "t": 64}
-    )
+    return fig

@@ -17,10 +17,10 @@ IDEA = Text(
     "的位置表），把查询和键**转**一个角度（RoPE），或者按距离**改分数**（ALiBi、T5、KERPLE）。归根结底看分数：它认得的是位置，还是只认得距离？",
 )
 FORMULA = (
-    r"\begin{aligned}\text{added}\quad&x_m + \textcolor{#000003}{p_m}\\"
-    r"\text{turned}\quad&\langle \textcolor{#000001}{R_m q},\,\textcolor{#000002}{R_n k}\rangle"
+    r"\begin{aligned}&x_m + \textcolor{#000003}{p_m}\\"
+    r"&\langle \textcolor{#000001}{R_m q},\,\textcolor{#000002}{R_n k}\rangle"
     r"=\langle \textcolor{#000001}{q},\,R_{n-m}\textcolor{#000002}{k}\rangle\\"
-    r"\text{scored}\quad&\textcolor{#000001}{q}\cdot\textcolor{#000002}{k} + b(m-n)\end{aligned}"
+    r"&\textcolor{#000001}{q}\cdot\textcolor{#000002}{k} + b(m-n)\end{aligned}"
 )
 LOOK_FOR = Text(
     en="which columns oscillate fast (the first ones: rest the pointer on a column and read its wavelength); whether a matrix "
@@ -88,10 +88,12 @@ SINE_NAME, COSINE_NAME = Text(en="sine", zh="正弦"), Text(en="cosine", zh="余
 WAVES_SAY = Text(
     en="Column {column} is a {kind} and turns {turns:.2f} times within {T} tokens. The two rows share {share:.0%} of what a row "
     "shares with itself, and any two rows that lie {k} apart share exactly as much. One matrix, the same for all "
-    "positions, moves every row by {k}: the last line is the largest error in the whole table.\n\n"
+    "positions, moves every row by {k}: it turns each pair of columns; above stand its four numbers for columns {first} and "
+    "{second}. The last line is the largest error in the whole table.\n\n"
     "Some pages say that the first columns change slowly. Rest the pointer on any column: it prints its wavelength.",
     zh="第 {column} 列是{kind}，在 {T} 个词元里转 {turns:.2f} 圈。这两行的点积是一行与自身点积的 {share:.0%}；任何两行只要也相距 {k}，"
-    "点积就一模一样。同一个矩阵能把每一行都平移 {k}：最后一行公式是全表的最大误差。\n\n"
+    "点积就一模一样。同一个矩阵能把每一行都平移 {k}：它把每一对列转过一个角度，"
+    "上面写出了第 {first}、{second} 两列的四个数。最后一行公式是全表的最大误差。\n\n"
     "有的网页说靠前的列变得慢。把指针停在任意一列上，它会报出自己的波长。",
 )
 
@@ -150,7 +152,7 @@ DECAY_SAYS = Text(
     en="**Decay is a bound, not a law.** Left: how large a score *can* be at a distance, up to a factor of q and k. Right: "
     "what MiniLM's own queries and keys would give on average, if they were turned; it was not trained with RoPE, so its "
     "pairs mean nothing to it. Below a bound a score may go up or down.",
-    zh="**衰减是上界，不是定律。**左：在某个距离上分数*最多*能有多大（差一个只与 q、k 有关的倍数）。右：把 MiniLM 自己的查询和键拿来转，"
+    zh="**衰减是上界，不是定律**。左：在某个距离上分数*最多*能有多大（差一个只与 q、k 有关的倍数）。右：把 MiniLM 自己的查询和键拿来转，"
     "平均会得到多少；它训练时没有用 RoPE，这些“对”对它没有意义。上界之下，分数可升可降。",
 )
 
@@ -193,7 +195,7 @@ TERM_NAMES: Mapping[str, Text] = {
     "bias": Text(en="bias", zh="偏置"),
     "turned": Text(en="turned q·k", zh="旋转后的 q·k"),
 }
-REACH = Text(en="Distances beyond this are one", zh="超过这个距离就不再区分")
+REACH = Text(en="From this distance on, all are one", zh="从这个距离起不再区分")
 SHAPE = Text(en="Shape r₂, in tenths", zh="形状 r₂（十分之一）")
 SCALE = Text(en="How many times longer", zh="拉长几倍")
 HEAD = Text(en="Head", zh="头")
@@ -216,7 +218,7 @@ DEVIATION = Text(
 MATRIX_TITLE: Mapping[str, Text] = {
     "nothing": Text(en="{name}: every place looks like every other", zh="{name}：所有位置看起来都一样"),
     "distance": Text(en="{name}: equal numbers along every diagonal", zh="{name}：每条对角线上的数都相等"),
-    "both": Text(en="{name}: the distance explains {share} of the scores", zh="{name}：距离只解释了 {share}"),
+    "both": Text(en="{name}: the distance explains {share} of the scores", zh="{name}：距离解释了分数的 {share}"),
     "place": Text(en="{name}: diagonals say next to nothing", zh="{name}：对角线上几乎看不出规律"),
 }
 MATRIX_ALT = Text(
@@ -231,13 +233,17 @@ KEY_AXIS, QUERY_AXIS = Text(en="key's position", zh="键的位置"), Text(en="qu
 OFFSET_AXIS = Text(en="key − query, tokens", zh="键 − 查询（词元）")
 MEAN = Text(en="mean of the diagonal", zh="对角线平均")
 ENDS = Text(
-    en="This table ends: MiniLM was trained on {longest} positions, so {longest} of the {T} are drawn.",
-    zh="这张表有尽头：MiniLM 只训练到 {longest} 个位置，所以 {T} 个里只画 {longest} 个。",
+    en="Such a table ends: this one has 512 rows, but MiniLM's last training went no further than {longest} positions, so {longest} "
+    "of the {T} are drawn.",
+    zh="这种表有尽头：它有 512 行，但 MiniLM 最后一轮训练只到 {longest} 个位置，所以 {T} 个里只画 {longest} 个。",
 )
 SCHEME_SAYS: Mapping[str, Text] = {
     "none": Text(
-        en="Without positions the score is q·k of the words. Put the same word everywhere and the matrix is flat.",
-        zh="没有位置，分数就是词与词的 q·k。处处放同一个词，矩阵就是一片平。",
+        en="Without positions the score is q·k of the words. Put the same word everywhere and the matrix is flat. Read one way, as "
+        "GPT reads, order leaks in all the same: under the mask the tenth token sees ten tokens and the eleventh eleven. That is how "
+        "“no position” learns anything of order under *Train short, read long*.",
+        zh="没有位置，分数就是词与词的 q·k。处处放同一个词，矩阵就是一片平。不过像 GPT 那样单向读时，顺序还是会漏进来：有了掩码，"
+        "第十个词元看得见十个，第十一个看得见十一个。“短训长读”里“没有位置”也能学到一点顺序，靠的就是这个。",
     ),
     "sinusoidal": Text(
         en="p_m·p_n alone knows the distance only, but q and k are *projections* of x + p, and projections break that: choose "
@@ -245,14 +251,16 @@ SCHEME_SAYS: Mapping[str, Text] = {
         zh="单看 p_m·p_n，确实只与距离有关；可 q 和 k 是 x + p 的*投影*，一投影就破坏了：点“位置·位置”看看。词和位置还会交叉相乘：本来要一项，结果有四项。",
     ),
     "learned": Text(
-        en="MiniLM's real table through the real projections of its first layer: what each position asks of each other, without "
-        "words, every row's mean taken off because the softmax does not see it. Try its heads. Width and base do not apply.",
-        zh="MiniLM 真实的位置表，经过它第一层真实的投影：去掉词，只看每个位置问每个位置得几分；每行减去了平均值，因为 softmax 看不见它。换几个头试试。宽度和底数在这里不起作用。",
+        en="MiniLM's real table through the real projections of its first layer (without their biases): what each position asks "
+        "of each other, without words, every row's mean taken off because the softmax does not see it. Try its twelve heads. Width, "
+        "base and number of heads do not apply.",
+        zh="MiniLM 真实的位置表，经过它第一层真实的投影（不含偏置）：去掉词，只看每个位置问每个位置得几分；每行减去了平均值，因为 softmax 看不见它。十二个头都可以换着看。宽度、底数和头数在这里不起作用。",
     ),
     "tupe": Text(
         en="TUPE unties the two: words ask words, positions ask positions, each with matrices of their own, and no word ever "
-        "asks a position. Switch the terms to see the two maps apart. The positions here are MiniLM's.",
-        zh="TUPE 把两者解开：词问词，位置问位置，各用各的矩阵，词与位置不再交叉。切换“项”，把两张图分开看。这里的位置用的是 MiniLM 的。",
+        "asks a position. Switch the terms to see the two maps apart. The positions here are MiniLM's. The paper also frees "
+        "[CLS] from positions, which is not drawn.",
+        zh="TUPE 把两者解开：词问词，位置问位置，各用各的矩阵，词与位置不再交叉。切换“项”，把两张图分开看。这里的位置用的是 MiniLM 的。论文还让 [CLS] 不受位置约束，这里没有画。",
     ),
     "shaw": Text(
         en="The query also asks a learnt vector for the distance, and beyond a limit all distances are one: move the limit and "
@@ -270,39 +278,45 @@ SCHEME_SAYS: Mapping[str, Text] = {
         zh="每个桶一个数：近的距离各占一桶，远的合用，超过界限全在一桶。曲线上的台阶就是桶。这里的高低是随机画的，训练出来的见“短训长读”。",
     ),
     "deberta": Text(
-        en="Three terms: word·word, word·distance, distance·word; there is no distance·distance. The paper numbers the last "
-        "term by j − i, the published code by i − j: with a learnt table it is only another order of the same rows.",
-        zh="三项：词·词、词·距离、距离·词；没有距离·距离。最后一项论文按 j − i 编号，公开的代码按 i − j：表是学出来的，这只是同样的行换了编号。",
+        en="Three terms: word·word, word·distance, distance·word; there is no distance·distance. In the last term the paper "
+        "takes the distance j − i, the published code i − j, as here. Absolute positions come in late, before the masked word is "
+        "guessed; they are not drawn.",
+        zh="三项：词·词、词·距离、距离·词；没有距离·距离。最后一项里的距离，论文取 j − i，公开的代码取 i − j，这里照代码。绝对位置要到最后猜被遮的词之前才加进来，这里没有画。",
     ),
     "rope": Text(
         en="Queries and keys are turned by their own positions. With the same word everywhere the score waves with the distance "
-        "and with nothing else.",
-        zh="查询和键各按自己的位置旋转。处处放同一个词，分数随距离起伏，此外什么都不看。",
+        "and with nothing else. Which two features make a pair differs: neighbours in RoFormer, one of each half in LLaMA; in "
+        "another order of the features it is the same.",
+        zh="查询和键各按自己的位置旋转。处处放同一个词，分数随距离起伏，此外什么都不看。哪两个特征配成一对，各家不同：RoFormer 取相邻的，LLaMA 前后两半各取一个；换个排列就是一回事。",
     ),
     "interpolated": Text(
         en="All positions are divided by the scale: the wave is the same, drawn out. No angle is new, but neighbours move closer.",
         zh="所有位置除以倍数：还是那条波，只是拉长了。没有新角度，但相邻的词也靠近了。",
     ),
     "ntk": Text(
-        en="A larger base: the fast pairs stay as they are, so neighbours keep their distance; only the slow ones are drawn out.",
-        zh="换一个更大的底数：快的对不动，邻居之间仍分得清；只把慢的拉长。",
+        en="A larger base: the faster a pair, the less it is slowed. The first stays as it is, so neighbours keep their distance; "
+        "the last is slowed by the whole scale.",
+        zh="换一个更大的底数：越快的对放慢得越少。第一对不动，邻居之间仍分得清；最后一对按整个倍数放慢。",
     ),
     "yarn": Text(
-        en="Pairs that turn often stay, pairs that never finish a turn are divided by the scale, in between a ramp.",
-        zh="转得勤的对不动，一圈都转不满的除以倍数，中间平滑过渡。",
+        en="The length is that of the long text. Pairs that turn often within the trained part of it stay, pairs that never finish a turn "
+        "there are divided by the scale, in between a ramp. All scores grow by (0.1 · ln scale + 1)², for a longer text "
+        "flattens the softmax.",
+        zh="这里的长度是拉长后的长度。在训练过的那一段里，转得勤的对不动，一圈都转不满的除以倍数，中间平滑过渡。所有分数再乘上 (0.1 · ln 倍数 + 1)²，"
+        "因为文本变长会让 softmax 变平。",
     ),
     "alibi": Text(
-        en="Nothing is learnt: each head takes off a fixed slope for every token of distance. Go through the heads: the slopes "
-        "halve. BLOOM and MPT use it.",
-        zh="什么也不用学：每个头按固定斜率，每远一个词元扣一点分。换着头看：斜率逐个减半。BLOOM 和 MPT 用的就是它。",
+        en="Nothing is learnt: each head takes off a fixed slope for every token of distance. Go through the heads: with eight "
+        "of them each slope is half of the one before. BLOOM and MPT use it.",
+        zh="什么也不用学：每个头按固定斜率，每远一个词元扣一点分。换着头看：共八个头时，斜率逐个减半。BLOOM 和 MPT 用的就是它。",
     ),
     "kerple-log": Text(
         en="A kernel with two learnt numbers: −r₁ · log(1 + r₂ · distance). It falls fast at first, then ever more slowly.",
         zh="带两个可学参数的核：−r₁ · log(1 + r₂ · 距离)。开头落得快，后面越来越慢。",
     ),
     "kerple-power": Text(
-        en="The other kernel: −r₁ · distance ** r₂, r₂ at most 2. At r₂ = 1 it is ALiBi: move the shape to 10.",
-        zh="另一种核：−r₁ · 距离 ** r₂，r₂ 最大为 2。r₂ = 1 时就是 ALiBi：把形状拖到 10。",
+        en="The other kernel: −r₁ · distance^r₂, r₂ at most 2. At r₂ = 1 it is ALiBi: move the shape to 10.",
+        zh="另一种核：−r₁ · 距离^r₂，r₂ 最大为 2。r₂ = 1 时就是 ALiBi：把形状拖到 10。",
     ),
 }
 GALLERY_TITLE = Text(
@@ -314,9 +328,10 @@ GALLERY_ALT = Text(
     zh="每种编码一张小矩阵，并写出它与对角线平均值的最大偏差。",
 )
 GALLERY_NOTE = Text(
-    en="One head, undivided scores before the softmax, read both ways; each matrix has its own colour scale. Words, "
+    en="One head, scores before the softmax, divided by the root of the head's width (TUPE by √2 more, DeBERTa by √3; T5 itself does "
+    "not divide), read both ways; each matrix has its own colour scale and at most {most} places. Words, "
     "projections and tables that a model would learn are drawn from the seed: look at the structure, not at the values.",
-    zh="一个头，softmax 之前的分数，双向；每张矩阵各有色标。词、投影以及本该学出来的表都由种子随机产生：看结构，不看数值。",
+    zh="一个头，softmax 之前的分数，已除以头宽的平方根（TUPE 再除以 √2，DeBERTa 再除以 √3；T5 原本不除），双向；每张矩阵各有色标，最多 {most} 个位置。词、投影以及本该学出来的表都由种子随机产生：看结构，不看数值。",
 )
 
 # --- Stretching -------------------------------------------------------------------------------------------------
@@ -331,10 +346,10 @@ STRETCH_SAYS = Text(
     en="A model was trained on {T} tokens and shall read {far}. As it is, every distance beyond {T} is new to it. The curve "
     "on the left is a score as RoPE can make it (a sum of cosines with its frequencies), fitted to random numbers between "
     "−1 and 1 within the grey strip. Beyond, it keeps no promise. **Interpolation** divides all positions by {scale}: the "
-    "model meets only angles it knows. NTK and YaRN slow the slow pairs only, so that neighbours stay apart.",
+    "model meets only angles it knows. NTK and YaRN spare the fast pairs, so that neighbours stay apart.",
     zh="模型只在 {T} 个词元上训练过，现在要读 {far} 个。原样往下读，超过 {T} 的距离都没见过。左边的曲线是 RoPE 能给出的一种分数"
     "（按它的频率叠加的余弦），在灰带里拟合到 −1 与 1 之间的随机数；出了灰带，谁也不保证。**内插**把所有位置除以 {scale}：模型遇到的都是"
-    "认得的角度。NTK 和 YaRN 只放慢慢的对，邻居之间仍分得开。",
+    "认得的角度。NTK 和 YaRN 放过快的对，邻居之间仍分得开。",
 )
 RANGE_TITLE = Text(
     en="Read on beyond {T}, this score reaches {worst};<br>at squeezed positions it stays within {inside}",
@@ -357,8 +372,8 @@ STRETCHED_ALT = Text(
 )
 STRETCHED_NOTE = Text(
     en="Recorded, {date}: five models of {steps} steps, stretched four times after the training and not trained further. "
-    "In the papers a short fine-tuning follows; without it, squeezing hurts near neighbours.",
-    zh="录制于 {date}：五个模型各训练 {steps} 步，训练后拉长四倍，不再微调。论文里接着还有一小段微调；不微调，压缩会伤到近邻。",
+    "Interpolation and YaRN are meant to be followed by a short fine-tuning; without it, squeezing hurts near neighbours.",
+    zh="录制于 {date}：五个模型各训练 {steps} 步，训练后拉长四倍，不再微调。内插和 YaRN 的论文里接着还有一小段微调；不微调，压缩会伤到近邻。",
 )
 
 # --- Train short, read long -------------------------------------------------------------------------------------
@@ -379,7 +394,7 @@ BY_PLACE_ALT = Text(
 )
 CURVES_TITLE = Text(
     en="{name} is number {rank} of {n} in speed of learning; the fastest is {best}",
-    zh="{name}学得第 {rank} 快（共 {n} 种）；最快的是{best}",
+    zh="{name} 学得第 {rank} 快（共 {n} 种）；最快的是 {best}",
 )
 CURVES_ALT = Text(en="Held-out loss during the training, all encodings.", zh="训练过程中留出文本上的损失，各种编码。")
 STEP_AXIS = Text(en="step", zh="步")
@@ -414,15 +429,24 @@ STUDY_NOTE = Text(
 
 REAL = Text(en="Look at", zh="看什么")
 REAL_NAMES: Mapping[str, Text] = {
-    "table": Text(en="MiniLM's table", zh="MiniLM 的位置表"),
+    "table": Text(en="a model's table", zh="模型的位置表"),
     "columns": Text(en="columns of X + P", zh="X + P 的列"),
 }
 LIKENESS_TITLE = Text(
-    en="Nobody told it that 5 follows 4: neighbours have cosine {near:.2f},<br>positions 64 apart {far:.2f}",
-    zh="没人告诉它 5 挨着 4：相邻位置的余弦是 {near:.2f}，<br>相隔 64 的是 {far:.2f}",
+    en="Nobody told it that 5 follows 4: neighbours have cosine {near:.2f},<br>positions {apart} apart {far:.2f}",
+    zh="没人告诉它 5 挨着 4：相邻位置的余弦是 {near:.2f}，<br>相隔 {apart} 的是 {far:.2f}",
 )
 LIKENESS_ALT = Text(
-    en="Cosines between all rows of MiniLM's table of positions.", zh="MiniLM 位置表各行两两之间的余弦。"
+    en="Cosines between all rows of a model's table of positions.", zh="模型的位置表各行两两之间的余弦。"
+)
+MODEL = Text(en="Model", zh="模型")
+MODEL_HELP = Text(
+    en="minilm, en-small and zh-char come with this program; any other by its name on the Hugging Face hub: pick one or type it.",
+    zh="minilm、en-small、zh-char 随程序自带；其他模型用它在 Hugging Face 上的名字：选一个，或自己输入。",
+)
+LIKENESS_SAYS_ANY = Text(
+    en="{model}: {rows} rows, {drawn} of them drawn. There is no row {rows}: a longer text cannot be read at all.",
+    zh="{model}：共 {rows} 行，画出 {drawn} 行。没有第 {rows} 行：再长的文本就读不了。",
 )
 LIKENESS_SAYS = Text(
     en="512 rows, every second is drawn. The dashed line is at {longest}, where the sentences of its last training ended. "
@@ -442,6 +466,7 @@ MAIN_WAVES_TITLE = Text(
     zh="前几个主方向穿过均值的次数：{n}，自己学出来的波",
 )
 MAIN_WAVES_ALT = Text(en="The table along its first four main directions.", zh="位置表在前四个主方向上的坐标。")
+REAL_LIVE = Text(en="Read just now from the weights of {model}.", zh="刚刚从 {model} 的权重读出。")
 REAL_NOTE = Text(
     en="Recorded: {model}, {data} · {date} · {machine} · code {code} · `{command}`",
     zh="录制结果：{model}，{data} · {date} · {machine} · 代码 {code} · `{command}`",
@@ -490,8 +515,8 @@ ORDER_TITLE = Text(
     zh="有位置时，每个词都感觉得到调换：末层状态移动了 {least:.0%} 到 {most:.0%}",
 )
 ORDER_TITLE_WITHOUT = Text(
-    en="Without positions nothing moves: {most:.1e} at most, the rounding of the machine",
-    zh="没有位置，什么都不动：最多 {most:.1e}，只是机器的舍入",
+    en="Without positions nothing moves: {tiny} at most, the rounding of the machine",
+    zh="没有位置，什么都不动：最多 {tiny}，只是机器的舍入",
 )
 ORDER_ALT = Text(
     en="For every word, how far its state differs between the two orders, layer by layer.",
@@ -501,8 +526,8 @@ LAYER_AXIS = Text(en="layer", zh="层")
 MOVED_AXIS = Text(en="distance ÷ length of the state", zh="距离 ÷ 状态的长度")
 ORDER_SAYS = Text(
     en="Cosine of the two sentence vectors: **{with_:.4f}** with positions, **{without:.6f}** without. Take the table away and "
-    "the model cannot tell who bit whom: {most:.0e} is the largest difference anywhere.",
-    zh="两个句向量的余弦：有位置 **{with_:.4f}**，没有位置 **{without:.6f}**。把位置表拿掉，模型就分不清是谁咬了谁：所有差别里最大的也只有 {most:.0e}。",
+    "the model cannot tell who bit whom: {most} is the largest difference anywhere.",
+    zh="两个句向量的余弦：有位置 **{with_:.4f}**，没有位置 **{without:.6f}**。把位置表拿掉，模型就分不清是谁咬了谁：所有差别里最大的也只有 {most}。",
 )
 ORDER_NOTE = Text(
     en="Recorded with {model}, {date}. Type your own pair.", zh="用 {model} 录制，{date}。也可以输入你自己的一对句子。"
@@ -519,8 +544,8 @@ LAYOUT_NAMES: Mapping[str, Text] = {
     "page": Text(en="place on the page", zh="版面位置"),
 }
 PAPER_TITLE = Text(
-    en="How near is everything to “{word}”? Dark boxes have positions like its own",
-    zh="谁离“{word}”近？颜色越深，位置越像它",
+    en="How near is everything to “{word}”? The stronger the colour, the more alike the positions",
+    zh="谁离“{word}”近？颜色越浓，位置越像它",
 )
 PAPER_ALT = Text(
     en="A bill with a box around every word, shaded by how alike its position is to the chosen word's.",
@@ -551,7 +576,7 @@ TRAIN_IDEA = Text(
 )
 TRAIN_T = Text(en="Window L, characters", zh="窗口 L（字符）")
 STEPS = Text(en="Steps", zh="步数")
-TRAIN_REACH = Text(en="Shaw, DeBERTa: distances beyond are one", zh="Shaw、DeBERTa：超过就不再区分")
+TRAIN_REACH = Text(en="Shaw, DeBERTa: from this distance on, all are one", zh="Shaw、DeBERTa：从这个距离起不再区分")
 TRAIN_AFTER = Text(
     en="{steps} steps; held-out loss {first:.2f} → {last:.2f} nats per character; seed {seed}. One seed and few steps: for "
     "verdicts see *Is it true?*",
@@ -582,9 +607,9 @@ MYTHS = Text(en="Is that so? Test it.", zh="真是这样吗？检验一下。")
 TRY = Text(en="Test it", zh="检验")
 MYTH_LATER = Text(en="“Later tokens have lower frequencies.”", zh="“越靠后的词，频率越低。”")
 MYTH_LATER_ANSWER = Text(
-    en="Frequency belongs to the column, not to the place: column {column} crosses zero {first} times among positions 0–255 "
-    "and {second} times among 256–511. Column {other} crosses it {few} times in all 512.",
-    zh="频率属于列，不属于位置：第 {column} 列在位置 0–255 里过零 {first} 次，在 256–511 里也是 {second} 次。而第 {other} 列在全部 512 个位置里过零 {few} 次。",
+    en="Frequency belongs to the column, not to the place: zero crossings of column {column} among positions 0–255: "
+    "{first}, among 256–511: {second}. Of column {other} in all 512: {few}.",
+    zh="频率属于列，不属于位置：第 {column} 列在位置 0–255 里过零 {first} 次，在 256–511 里过零 {second} 次。而第 {other} 列在全部 512 个位置里过零 {few} 次。",
 )
 MYTH_RELATIVE = Text(
     en="“RoPE multiplies the query by a matrix of its relative position.”", zh="“RoPE 给查询乘的是相对位置的矩阵。”"
@@ -601,9 +626,9 @@ MYTH_DECAY_ANSWER = Text(
 )
 MYTH_SINE = Text(en="“Added sinusoids make attention relative.”", zh="“加上正余弦，注意力就认相对位置了。”")
 MYTH_SINE_ANSWER = Text(
-    en="P·Pᵀ has equal diagonals (deviation {plain:.0e}). After the projections to q and k the deviation is {projected:.2f}, "
+    en="P·Pᵀ has equal diagonals (deviation {plain}). After the projections to q and k the deviation is {projected:.2f}, "
     "and the distance explains {share} of the scores.",
-    zh="P·Pᵀ 的对角线确实处处相等（偏差 {plain:.0e}）。可一经过 q、k 的投影，偏差就成了 {projected:.2f}，距离只解释了 {share} 的分数。",
+    zh="P·Pᵀ 的对角线确实处处相等（偏差 {plain}）。可一经过 q、k 的投影，偏差就成了 {projected:.2f}，距离只解释了 {share} 的分数。",
 )
 
 PLATE = Text(en="50 positions, 128 columns: the first ones are fast", zh="50 个位置，128 列：快的是靠前的列")
@@ -623,11 +648,13 @@ CONTROLS: Mapping[str, Text] = {
     "positions_words": WORDS,
     "positions_term": TERM,
     "positions_reach": REACH,
+    "positions_farthest": REACH,
     "positions_shape": SHAPE,
     "positions_scale": SCALE,
     "positions_head": HEAD,
     "positions_trained": TRAINED_SCHEME,
     "positions_real": REAL,
+    "positions_model": MODEL,
     "positions_first": FIRST,
     "positions_second": SECOND,
     "positions_added": ADDED,

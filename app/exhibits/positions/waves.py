@@ -9,6 +9,7 @@ from app.exhibits.positions import text, waves_charts
 from app.exhibits.positions.controls import dials
 from app.house.figures import show
 from app.house.links import whole
+from app.house.numbers import scientific
 from app.house.parts import control
 from app.i18n import Lang
 from core.positions import shift, sinusoid, wavelengths
@@ -49,21 +50,31 @@ def residual(P: np.ndarray, k: int, base: float) -> float:
 def written(ask: Ask, P: np.ndarray, column: int, m: int, n: int) -> str:
     """The wavelength, the dot product and the shift with the visitor's numbers."""
     i, waves = column // 2, wavelengths(ask.D, ask.base)
-    power = rf"{ask.base:g}^{{\,{2 * i}/{ask.D}}}"
+    power = rf"{ask.base:.7g}^{{\,{2 * i}/{ask.D}}}"
     k = n - m
     return (
-        rf"\begin{{aligned}}\lambda_{{{column}}} &= 2\pi\cdot {power} = \mathbf{{{waves[column]:.1f}}}\\"
-        rf"\textcolor{{#000001}}{{p_{{{m}}}}}\cdot \textcolor{{#000002}}{{p_{{{n}}}}}"
-        rf" &= \textstyle\sum_i \cos({k}\,\omega_i) = \mathbf{{{P[m] @ P[n]:.3f}}}\\"
-        rf"\max_t\,\lvert M_{{{k}}}\,p_t - p_{{t{k:+d}}}\rvert"
-        rf" &= \mathbf{{{residual(P, k, ask.base):.1e}}}\end{{aligned}}"
+        rf"\begin{{aligned}}&\lambda_{{{column}}} = 2\pi\cdot {power} = \mathbf{{{waves[column]:.1f}}}\\"
+        rf"&\textcolor{{#000001}}{{p_{{{m}}}}}\cdot \textcolor{{#000002}}{{p_{{{n}}}}}"
+        rf" = \textstyle\sum_i \cos({k}\,\omega_i) = \mathbf{{{P[m] @ P[n]:.3f}}}\\"
+        rf"&M_{{{k}}}^{{(i={i})}} = {_block(ask, k, i)}\\"
+        rf"&\max_t\,\lvert M_{{{k}}}\,p_t - p_{{t{k:+d}}}\rvert"
+        rf" = \mathbf{{{scientific(residual(P, k, ask.base))}}}\end{{aligned}}"
     )
+
+
+def _block(ask: Ask, k: int, i: int) -> str:
+    """The part of the shifting matrix that moves the columns ``2i`` and ``2i + 1``: a turn."""
+    own = slice(2 * i, 2 * i + 2)
+    rows = shift(k, ask.D, ask.base)[own, own].round(3) + 0.0  # no minus before a zero
+    return r"\begin{pmatrix}" + r"\\".join(" & ".join(f"{x:.3f}" for x in row) for row in rows) + r"\end{pmatrix}"
 
 
 def said(ask: Ask, P: np.ndarray, waves: np.ndarray, column: int, m: int, n: int, lang: Lang) -> str:
     """The same in words."""
     facts = {
         "column": column,
+        "first": column - column % 2,
+        "second": column - column % 2 + 1,
         "kind": text.COSINE_NAME[lang] if column % 2 else text.SINE_NAME[lang],
         "turns": (ask.T - 1) / waves[column],
         "T": ask.T,

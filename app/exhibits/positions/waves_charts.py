@@ -40,9 +40,9 @@ def table(P: np.ndarray, waves: np.ndarray, marks: Marks, lang: Lang) -> go.Figu
     fig.update_xaxes(title=text.COLUMN_AXIS[lang], tickvals=ticks, ticktext=[str(c) for c in ticks], showgrid=False)
     fig.update_xaxes(range=[-0.5, D - 0.5])
     fig.update_yaxes(title=text.PLACE_AXIS[lang], range=[T - 0.5, -0.5], showgrid=False)
-    slow = int((waves[::2] > T).sum())
+    slow = int((waves[::2] > T - 1).sum())  # the last position is T - 1
     facts = {"T": T, "slow": slow, "pairs": D // 2, "last": f"{waves[-1]:,.0f}", "first": waves[0]}
-    return finish(fig, text.WAVES_TITLE[lang].format(**facts), height=440).update_layout(margin_t=76)
+    return finish(fig, text.WAVES_TITLE[lang].format(**facts), height=440)
 
 
 def cuts(P: np.ndarray, base: float, marks: Marks, lang: Lang) -> go.Figure:

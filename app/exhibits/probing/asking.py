@@ -71,8 +71,7 @@ def agree(shares: np.ndarray, plural: bool, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.SHARE_AXIS[lang], range=[0, 100], ticksuffix=" %")
     facts = {"verb": "are" if plural else "is", "n": len(x) - 1}
     facts |= {"first": percent(shares[0, 0], lang), "last": percent(shares[0, -1], lang)}
-    below = {"y": -0.18, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return finish(fig, text.AGREE_TITLE[lang].format(**facts), height=440).update_layout(margin_b=100, legend=below)
+    return finish(fig, text.AGREE_TITLE[lang].format(**facts), height=440)
 
 
 def knowledge(lang: Lang) -> None:
@@ -123,8 +122,7 @@ def ranks(found: Asked, lang: Lang) -> go.Figure:
     given, blind = found.ranks
     facts = {"first": int((given == 1).sum()), "n": len(names), "ten": int((given <= 10).sum())}
     title = text.FACTS_TITLE[lang].format(blind=int((blind <= 10).sum()), **facts)
-    below = {"y": -0.12, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return finish(fig, title, height=170 + 30 * len(names)).update_layout(margin={"l": 300, "b": 90}, legend=below)
+    return finish(fig, title, height=170 + 30 * len(names)).update_layout(margin={"l": 300})
 
 
 def _note(found: Asked, lang: Lang) -> None:

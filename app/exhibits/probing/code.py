@@ -48,7 +48,4 @@ def lengths(lang: Lang) -> Ready:
     mean = found.real.mean(0) / 1000
     best = int(np.argmin(mean))
     facts = {"best": best, "bits": float(mean[best]), "uniform": uniform, "times": float(uniform / mean[best])}
-    below = {"y": -0.18, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return ready(
-        finish(fig, text.CODE_TITLE[lang].format(**facts), height=440).update_layout(margin_b=90, legend=below)
-    )
+    return ready(finish(fig, text.CODE_TITLE[lang].format(**facts), height=440))

@@ -49,6 +49,5 @@ def tests(run: Run, lang: Lang) -> go.Figure:
     fig.add_hline(50, line={"color": GREY, "dash": "dot"})
     fig.update_yaxes(range=[0, 110], ticksuffix=" %")
     facts = {name: percent(run.with_cue[name], lang) for name in text.TESTS}
-    below = {"y": -0.1, "yanchor": "top", "x": 0, "xanchor": "left"}
     title = text.CUES_TITLE[lang].format(**facts).replace("; ", ";<br>")
-    return finish(fig, title, height=440).update_layout(margin={"t": 72, "b": 80}, legend=below)
+    return finish(fig, title, height=440)

@@ -53,8 +53,7 @@ def bars(lang: Lang) -> Ready:
     facts |= {"share": percent(best.score, lang), "fixed": percent(best.fixed, lang)}
     title = text.HEADS_TITLE[lang].format(**facts).replace(", a fixed", ",<br>a fixed").replace("，固定", "，<br>固定")
     fig = finish(fig, title, height=140 + 26 * len(names))
-    below = {"y": -0.06, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return ready(fig.update_layout(margin={"l": 90, "t": 72, "b": 80}, legend=below))
+    return ready(fig.update_layout(margin={"l": 90}))
 
 
 def table(found: Heads, lang: Lang) -> pd.DataFrame:

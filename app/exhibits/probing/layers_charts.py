@@ -87,9 +87,7 @@ def curves(found: Layers, lang: Lang) -> go.Figure:
     name = text.TASKS[found.task][lang]
     facts = {"task": name[:1].upper() + name[1:], "best": best, "share": percent(float(mean[best]), lang)}
     fig = finish(fig, text.CURVES_TITLE[lang].format(**facts), height=560 if both else 440)
-    return fig.update_layout(
-        margin={"t": 56, "b": 110}, legend={"y": -0.14, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig
 
 
 def every(tasks: Sequence[Layers], lang: Lang) -> go.Figure:

@@ -101,10 +101,9 @@ def mixes(tasks: tuple[str, ...], lang: Lang) -> Ready:
     fig.update_xaxes(title=LAYER_AXIS[lang], dtick=1)
     low, high = int(marks[:, 0].argmin()), int(marks[:, 0].argmax())
     facts = {"low": names[low], "high": names[high], "least": marks[low, 0], "most": marks[high, 0]}
-    below = {"y": 1.0, "yanchor": "bottom", "x": 0, "xanchor": "left"}
     title = text.MIX_TITLE[lang].format(**facts).replace(", for", ",<br>for")
     fig = finish(fig, title, height=210 + 56 * len(tasks))
-    return ready(fig.update_layout(margin={"l": 170, "t": 104, "b": 60}, legend=below))
+    return ready(fig.update_layout(margin={"l": 170}))
 
 
 def changes(read: Read) -> list[int]:

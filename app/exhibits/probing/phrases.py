@@ -62,8 +62,7 @@ def points(layer: int, lang: Lang) -> Ready:
     facts = {"layer": layer, "k": NEAREST, "purity": percent(float(found.purity[layer]), lang)}
     facts |= {"random": percent(float(found.random[layer]), lang), "chance": percent(found.chance, lang)}
     title = text.PHRASE_TITLE[lang].format(**facts).replace("; ", ";<br>").replace("；", "；<br>")
-    below = {"y": -0.03, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return ready(finish(fig, title, height=520).update_layout(margin={"t": 72, "b": 60}, legend=below))
+    return ready(finish(fig, title, height=520))
 
 
 @lru_cache(maxsize=2)
@@ -86,5 +85,4 @@ def purity(lang: Lang) -> Ready:
     fig.update_yaxes(title=text.PURITY_AXIS[lang], ticksuffix=" %", range=[0, 100])
     best = int(found.purity.argmax())
     title = text.PURITY_TITLE[lang].format(best=best, share=percent(float(found.purity[best]), lang))
-    below = {"y": -0.28, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return ready(finish(fig, title, height=330).update_layout(margin_b=90, legend=below))
+    return ready(finish(fig, title, height=330))

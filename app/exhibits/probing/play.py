@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from app.exhibits.probing import asking, attack, code, cues, heads, layers, mixing, phrases, text, tree
-from app.house.cost import measured, meter
-from app.house.errors import boundary
-from app.house.links import choice
-from app.house.parts import control
-from app.session import language
+from app.house.views import chosen
 
 SHOW = {
     "layers": layers.view,
@@ -25,24 +19,6 @@ SHOW = {
 }
 
 
-@st.fragment
 def play() -> None:
-    """The chosen view, one fragment."""
-    lang = language()
-    with boundary(lang):
-        with control("probing_view"):
-            view = choice(
-                st.segmented_control,
-                text.VIEW[lang],
-                list(text.VIEWS),
-                text.VIEWS,
-                lang,
-                key="probing_view",
-                default="layers",
-                required=True,
-                label_visibility="collapsed",
-            )
-        with measured() as cost:
-            with boundary(lang):
-                SHOW[view](lang)
-        meter(cost, lang)
+    """The chosen view."""
+    chosen("probing", text, SHOW)

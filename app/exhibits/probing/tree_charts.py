@@ -62,9 +62,7 @@ def arcs(shown: Shown, layer: int, lang: Lang) -> go.Figure:
     else:
         title = text.ARCS_TITLE_LIVE[lang].format(layer=layer, n=len(found))
     fig = finish(fig, title, height=440 if gold else 320)
-    return fig.update_layout(
-        margin={"l": 8, "r": 8, "b": 56}, legend={"y": -0.02, "yanchor": "top", "x": 0, "xanchor": "left"}
-    )
+    return fig.update_layout(margin={"l": 8, "r": 8})
 
 
 def _half(fig: go.Figure, pairs: set, x: np.ndarray, side: int, colour: str, dash: str, name: str) -> None:
@@ -110,7 +108,7 @@ def matrix(shown: Shown, layer: int, lang: Lang) -> go.Figure:
 
         rho = rank_correlation(shown.read.distances[layer].astype(float), tree_distances(shown.gold.heads))
         title = text.MATRIX_TITLE_GOLD[lang].format(layer=layer, rho=rho)
-    return finish(fig, title, height=460).update_layout(margin={"t": 84, "l": 90, "b": 90})
+    return finish(fig, title, height=460).update_layout(margin={"l": 90})
 
 
 def by_layer(found: Trees, lang: Lang) -> go.Figure:
@@ -128,7 +126,7 @@ def by_layer(found: Trees, lang: Lang) -> go.Figure:
     best = int(mean.argmax())
     facts = {"best": best, "share": percent(float(mean[best]), lang), "chain": percent(found.chain, lang)}
     fig = finish(fig, text.UUAS_TITLE[lang].format(**facts), height=400)
-    return fig.update_layout(margin={"t": 64, "b": 90}, legend={"y": -0.2, "yanchor": "top", "x": 0, "xanchor": "left"})
+    return fig
 
 
 def by_rank(found: Trees, lang: Lang) -> go.Figure:
@@ -141,4 +139,4 @@ def by_rank(found: Trees, lang: Lang) -> go.Figure:
     fig.update_yaxes(title="UUAS", range=[0, 0.9])
     enough = int(found.ranks[np.flatnonzero(found.by_rank >= 0.98 * found.by_rank.max())[0]])
     title = text.RANK_TITLE[lang].format(enough=enough, layer=found.rank_layer)
-    return finish(fig, title, height=400).update_layout(margin={"t": 64, "b": 90})
+    return finish(fig, title, height=400)

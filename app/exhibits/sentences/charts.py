@@ -36,7 +36,7 @@ def distances(x: np.ndarray, y: np.ndarray, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.DISTANCE[lang], rangemode="tozero")
     fig.update_yaxes(autorange="reversed")
     title = text.DEFINITION_TITLE[lang].format(near=near.mean(), far=far.mean())
-    return finish(fig, _broken(title, 56), height=270).update_layout(margin_l=110, margin_t=64)
+    return finish(fig, title, height=270).update_layout(margin_l=110)
 
 
 def moving(run: Moved, lang: Lang) -> go.Figure:
@@ -80,7 +80,7 @@ def moving(run: Moved, lang: Lang) -> go.Figure:
             scene={f"{axis}axis": span for axis in "xyz"}
             | {"aspectmode": "cube", "camera_eye": {"x": 0.9, "y": 0.9, "z": 0.6}}
         )
-    return finish(fig, _broken(title), height=560).update_layout(margin_t=72, margin_b=90)
+    return finish(fig, title, height=560).update_layout(margin_b=90)
 
 
 def _globe() -> go.Scatter3d:
@@ -115,8 +115,8 @@ def pulling(run: Moved, anchor: int, temperature: float, lang: Lang) -> go.Figur
     fig.update_xaxes(visible=False, range=[z[anchor, 0] - 0.95, z[anchor, 0] + 0.95])
     fig.update_yaxes(visible=False, range=[z[anchor, 1] - 0.6, z[anchor, 1] + 0.5])
     facts = {"tau": temperature, "n": len(cosines), "share": percent(share, lang)}
-    return finish(fig, _broken(text.FORCES_TITLE[lang].format(**facts), 40), height=300).update_layout(
-        margin={"l": 4, "r": 30, "t": 72, "b": 4}
+    return finish(fig, text.FORCES_TITLE[lang].format(**facts), height=300).update_layout(
+        margin={"l": 4, "r": 30, "b": 4}
     )
 
 
@@ -195,7 +195,7 @@ def bands(card: Card, way: str, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.COSINE[lang], range=[-0.5, 1.02])
     fig.update_layout(showlegend=False)
     title = text.BANDS_TITLE[lang].format(name=_capital(text.WAYS[way][lang]), high=median[-1], low=median[0])
-    return finish(fig, _broken(title, 40), height=330).update_layout(margin_l=84, margin_t=72)
+    return finish(fig, title, height=330).update_layout(margin_l=84)
 
 
 def singular(run: Graded, chosen: str, lang: Lang) -> go.Figure:
@@ -214,7 +214,7 @@ def singular(run: Graded, chosen: str, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.SINGULAR[lang], type="log", range=[-2.5, 0.1])
     card = named[chosen]
     facts = {"name": _capital(text.WAYS[chosen][lang]), "cosine": card.random_cosine, "iso": card.iso_score}
-    return finish(fig, _broken(text.SPECTRUM_TITLE[lang].format(**facts), 40), height=330).update_layout(margin_t=72)
+    return finish(fig, text.SPECTRUM_TITLE[lang].format(**facts), height=330)
 
 
 def whitened(run: Graded, place: int, lang: Lang) -> go.Figure:
@@ -230,7 +230,7 @@ def whitened(run: Graded, place: int, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.KEPT[lang], type="log")
     fig.update_yaxes(title="Spearman")
     title = text.WHITENED_TITLE[lang].format(K=K, score=score, plain=plain)
-    return finish(fig, _broken(title, 40), height=280).update_layout(margin_t=72)
+    return finish(fig, title, height=280)
 
 
 def matrix(cosines: np.ndarray, lines: Sequence[str], lang: Lang) -> go.Figure:
@@ -255,8 +255,8 @@ def matrix(cosines: np.ndarray, lines: Sequence[str], lang: Lang) -> go.Figure:
     numbers = [str(i + 1) for i in range(len(lines))]
     fig.update_xaxes(tickvals=list(range(len(lines))), ticktext=numbers, side="bottom", showgrid=False)
     said = text.MATRIX_TITLE[lang].format(a=_short(lines[a]), b=_short(lines[b]), cosine=cosines[a, b])
-    fig = finish(fig, _broken(said), height=min(760, 160 + 44 * len(lines)))
-    return fig.update_layout(margin_l=250, margin_t=72)
+    fig = finish(fig, said, height=min(760, 160 + 44 * len(lines)))
+    return fig.update_layout(margin_l=250)
 
 
 def costs(found: Cost, n: int, lang: Lang) -> go.Figure:
@@ -275,7 +275,7 @@ def costs(found: Cost, n: int, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.COST_N[lang].split(",")[0].split("（")[0], type="log")
     fig.update_yaxes(title=text.COST_AXIS[lang], type="log", exponentformat="power")
     facts = {"together": _span(found.together(n), lang), "apart": _span(found.apart(n), lang)}
-    return finish(fig, _broken(text.COST_TITLE[lang].format(n=n, **facts), 90), height=400)
+    return finish(fig, text.COST_TITLE[lang].format(n=n, **facts), height=400)
 
 
 def _span(seconds: float, lang: Lang) -> str:
@@ -305,13 +305,3 @@ def _short(line: str) -> str:
 
 def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
-
-
-def _broken(title: str, room: int = 60) -> str:
-    """A long title on two lines, broken after the punctuation, or else the word, nearest to its middle."""
-    if sum(2 if sign > "\u2e80" else 1 for sign in title) <= room:  # Chinese characters are twice as wide
-        return title
-    places = [i + 1 for i, sign in enumerate(title) if sign in ":：,，"]
-    places = places or [i for i, sign in enumerate(title) if sign == " "] or [len(title)]
-    at = min(places, key=lambda place: abs(place - len(title) / 2))
-    return f"{title[:at]}<br>{title[at:].strip()}"

@@ -10,6 +10,7 @@ import streamlit as st
 
 from app.exhibits.systems import charts, rows, text
 from app.house import links
+from app.house.figures import points
 from app.i18n import Lang, Text
 from app.lit import live, state
 from app.session import language, presenting
@@ -86,7 +87,8 @@ def timeline(shown: Sequence[System], lit: Mapping[str, str], lang: Lang) -> Non
         alt=text.ALT_TIMELINE[lang],
     )
     st.caption(text.UNDATED[lang].format(n=sum(system.year is None for system in shown)))
-    names = [point["customdata"] for point in picked["selection"]["points"]]
+    known = {system.id for system in shown}
+    names = [name for point in points(picked) if isinstance(name := point.get("customdata"), str) and name in known]
     if names:
         st.html(rows.listing([systems.by_id(name) for name in names], lit, lang, present=presenting()))
 

@@ -112,7 +112,7 @@ def lattice(word: str, edges: Sequence[Edge], best: Path, title: str, lang: Lang
     fig.update_layout(showlegend=False)
     fig.update_yaxes(visible=False)
     fig.update_xaxes(visible=False, range=[-0.3, len(word) + 0.3])
-    return finish(fig, title, height=320).update_layout(margin={"l": 12, "r": 12, "t": 48, "b": 24})
+    return finish(fig, title, height=320).update_layout(margin={"l": 12, "r": 12, "b": 24})
 
 
 def curves(recorded: Mapping[str, Sweep], own: Mapping[str, Sweep], lang: Lang) -> go.Figure:
@@ -155,8 +155,7 @@ def curves(recorded: Mapping[str, Sweep], own: Mapping[str, Sweep], lang: Lang) 
     fig.update_yaxes(rangemode="tozero")
     facts = {"size": f"{head.sizes[-1]:,}", "oov": f"{head.oov[-1]:.1%}", "lost": f"{head.lost[-1]:.1%}"}
     title = text.CURVES_TITLE[lang].format(name=name, **facts)
-    legend = {"y": -0.22, "yanchor": "top", "x": 0, "xanchor": "left"}
-    return finish(fig, title, height=430).update_layout(margin_t=104, margin_b=104, legend=legend)
+    return finish(fig, title, height=430)
 
 
 def overlap(shared: Overlap, lang: Lang) -> go.Figure:

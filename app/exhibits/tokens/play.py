@@ -8,41 +8,22 @@ from app.exhibits.tokens import chinese, labels, mismatch, special, text
 from app.exhibits.tokens.chips import rows
 from app.exhibits.tokens.inside import inside
 from app.exhibits.tokens.reading import LONGEST, ROWS, Asked, Line, asked, lines, vocabulary
-from app.house.cost import measured, meter
-from app.house.errors import boundary
-from app.house.links import choice
-from app.house.parts import control
+from app.house.views import chosen
 from app.i18n import Lang
-from app.session import language
 from core.text import language_of
 from core.tokens.recorded import COMMAND
 
-VIEWS = {"special": special.view, "labels": labels.view, "chinese": chinese.view, "mismatch": mismatch.view}
+VIEWS = {
+    "special": special.view,
+    "labels": labels.view,
+    "chinese": chinese.view,
+    "mismatch": mismatch.view,
+}
 
 
-@st.fragment
 def play() -> None:
-    """The chosen view; side by side comes with the numbers behind it."""
-    lang = language()
-    with boundary(lang):
-        with control("tokens_view"):
-            view = choice(
-                st.segmented_control,
-                text.VIEW[lang],
-                list(text.VIEWS),
-                text.VIEWS,
-                lang,
-                key="tokens_view",
-                default="compare",
-                required=True,
-                label_visibility="collapsed",
-            )
-        with measured() as cost:
-            if view == "compare":
-                compare(lang)
-            else:
-                VIEWS[view](lang)
-        meter(cost, lang)
+    """The chosen view."""
+    chosen("tokens", text, {"compare": compare, **VIEWS})
 
 
 def compare(lang: Lang) -> None:

@@ -61,7 +61,7 @@ def landscape(topics: Topics, titles: Sequence[str], chosen: Chosen, lang: Lang)
     fig.update_xaxes(visible=False)
     fig.update_yaxes(visible=False)
     fig = finish(fig, _title(topics, chosen, lang), height=600)
-    return fig.update_layout(margin={"l": 8, "r": 8, "t": 56, "b": 8}, dragmode="lasso")
+    return fig.update_layout(margin={"l": 8, "r": 8, "b": 8}, dragmode="lasso")
 
 
 def rows_of(topics: Topics, points: Sequence[tuple[int, int]]) -> list[int]:

@@ -35,9 +35,7 @@ def agreement(rand: np.ndarray, runs: np.ndarray, lang: Lang) -> go.Figure:
     some = rand[np.triu_indices(len(rand), 1)]
     counts = [int(run.max()) + 1 for run in runs]
     facts = {"mean": float(some.mean()), "low": min(counts), "high": max(counts)}
-    return finish(fig, text.RAND_TITLE[lang].format(**facts), height=480).update_layout(
-        margin={"l": 140, "r": 8, "t": 48, "b": 48}
-    )
+    return finish(fig, text.RAND_TITLE[lang].format(**facts), height=480).update_layout(margin={"l": 140, "r": 8})
 
 
 def methods(scores: Mapping[str, Score], lang: Lang) -> go.Figure:

@@ -44,7 +44,7 @@ def grid(shares: np.ndarray, m: int, at: int, lang: Lang) -> go.Figure:
     fig.add_shape(type="rect", x0=at - 0.5, x1=at + 0.5, y0=m - 0.5, y1=m + 0.5, line={"color": CINNABAR, "width": 3})
     fig.update_xaxes(title="min_dist", type="category")
     fig.update_yaxes(title="n_neighbors", type="category")
-    return finish(fig, text.GRID_TITLE[lang], height=290).update_layout(margin={"l": 52, "r": 8, "t": 44, "b": 44})
+    return finish(fig, text.GRID_TITLE[lang], height=290).update_layout(margin={"l": 52, "r": 8})
 
 
 def condensed(found, row: int, lang: Lang) -> go.Figure:
@@ -192,4 +192,4 @@ def _map(fig: go.Figure, title: str, *, legend: bool = False) -> go.Figure:
     fig.update_layout(showlegend=legend)
     fig.update_xaxes(visible=False)
     fig.update_yaxes(visible=False)
-    return finish(fig, title, height=560).update_layout(margin={"l": 8, "r": 8, "t": 56, "b": 8})
+    return finish(fig, title, height=560).update_layout(margin={"l": 8, "r": 8, "b": 8})

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.topics import charts, reading, text
-from app.house.figures import Ready, ready
+from app.house.figures import Ready, points, ready
 from app.house.numbers import percent
 from app.house.parts import control
 from app.house.shared import Shared
@@ -126,8 +126,7 @@ def _map(drawn: Ready, what: reading.Asked, chosen: Chosen, lang: Lang):
 
 def _follow(event, what: reading.Asked, topics: Topics) -> None:
     """Act once on what was chosen: one point is a topic, several are a lasso."""
-    points = event["selection"]["points"] if event else []
-    rows = charts.rows_of(topics, [(p["curve_number"], p["point_index"]) for p in points])
+    rows = charts.rows_of(topics, [(p["curve_number"], p["point_index"]) for p in points(event)])
     now = (what, *rows)
     if not rows or st.session_state.get(f"{KEY}_done") == now:
         return

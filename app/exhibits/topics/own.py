@@ -16,6 +16,7 @@ from app.house import training
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
+from app.house.take import sheet
 from app.i18n import Lang
 from app.session import language, seed
 from core import jobs
@@ -132,7 +133,7 @@ def parquet(topics: Topics, labels: Sequence[str] | None) -> bytes:
 def csv(topics: Topics) -> bytes:
     """Every topic with its words."""
     rows = [(at, int(topics.sizes[at]), topics.name(at, 10)) for at in range(topics.C)]
-    return pd.DataFrame(rows, columns=["topic", "documents", "words"]).to_csv(index=False).encode("utf-8-sig")
+    return sheet(pd.DataFrame(rows, columns=["topic", "documents", "words"]))
 
 
 def model(topics: Topics) -> bytes:

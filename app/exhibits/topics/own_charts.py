@@ -47,9 +47,7 @@ def dots(topics: Topics, lang: Lang) -> go.Figure:
     fig.update_xaxes(visible=False)
     fig.update_yaxes(visible=False)
     facts = {"n": len(topics.labels), "C": topics.C, "out": percent(topics.outliers, lang)}
-    return finish(fig, text.OWN_TITLE[lang].format(**facts), height=480).update_layout(
-        margin={"l": 8, "r": 8, "t": 48, "b": 8}
-    )
+    return finish(fig, text.OWN_TITLE[lang].format(**facts), height=480).update_layout(margin={"l": 8, "r": 8, "b": 8})
 
 
 def over_time(topics: Topics, timestamps: Sequence[dt.datetime], lang: Lang) -> go.Figure:
@@ -95,5 +93,5 @@ def per_class(topics: Topics, labels: Sequence[str], lang: Lang) -> go.Figure:
     fig = go.Figure(heat)
     fig.update_yaxes(autorange="reversed")
     return finish(fig, text.CLASS_TITLE[lang], height=max(300, 22 * topics.C + 120)).update_layout(
-        margin={"l": 170, "r": 16, "t": 48, "b": 80}
+        margin={"l": 170, "r": 16}
     )

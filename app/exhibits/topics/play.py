@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from app.exhibits.topics import comparing, keywords, landscape, opened, text, tidying, umapping, weighing
-from app.house.cost import measured, meter
-from app.house.errors import boundary
-from app.house.links import choice
-from app.house.parts import control
-from app.session import language
+from app.house.views import chosen
 
 SHOW = {
     "map": landscape.view,
@@ -22,22 +16,6 @@ SHOW = {
 }
 
 
-@st.fragment
 def play() -> None:
-    lang = language()
-    with boundary(lang):
-        with control("topics_view"):
-            view = choice(
-                st.segmented_control,
-                text.VIEW[lang],
-                list(text.VIEWS),
-                text.VIEWS,
-                lang,
-                key="topics_view",
-                default="map",
-                required=True,
-                label_visibility="collapsed",
-            )
-        with measured() as cost:
-            SHOW[view](lang)
-        meter(cost, lang)
+    """The chosen view."""
+    chosen("topics", text, SHOW)

@@ -335,7 +335,7 @@ PASSAGE_ALT = Text(
 CUT = Text(en="Cut at height, in hundredths", zh="在多高处剪（百分之一）")
 CUT_SAYS = Text(
     en="**{before} topics become {after}.** Words are weighed anew.",
-    zh="**{before} 个主题变成 {after} 个。**词重新加权。",
+    zh="**{before} 个主题变成 {after} 个**。词重新加权。",
 )
 CUT_TITLE = Text(en="Cut here, {before} topics become {after}", zh="在这里剪：{before} 个主题变成 {after} 个")
 TREE_ALT = Text(en="The tree of topics with a line that cuts it.", zh="主题的树，和剪它的一条线。")
@@ -355,7 +355,7 @@ HOMES_ALT = Text(en="Sizes of topics before, and what each was given.", zh="各�
 HOMES_SAYS = Text(
     en="**{before} outliers before, {after} after.** Of the {moved} that moved, {right} came to the topic of their own article. NMI with the "
     "articles: {nmi0:.3f} → {nmi1:.3f}.",
-    zh="**离群段落从 {before} 变成 {after}。**搬家的 {moved} 段里，{right} 搬进了自己那篇文章的主题。与文章标题的 NMI：{nmi0:.3f} → {nmi1:.3f}。",
+    zh="**离群段落从 {before} 变成 {after}**。搬家的 {moved} 段里，{right} 搬进了自己那篇文章的主题。与文章标题的 NMI：{nmi0:.3f} → {nmi1:.3f}。",
 )
 HOMES_NOTE = Text(
     en="“Topic of their own article”: the one whose other paragraphs come mostly from the same article.",

@@ -63,7 +63,7 @@ def dendrogram(topics: Topics, table: np.ndarray, height: float, groups: int, la
     names = [f"{topics.name(topic, 2)}" for topic in order]
     fig.update_yaxes(tickvals=list(range(C)), ticktext=names, tickfont={"size": 10})
     fig = finish(fig, text.CUT_TITLE[lang].format(before=C, after=groups), height=max(420, 13 * C + 120))
-    return fig.update_layout(margin={"l": 150, "r": 16, "t": 48, "b": 48})
+    return fig.update_layout(margin={"l": 150, "r": 16})
 
 
 def before_after(before: Topics, after: Topics, lang: Lang) -> go.Figure:
@@ -79,9 +79,7 @@ def before_after(before: Topics, after: Topics, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.DOCUMENTS[lang])
     fig.update_yaxes(autorange="reversed")
     facts = {"before": percent(before.outliers, lang), "after": percent(after.outliers, lang)}
-    return finish(fig, text.HOMES_TITLE[lang].format(**facts), height=560).update_layout(
-        margin={"l": 170, "r": 16, "t": 56, "b": 48}
-    )
+    return finish(fig, text.HOMES_TITLE[lang].format(**facts), height=560).update_layout(margin={"l": 170, "r": 16})
 
 
 def _leaves(table: np.ndarray, C: int) -> list[int]:

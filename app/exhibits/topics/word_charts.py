@@ -35,7 +35,7 @@ def factors(words: Sequence[str], parts: Sequence[Factors], chosen: int, lang: L
     fig.update_yaxes(autorange="reversed", type="category")
     best = int(np.argmax(weights))
     title = text.FACTORS_TITLE[lang].format(word=words[best], count=parts[best].count, f=parts[best].f)
-    return finish(fig, title, height=430).update_layout(margin={"l": 130, "r": 16, "t": 48, "b": 48})
+    return finish(fig, title, height=430).update_layout(margin={"l": 130, "r": 16})
 
 
 def decline(topics: Topics, topic: int, lang: Lang) -> go.Figure:
@@ -68,7 +68,7 @@ def ranked(words: Sequence[str], cosines: np.ndarray, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.COSINE[lang])
     fig.update_yaxes(autorange="reversed", type="category")
     fig = finish(fig, text.KEY_TITLE[lang].format(word=words[0], cosine=float(cosines[0])), height=380)
-    return fig.update_layout(margin={"l": 170, "r": 16, "t": 48, "b": 48})
+    return fig.update_layout(margin={"l": 170, "r": 16})
 
 
 def around(flat: np.ndarray, words: Sequence[str], cosines: np.ndarray, chosen: Sequence[int], lang: Lang) -> go.Figure:
@@ -111,5 +111,5 @@ def around(flat: np.ndarray, words: Sequence[str], cosines: np.ndarray, chosen: 
     fig.update_xaxes(visible=False)
     fig.update_yaxes(visible=False)
     return finish(fig, text.AROUND_TITLE[lang].format(n=len(words)), height=380).update_layout(
-        margin={"l": 8, "r": 8, "t": 48, "b": 8}
+        margin={"l": 8, "r": 8, "b": 8}
     )

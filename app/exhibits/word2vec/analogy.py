@@ -7,7 +7,8 @@ import streamlit as st
 from app.exhibits.word2vec import space_charts
 from app.exhibits.word2vec import space_text as text
 from app.exhibits.word2vec.explore import K
-from app.exhibits.word2vec.reading import Space, known, space, unknown
+from app.exhibits.word2vec.reading import known, space, unknown
+from app.exhibits.word2vec.space import Space
 from app.house.errors import boundary
 from app.house.figures import show
 from app.house.links import choice
@@ -58,7 +59,10 @@ def _asked(of: Space, lang: Lang) -> tuple[str, str, str] | None:
     found = []
     columns = st.columns(3)
     labels = (text.IS_TO, text.AS, text.IS_TO_WHAT)
-    for column, name, label, example in zip(columns, "abc", labels, text.ANALOGY[of.name], strict=True):
+    examples = text.ANALOGY[of.name]
+    if of.name == "file" and any(known(of, word) is None for word in examples):
+        examples = (*of.vectors.vocab[:3],)
+    for column, name, label, example in zip(columns, "abc", labels, examples, strict=True):
         with column, control(f"word2vec_{name}"):
             typed = st.text_input(
                 label[lang], key=f"word2vec_{name}", bind="query-params", max_chars=60, placeholder=example
@@ -74,7 +78,7 @@ def _asked(of: Space, lang: Lang) -> tuple[str, str, str] | None:
 
 
 def _formula(of: Space, lang: Lang) -> None:
-    example = text.FORMULAS[of.name] or " + ".join(of.vectors.vocab[60:62])
+    example = text.FORMULAS[of.name] or " + ".join(of.vectors.vocab[60:62] or of.vectors.vocab[:2])
     chart, desk = st.columns([2, 1], gap="large", vertical_alignment="center")
     with desk, control("word2vec_formula"):
         typed = st.text_input(

@@ -7,7 +7,8 @@ import streamlit as st
 
 from app.exhibits.word2vec import space_charts
 from app.exhibits.word2vec import space_text as text
-from app.exhibits.word2vec.reading import Space, known, space
+from app.exhibits.word2vec.reading import known, space
+from app.exhibits.word2vec.space import Space
 from app.house.figures import show
 from app.house.parts import control
 from app.i18n import Lang

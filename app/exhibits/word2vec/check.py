@@ -8,7 +8,8 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.word2vec import check_text as text
-from app.exhibits.word2vec.reading import DEFAULT, Space, at_hand
+from app.exhibits.word2vec.reading import DEFAULT, at_hand
+from app.exhibits.word2vec.space import Space
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import language, seed

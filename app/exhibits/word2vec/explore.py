@@ -12,8 +12,10 @@ import streamlit as st
 
 from app.exhibits.word2vec import space_charts
 from app.exhibits.word2vec import space_text as text
-from app.exhibits.word2vec.reading import Space, known, pick, picked, space, unknown
+from app.exhibits.word2vec.reading import known, pick, picked, space, unknown
+from app.exhibits.word2vec.space import Space
 from app.house import figures, training
+from app.house.figures import points
 from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
@@ -55,7 +57,8 @@ def view(lang: Lang) -> None:
             scope = _choice("word2vec_scope", text.SCOPE, text.SCOPES, "around", lang)
         with right:
             method = _choice("word2vec_method", text.METHOD, text.METHODS, "auto", lang)
-            colour = _choice("word2vec_colour", text.COLOUR, text.COLOURS, "like", lang)
+            known_of = {name: label for name, label in text.COLOURS.items() if name != "count" or of.counted}
+            colour = _choice("word2vec_colour", text.COLOUR, known_of, "like", lang)
     near = nearest(of, word, metric)
     with stage:
         rows = drawn(of, word, scope, lang)
@@ -93,8 +96,7 @@ def figures_with_choice(fig: go.Figure, key: str, alt: str):
 
 def _follow(event, shown: Shown) -> None:
     """Act once on what was chosen in the map: one point is a word, several are a pick."""
-    points = event["selection"]["points"] if event else []
-    cloud = [p["point_index"] for p in points if p["curve_number"] == 0]
+    cloud = [p["point_index"] for p in points(event) if p["curve_number"] == 0]
     chosen_rows = [int(shown.rows[i]) for i in dict.fromkeys(cloud) if i < len(shown.rows)]
     before, now = st.session_state.get(f"{KEY}_done"), (name_of(shown), *chosen_rows)
     if not chosen_rows or before == now:
@@ -192,6 +194,8 @@ def provenance(of: Space, lang: Lang) -> str:
     V, D = of.vectors.vectors.shape
     if of.name == "mine":
         return text.PROVENANCE_MINE[lang].format(words=of.running, V=V, D=D)
+    if of.name == "file":
+        return text.PROVENANCE_FILE[lang].format(V=V, D=D, digest=of.key)
     card = shipped.card(of.name)
     scores = [text.SCORE[lang].format(test=test, **score) for test, score in card["quality"].items()]
     small = text.SMALL[lang] if of.name == "words-zh" else ""

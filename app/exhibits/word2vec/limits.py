@@ -13,13 +13,14 @@ from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice
 from app.house.parts import control
+from app.house.plain import plain
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.theme import DIVERGING, finish, scale
 from core.text import language_of
 
-MINILM = "MiniLM"
-SENSE = "bank"  # in both languages, as long as no encoder at hand reads Chinese
+READERS = {"en": ("minilm", "MiniLM"), "zh": ("zh-char", "zh-char")}  # who reads which language, and its name
+SENSE = {"en": "bank", "zh": "fruit"}
 _read: Shared[np.ndarray] = Shared(1 << 20, lambda found: found.nbytes)
 
 
@@ -36,40 +37,41 @@ def view(lang: Lang) -> None:
                 text.SENSES,
                 lang,
                 key="word2vec_sense",
-                default=SENSE,
+                default=SENSE[lang],
             )
         word, of, sentences = text.SENTENCES[sense]
         for i, sentence in enumerate(sentences):
             st.markdown(f"{i + 1}. {sentence.replace(word, f'**{word}**')}")
         _static(word, of, lang)
     with stage:
-        if of == "en":
-            with st.spinner(text.WAKING[lang]) if not heavy.ready() else st.container():
-                cosines = _read.get(sense, lambda: contextual(word, sentences))
-            show(matrices(word, cosines, lang), key="word2vec_senses", alt=text.ALT[lang])
-        else:
-            st.info(text.NO_CHINESE[lang], icon=":material/translate:")
+        reader, title = READERS[of]
+        with st.spinner(text.WAKING[lang]) if not heavy.ready() else st.container():
+            cosines = _read.get(sense, lambda: contextual(word, sentences, reader))
+        show(matrices(word, cosines, title, lang), key="word2vec_senses", alt=text.ALT[lang])
+        if of == "zh":
+            st.caption(text.BY_CHARACTER[lang])
     _unseen(lang)
 
 
-def contextual(word: str, sentences: tuple[str, ...]) -> np.ndarray:
-    """Cosines between the last-layer vectors of one word in several sentences."""
-    model = heavy.stack().load()
+def contextual(word: str, sentences: tuple[str, ...], reader: str) -> np.ndarray:
+    """Cosines between the last-layer vectors of one word in several sentences; of several tokens, the mean."""
+    model = heavy.stack().load(reader)
     rows = []
     for sentence in sentences:
-        tokens = model.tokens(sentence)
-        mine = [i for i, shown in enumerate(tokens.shown) if shown.casefold() == word]
-        rows.append(model.hidden_states(sentence)[-1][mine].mean(0))
+        shown = [piece.casefold() for piece in model.tokens(sentence).shown]
+        n = 1 if word in shown else len(word)  # a whole word, or one token a character
+        first = next(i for i in range(len(shown)) if "".join(shown[i : i + n]) == word)
+        rows.append(model.hidden_states(sentence)[-1][first : first + n].mean(0))
     found = np.stack(rows)
     found /= np.linalg.norm(found, axis=1, keepdims=True)
     return found @ found.T
 
 
-def matrices(word: str, cosines: np.ndarray, lang: Lang) -> go.Figure:
+def matrices(word: str, cosines: np.ndarray, reader: str, lang: Lang) -> go.Figure:
     """Static: all ones. Contextual: blocks, if the encoder tells the meanings apart."""
     n = len(cosines)
     labels = [f"{i + 1} · {text.MEANING[lang].format(n=1 if i < n // 2 else 2)}" for i in range(n)]
-    titles = [text.STATIC[lang], text.CONTEXTUAL[lang].format(model=MINILM)]
+    titles = [text.STATIC[lang], text.CONTEXTUAL[lang].format(model=reader)]
     fig = make_subplots(1, 2, subplot_titles=titles, horizontal_spacing=0.2)
     for column, values in ((1, np.ones((n, n))), (2, cosines)):
         heat = go.Heatmap(
@@ -85,12 +87,13 @@ def matrices(word: str, cosines: np.ndarray, lang: Lang) -> go.Figure:
         )
         fig.add_trace(heat, 1, column)
     fig.update_yaxes(autorange="reversed", showgrid=False)
+    fig.update_yaxes(showticklabels=False, col=2)
     fig.update_xaxes(showgrid=False)
     half = np.arange(n) < n // 2
     alike = half[:, None] == half[None, :]
     same = float(cosines[alike & ~np.eye(n, dtype=bool)].mean())
     title = text.TITLE[lang].format(word=word, same=same, other=float(cosines[~alike].mean()))
-    return finish(fig, title, height=380).update_layout(margin={"l": 110, "r": 10, "t": 100, "b": 30})
+    return finish(fig, title, height=380).update_layout(margin={"l": 110, "r": 10, "b": 30})
 
 
 def _static(word: str, of: str, lang: Lang) -> None:
@@ -117,7 +120,7 @@ def _unseen(lang: Lang) -> None:
     word = (typed or "").strip() or text.UNSEEN_EXAMPLE[lang]
     space = at_hand(DEFAULT[language_of(word)], lang)
     row = known(space, word)
-    shown = word.replace("`", "ˋ").replace("[", "\\[").replace("<", "\\<").replace("$", "\\$").replace("*", "\\*")
+    shown = plain(word)
     if row is not None:
         st.success(text.OOV_YES[lang].format(word=shown, n=int(space.counts[row])))
         return

@@ -81,10 +81,9 @@ NO_STATIC = Text(
     en="“{word}” occurs too rarely in our training text to have a vector at all: the other limit.",
     zh="“{word}”在我们的训练文本里太少见，连向量都没有：这正是另一个局限。",
 )
-NO_CHINESE = Text(
-    en="Contextual vectors need an encoder that reads Chinese. MiniLM reads English only, and our Chinese encoder is not part of this version, so "
-    "only the static side is shown.",
-    zh="算上下文向量需要会读中文的编码器。MiniLM 只读英文，而我们的中文编码器还没有收进这一版，所以这里只给出静态的一边。",
+BY_CHARACTER = Text(
+    en="zh-char, our own small encoder, reads one character at a time: the word's vector is the mean of its characters'.",
+    zh="zh-char 是我们自己训练的小编码器，按字来读：词的向量取它各个字向量的平均。",
 )
 OOV_HOW = Text(
     en="The other limit: a word that was not in the training text has no vector. Try one.",

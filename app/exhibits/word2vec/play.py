@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib.util import find_spec
-
-import streamlit as st
-
 from app.exhibits.word2vec import analogy, axes, explore, limits, onehot, sampling, steps, text, tree
-from app.house.cost import measured, meter
-from app.house.errors import boundary
-from app.house.links import choice
-from app.house.parts import control
+from app.house.views import chosen
 from app.i18n import Lang
-from app.session import language
 
-VIEWS: dict[str, Callable[[Lang], None]] = {
+
+def families(lang: Lang) -> None:
+    """The relatives of word2vec: a package of its own, read when it is opened."""
+    from app.exhibits.word2vec.families import view
+
+    view(lang)
+
+
+VIEWS = {
     "explore": explore.view,
     "analogy": analogy.view,
     "axes": axes.view,
@@ -24,38 +23,10 @@ VIEWS: dict[str, Callable[[Lang], None]] = {
     "tree": tree.view,
     "sampling": sampling.view,
     "limits": limits.view,
+    "families": families,
 }
-FAMILIES = "app.exhibits.word2vec.families"
 
 
-def families(lang: Lang) -> None:
-    """The relatives of word2vec: a package of its own, read when it is opened."""
-    from importlib import import_module
-
-    import_module(FAMILIES).view(lang)
-
-
-if find_spec(FAMILIES):
-    VIEWS["families"] = families
-
-
-@st.fragment
 def play() -> None:
-    """The chosen view, and what it cost."""
-    lang = language()
-    with boundary(lang):
-        with control("word2vec_view"):
-            view = choice(
-                st.segmented_control,
-                text.VIEW[lang],
-                list(VIEWS),
-                text.VIEWS,
-                lang,
-                key="word2vec_view",
-                default="explore",
-                required=True,
-                label_visibility="collapsed",
-            )
-        with measured() as cost:
-            VIEWS[view](lang)
-        meter(cost, lang)
+    """The chosen view."""
+    chosen("word2vec", text, VIEWS)

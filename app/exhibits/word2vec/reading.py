@@ -6,47 +6,29 @@ import base64
 import difflib
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-import numpy as np
 import streamlit as st
 
+from app.exhibits.word2vec import own
 from app.exhibits.word2vec import space_text as text
+from app.exhibits.word2vec.space import DRAWN, Space
 from app.house.links import choice, remember
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang
 from core import jobs
-from core.word2vec import Vectors, maps, shipped
+from core.word2vec import maps, shipped
 from core.word2vec.study import Study
 
 DEFAULT: Mapping[Lang, str] = {"en": "words-en", "zh": "words-zh"}
 RUN = "word2vec_run"  # in the URL: the key of the visitor's last training
 PICK = "word2vec_pick"  # in the URL: the words that were lassoed
-DRAWN = 1_000  # words of the visitor's own vectors on the map of all
 MOST_PICKED = 400
 
 
-@dataclass(frozen=True, eq=False)
-class Space:
-    """Words with vectors, counts, and the maps that were made beforehand."""
-
-    name: str  # of SETS
-    key: str  # tells this space from others in caches
-    vectors: Vectors
-    counts: np.ndarray
-    maps: Mapping[str, maps.Map]
-    hubness: np.ndarray  # of the words on the map of all
-    running: int  # words in the text
-
-    @property
-    def drawn(self) -> int:
-        """How many words, the most frequent first, the map of all shows."""
-        return len(self.hubness)
-
-
 def space(lang: Lang) -> Space:
-    """The chosen vectors; where nothing was trained yet, a word about it and the shipped ones."""
+    """The chosen vectors; where nothing was trained or brought yet, a word about it and the shipped ones."""
     with control("word2vec_set"):
         name = choice(
             st.selectbox,
@@ -57,6 +39,8 @@ def space(lang: Lang) -> Space:
             key="word2vec_set",
             default=DEFAULT[lang],
         )
+    if name == "file":
+        return own.brought(lang) or _shipped(DEFAULT[lang])
     found = at_hand(name, lang)
     if found.name != name:
         st.info(text.NO_RUN[lang], icon=":material/info:")
@@ -65,6 +49,8 @@ def space(lang: Lang) -> Space:
 
 def at_hand(name: str, lang: Lang) -> Space:
     """One set of vectors; the shipped ones where the visitor's own are gone or were never made."""
+    if name == "file":
+        return own.again() or _shipped(DEFAULT[lang])
     if name != "mine":
         return _shipped(name)
     key = st.session_state.get(RUN) or st.query_params.get(RUN, "")
@@ -106,7 +92,7 @@ def unknown(of: Space, word: str, lang: Lang) -> None:
     """Say that a word has no vector, and what may have been meant."""
     others = alike(of, word)
     said = text.UNKNOWN if others else text.UNKNOWN_ALONE
-    st.warning(said[lang].format(word=_plain(word), others=" · ".join(f"“{o}”" for o in others)))
+    st.warning(said[lang].format(word=plain(word, 60), others=" · ".join(f"“{o}”" for o in others)))
 
 
 def picked() -> tuple[str, ...]:
@@ -123,8 +109,3 @@ def pick(words: Sequence[str]) -> None:
     """Put the words into the URL."""
     packed = zlib.compress("\n".join(words[:MOST_PICKED]).encode(), 9)
     remember(PICK, base64.urlsafe_b64encode(packed).decode() if words else None)
-
-
-def _plain(word: str) -> str:
-    """A word as Markdown shows it and not as it acts."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!<>|$:~" else c for c in word[:60])

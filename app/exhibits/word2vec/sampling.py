@@ -93,7 +93,7 @@ def noise_curve(of: Space, alpha: float, lang: Lang) -> go.Figure:
     mine, plain = noise(of.counts, alpha), noise(of.counts, 1.0)
     facts = {"top": of.vectors.vocab[0], "rare": of.vectors.vocab[-1], "p": mine[0], "f": plain[0]}
     title = text.NOISE_TITLE[lang].format(alpha=alpha, times=mine[-1] / plain[-1], **facts)
-    return finish(fig, title, height=420).update_layout(margin_t=92)
+    return finish(fig, title, height=420)
 
 
 def _shared(lang: Lang) -> None:
@@ -197,7 +197,7 @@ def keep_curve(of: Space, t: str, paper: np.ndarray, code: np.ndarray, lang: Lan
     fig.update_xaxes(type="log", title=text.SHARE_AXIS[lang], exponentformat="power")
     fig.update_yaxes(title=text.STAYS[lang], range=[0, 1.05])
     title = text.KEEP_TITLE[lang].format(t=t, top=of.vectors.vocab[0], code=float(code[0]), paper=float(paper[0]))
-    return finish(fig, title, height=420).update_layout(margin_t=92)
+    return finish(fig, title, height=420)
 
 
 def _before_after(lang: Lang) -> None:

@@ -47,7 +47,7 @@ def flat(shown: Shown, lang: Lang) -> go.Figure:
     fig.update_xaxes(visible=False)
     fig.update_yaxes(visible=False)
     title = said[lang].format(word=shown.word, kept=kept, k=min(10, len(points) - 1))
-    return finish(fig, title, height=600).update_layout(margin={"l": 8, "r": 8, "t": 60, "b": 8})
+    return finish(fig, title, height=600).update_layout(margin={"l": 8, "r": 8, "b": 8})
 
 
 def _cloud(shown: Shown, lang: Lang) -> go.Scattergl:
@@ -55,6 +55,7 @@ def _cloud(shown: Shown, lang: Lang) -> go.Scattergl:
     values = colours(shown)
     bar = {"title": {"text": text.COLOUR_AXIS[shown.colour][lang], "font": {"size": 11}}, "thickness": 8, "len": 0.4}
     kept = [percent(float(share), lang) for share in shown.flat.kept]
+    said = text.HOVER if shown.of.counted else text.HOVER_FILE
     return go.Scattergl(
         x=np.round(shown.flat.points[:, 0], 3),
         y=np.round(shown.flat.points[:, 1], 3),
@@ -67,7 +68,7 @@ def _cloud(shown: Shown, lang: Lang) -> go.Scattergl:
             "colorbar": {**bar, "x": 1.0, "y": 0.22},
         },
         text=[
-            text.HOVER[lang].format(word=vocab[row], count=int(shown.of.counts[row]), kept=share)
+            said[lang].format(word=vocab[row], count=int(shown.of.counts[row]), kept=share)
             for row, share in zip(rows, kept, strict=True)
         ],
         hovertemplate="%{text}<extra></extra>",
@@ -206,9 +207,7 @@ def plane(found: Parallelogram, lang: Lang) -> go.Figure:
     fig.update_xaxes(range=[low[0], high[0]], visible=False)
     fig.update_yaxes(range=[low[1], high[1]], visible=False, scaleanchor="x")
     names = dict(zip("abcd", found.words, strict=True))
-    return finish(fig, text.ANSWER[lang].format(**names, parallel=found.parallel), height=430).update_layout(
-        margin_t=64
-    )
+    return finish(fig, text.ANSWER[lang].format(**names, parallel=found.parallel), height=430)
 
 
 def placed(words: Sequence[str], at: np.ndarray, ends: Sequence[str], lang: Lang) -> go.Figure:

@@ -9,7 +9,30 @@ SETS: Mapping[str, Text] = {
     "words-en": Text(en="English (ours, 13,000 words)", zh="英文（我们训练，13,000 词）"),
     "words-zh": Text(en="Chinese (ours, 10,000 words)", zh="中文（我们训练，10,000 词）"),
     "mine": Text(en="my own training", zh="我自己训练的"),
+    "file": Text(en="my own file", zh="我自己的文件"),
 }
+FILE = Text(en="Word vectors of your own", zh="你自己的词向量")
+FILE_HELP = Text(
+    en="word2vec text or binary format, as word2vec, gensim, fastText (.vec) and Chinese-Word-Vectors write it; 25 MB at most. The file stays in "
+    "memory and is never executed or shared.",
+    zh="word2vec 文本或二进制格式：word2vec、gensim、fastText（.vec）和 Chinese-Word-Vectors 都用它；不超过 25 MB。文件只放在内存里，不会执行，也不会给别人。",
+)
+NO_FILE = Text(
+    en="Choose a file of word vectors; until then you see ours.", zh="请选一个词向量文件；在那之前显示的是我们的。"
+)
+NEEDS_FILE = Text(
+    en="This view needs your file: the link was made with vectors whose digest begins with `{digest}`. Choose that file again; until then you see "
+    "ours.",
+    zh="这个视图需要你的文件：链接是用摘要以 `{digest}` 开头的词向量做的。请再选一次那个文件；在那之前显示的是我们的。",
+)
+OTHER_FILE = Text(
+    en="This is another file than the link was made with: its digest begins with `{digest}`, the link asks for `{asked}`. What you see may differ.",
+    zh="这个文件与链接所用的不同：它的摘要以 `{digest}` 开头，链接要的是 `{asked}`。看到的可能不一样。",
+)
+PROVENANCE_FILE = Text(
+    en="Your file: {V:,} words, {D} numbers each; digest `{digest}`. It does not say how often a word occurs; by custom the commonest come first.",
+    zh="你的文件：{V:,} 个词，每个 {D} 个数；摘要 `{digest}`。文件里没有词频；按惯例，越常见的词排得越靠前。",
+)
 WORD = Text(en="Word", zh="词")
 METRIC = Text(en="Near by", zh="怎么算近")
 METRICS: Mapping[str, Text] = {
@@ -63,7 +86,7 @@ CONTROLS: Mapping[str, Text] = {
     "word2vec_words": Text(en="Words to place", zh="要放上去的词"),
 }
 
-EXAMPLES: Mapping[str, str] = {"words-en": "river", "words-zh": "音乐", "mine": ""}
+EXAMPLES: Mapping[str, str] = {"words-en": "river", "words-zh": "音乐", "mine": "", "file": ""}
 MAP_TITLE = Text(
     en="{kept} of the {k} words nearest to “{word}”<br>are also near on this map",
     zh="离“{word}”最近的 {k} 个词，<br>有 {kept} 个在这张图上也在近旁",
@@ -86,6 +109,7 @@ EXPLAINED = Text(
     en=" The two axes carry {share} of the variance.",
     zh="两条轴合起来只占方差的 {share}。",
 )
+HOVER_FILE = Text(en="{word}<br>{kept} of its nearest kept here", zh="{word}<br>近邻在图上留下 {kept}")
 HOVER = Text(
     en="{word}<br>{count:,} times<br>{kept} of its nearest kept here",
     zh="{word}<br>出现 {count:,} 次<br>近邻在图上留下 {kept}",
@@ -149,6 +173,7 @@ ANALOGY: Mapping[str, tuple[str, str, str]] = {
     "words-en": ("man", "king", "woman"),
     "words-zh": ("法国", "巴黎", "英国"),
     "mine": ("man", "king", "woman"),
+    "file": ("man", "king", "woman"),
 }
 ANALOGY_HOW = Text(
     en="The step from *a* to *b*, taken from *c*: where does it end? The nearest word to that place is the answer.",
@@ -183,6 +208,7 @@ FORMULAS: Mapping[str, str] = {
     "words-en": "paris - france + japan",
     "words-zh": "父亲 - 他 + 她",
     "mine": "",
+    "file": "",
 }
 FORMULA_TITLE = Text(en="Nearest to {formula}", zh="离 {formula} 最近的词")
 
@@ -209,6 +235,7 @@ AXES: Mapping[str, tuple[str, str, str]] = {
         "医生 老师 将军 学生 公主 和尚 工人 演员 农民 科学家 丫鬟 作家 太太 道士 记者 老爷",
     ),
     "mine": ("he man | she woman", "old | new", "king queen army city river music science war church family"),
+    "file": ("he man | she woman", "old | new", "king queen army city river music science war church family"),
 }
 AXES_TITLE = Text(en="“{far}” lies farthest to the right, “{high}” highest", zh="“{far}”最靠右，“{high}”最靠上")
 AXES_ALT = Text(en="Words placed by their cosine with two chosen directions.", zh="按与两个自选方向的余弦摆放的词。")

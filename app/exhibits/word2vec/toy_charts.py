@@ -61,9 +61,7 @@ def network(found: Course, lit: Lit, title: str, lang: Lang) -> go.Figure:
     fig.update_layout(showlegend=False)
     fig.update_xaxes(visible=False, range=[-0.55, 2.7])
     fig.update_yaxes(visible=False, range=[-0.06, 1.14])
-    return finish(fig, title, height=max(420, 60 + 21 * max(V, R))).update_layout(
-        margin={"l": 8, "r": 8, "t": 64, "b": 8}
-    )
+    return finish(fig, title, height=max(420, 60 + 21 * max(V, R))).update_layout(margin={"l": 8, "r": 8, "b": 8})
 
 
 def _column(n: int) -> np.ndarray:
@@ -135,7 +133,7 @@ def matrices(found: Course, lang: Lang) -> go.Figure:
     fig.update_xaxes(showticklabels=False, showgrid=False)
     title = text.MATRICES[lang].format(n=f"{found.shot[-1]:,}")
     return finish(fig, title, height=max(420, 120 + 19 * max(len(found.words), R))).update_layout(
-        margin={"l": 80, "r": 30, "t": 92, "b": 16}
+        margin={"l": 80, "r": 30, "b": 16}
     )
 
 
@@ -161,7 +159,7 @@ def film(found: Course, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.LOSS[lang], rangemode="tozero", row=1, col=2)
     title = text.FILM_TITLE[lang].format(first=found.losses[0], last=found.losses[-1])
     fig.update_layout(showlegend=False, **player([str(n) for n in found.shot.tolist()], text.AT[lang], lang))
-    return finish(fig, title, height=500).update_layout(margin={"l": 20, "r": 12, "t": 64, "b": 100})
+    return finish(fig, title, height=500).update_layout(margin={"l": 20, "r": 12, "b": 100})
 
 
 def player(names: Sequence[str], prefix: str, lang: Lang) -> dict:
@@ -241,7 +239,7 @@ def tree(words: Sequence[str], places: np.ndarray, edges, path: Sequence[int], c
     fig.update_layout(showlegend=False)
     fig.update_xaxes(visible=False)
     fig.update_yaxes(visible=False)
-    return finish(fig, title, height=460).update_layout(margin={"l": 8, "r": 8, "t": 56, "b": 16})
+    return finish(fig, title, height=460).update_layout(margin={"l": 8, "r": 8, "b": 16})
 
 
 def cosines(words: Sequence[str], learnt: np.ndarray, V: int, D: int, title: str, lang: Lang) -> go.Figure:
@@ -264,4 +262,4 @@ def cosines(words: Sequence[str], learnt: np.ndarray, V: int, D: int, title: str
         fig.add_trace(heat, 1, column)
     fig.update_yaxes(autorange="reversed", showgrid=False)
     fig.update_xaxes(showgrid=False, tickangle=-45)
-    return finish(fig, title, height=520).update_layout(margin={"l": 80, "r": 20, "t": 96, "b": 70})
+    return finish(fig, title, height=520).update_layout(margin={"l": 80, "r": 20})

@@ -38,7 +38,7 @@ def film(found: Study, lang: Lang) -> go.Figure:
     word = next((w for w in found.vocab[SKIPPED:] if len(w) > 3 or not w.isascii()), found.vocab[-1])
     near = found.vectors.nearest(word, 1)[0][0]
     title = text.FILM_TITLE[lang].format(n=len(flat[-1]), word=word, near=near)
-    return finish(fig, title, height=520).update_layout(margin={"l": 10, "r": 10, "t": 64, "b": 90})
+    return finish(fig, title, height=520).update_layout(margin={"l": 10, "r": 10, "b": 90})
 
 
 def labels(found: Study, points: np.ndarray) -> list[str]:

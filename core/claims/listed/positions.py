@@ -18,7 +18,7 @@ CLAIMS = (
         delta=0.05,
         unit="nats per character",
         seeds={"small": 5, "full": 10},
-        source="Su et al. 2021, RoFormer, section 3.3: flexibility of the sequence length",
+        source="Su et al. 2021, RoFormer, abstract: flexibility of the sequence length",
         url="https://arxiv.org/abs/2104.09864",
     ),
     Claim(

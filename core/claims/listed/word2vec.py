@@ -75,4 +75,13 @@ CLAIMS = (
         source="lecture notes: the sum of word vectors as the feature of a short text",
         url="https://arxiv.org/abs/1506.06726",
     ),
+    Claim(
+        id="word2vec/averages-thoughts",
+        trial="core.words.whole:averages_thoughts",
+        delta=0.03,  # in the share of sentences put where they belong
+        unit="share of sentences",
+        seeds={"small": 5, "full": 10},
+        source="lecture notes: averaged word vectors are as good as skip-thought, or better (Kiros et al. 2015)",
+        url="https://arxiv.org/abs/1506.06726",
+    ),
 )

@@ -24,6 +24,7 @@ from core.masking.objectives import OBJECTIVES
 from core.masking.objectives.card import FOLDER, card, trained
 from core.masking.objectives.reader import NOT_ASKED, Reader, batch, number, row
 from core.masking.objectives.training import Config
+from core.models.weights import examine
 
 CONFIG = Config(D=64, V=2_000, window=32, steps=2_000)
 LONGEST = 40  # words that are written
@@ -136,7 +137,9 @@ def reader(name: str) -> Told:
         raise KeyError(name)
     config, words = card()["config"], (FOLDER / "words.txt").read_text(encoding="utf-8").split("\n")
     model = Reader(len(words), config["D"], config["L"], config["H"], config["places"])
-    model.load_state_dict({key: value.float() for key, value in load_file(FOLDER / f"{name}.safetensors").items()})
+    file = FOLDER / f"{name}.safetensors"
+    examine((file,), name)  # is it the one that we ship?
+    model.load_state_dict({key: value.float() for key, value in load_file(file).items()})
     return Told(name, model.eval(), {word: at for at, word in enumerate(words)})
 
 

@@ -64,5 +64,46 @@ def hungry(data, config, *, on_step: OnStep = quiet) -> Step:
     return Step(1.0, {"pid": float(os.getpid())})
 
 
+def learns(data: str, config: int, *, on_step: OnStep = quiet, checkpoint: Path | None = None) -> Step:
+    """A real training of ``config`` steps, kept every five; step 40 waits until the file ``data`` exists."""
+    import torch
+
+    from core.fit import fit
+    from core.runtime import seeded
+
+    with seeded(3):
+        model = torch.nn.Sequential(torch.nn.Linear(3, 7), torch.nn.Dropout(0.3), torch.nn.Linear(7, 2))
+    x = torch.randn(11, 3, generator=torch.Generator().manual_seed(1))
+    here = {"steps": 0}
+    seen: dict[str, list] = {"losses": []}
+
+    def loss_on(whole, batch):
+        return whole(batch).square().mean()
+
+    def heard(step: Step) -> None:
+        here["steps"] += 1
+        seen["losses"].append(step.metrics["loss"])
+        on_step(Step(step.progress, {**step.metrics, "pid": float(os.getpid())}))
+        while here["steps"] == 40 and not Path(data).exists():
+            time.sleep(0.01)
+            on_step(Step(step.progress, {**step.metrics, "pid": float(os.getpid())}))
+
+    losses = fit(
+        model,
+        loss_on,
+        [x],
+        lr=0.05,
+        steps=config,
+        device="cpu",
+        on_step=heard,
+        checkpoint=checkpoint,
+        every=5,
+        memory=seen,
+    )
+    weights = torch.cat([each.detach().flatten() for each in model.parameters()]).numpy()
+    same = float(seen["losses"] == losses.tolist())
+    return Step(1.0, {"steps": float(here["steps"]), "same": same}, np.concatenate([weights, losses]))
+
+
 def threads(data, config, *, on_step: OnStep = quiet) -> Step:
     return Step(1.0, {"threads": float(os.environ["OMP_NUM_THREADS"]), "nice": float(os.nice(0))})

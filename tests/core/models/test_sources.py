@@ -8,6 +8,7 @@ import json
 import re
 import shutil
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,6 +35,9 @@ class Hub(http.server.ThreadingHTTPServer):
         self.answering = threading.Event()  # cleared: connections are accepted and left waiting
         self.answering.set()
         self.tampered: dict[str, bytes] = {}  # what is sent instead of the file that was promised
+        self.cut = 1.0  # share of a body after which the line goes dead
+        self.pause = 0.0  # seconds between two pieces of a body
+        self.portal = False  # a hotel's network: every question is answered by a page with a login
 
     @property
     def url(self) -> str:
@@ -50,6 +54,8 @@ class Answers(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.server.asked.append(f"{self.command} {self.path}")
         self.server.answering.wait()
+        if self.server.portal:
+            return self.answer(200, b"<html><form>Room number?</form></html>", {"Content-Type": "text/html"})
         api = re.fullmatch(r"/api/models/(.+?)(/revision/main|/tree/\w+)?(\?.*)?", self.path)
         resolve = re.fullmatch(r"/(.+)/resolve/\w+/(.+)", self.path)
         found = api or resolve
@@ -80,8 +86,14 @@ class Answers(http.server.BaseHTTPRequestHandler):
             self.send_header(key, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if self.command == "GET":
-            self.wfile.write(body)
+        if self.command == "GET" and (self.server.cut == 1.0 or len(body) < 5_000):
+            pieces = 10 if self.server.pause else 1
+            for at in range(pieces):
+                self.wfile.write(body[at * len(body) // pieces : (at + 1) * len(body) // pieces])
+                time.sleep(self.server.pause)
+        elif self.command == "GET":
+            self.wfile.write(body[: int(len(body) * self.server.cut)])
+            self.close_connection = True
 
     def log_message(self, *args: object) -> None:
         """Tests look at ``asked`` instead."""
@@ -144,6 +156,26 @@ def test_no_network_is_said(hub, monkeypatch):
 def test_a_hub_that_never_answers_is_left(hub):
     hub.answering.clear()
     assert code_of("tiny/bert") == "hub-unreachable"
+
+
+def test_a_slow_hub_is_waited_for(hub):
+    hub.pause = 0.01
+    assert load("tiny/bert", device="cpu").kind == "encoder"
+
+
+def test_half_a_file_is_trouble_and_asking_again_heals(hub, monkeypatch):
+    monkeypatch.setattr("huggingface_hub.file_download.time.sleep", lambda seconds: None, raising=False)
+    hub.cut = 0.5
+    assert code_of("tiny/bert") in ("hub-unreachable", "model-damaged", "model-wrong-digest")
+    hub.cut = 1.0
+    assert load("tiny/bert", device="cpu").kind == "encoder"
+
+
+def test_a_network_that_wants_a_login_first_is_no_hub(hub):
+    hub.portal = True
+    assert code_of("tiny/bert") in ("hub-unreachable", "model-not-safetensors")
+    hub.portal = False
+    assert load("tiny/bert", device="cpu").kind == "encoder"
 
 
 def test_an_unknown_model_is_said(hub):

@@ -1,6 +1,8 @@
 """What must hold for every width, base and length, what can be checked on paper, and what must be refused."""
 
 import math
+import subprocess
+import sys
 from typing import Any
 
 import numpy as np
@@ -27,10 +29,13 @@ from core.positions import (
     toeplitz,
     wavelengths,
     yarn_rates,
+    yarn_temperature,
 )
 from core.positions.arrays import offsets
 from core.positions.layout import layout_vectors, normalised
+from core.positions.minilm import learnt
 from core.positions.rotary import mean_score
+from core.positions.schemes import Ask, terms
 from core.positions.terms import transformer_xl, untied
 
 law = settings(deadline=None, max_examples=40)  # no test depends on the machine's speed
@@ -161,6 +166,27 @@ def test_ntk_leaves_the_fast_pair_and_slows_the_slow_one_by_the_scale():
     assert ntk_base(2, 8) == 10_000  # one pair only: nothing to slow
 
 
+def test_yarn_divides_every_pair_of_a_model_that_never_saw_a_turn():
+    assert np.allclose(yarn_rates(16, 16, 3), frequencies(16) / 16)
+    assert yarn_rates(16, 16, 7)[0] == 1, "7 tokens hold a turn of the first pair, so that its ramp begins"
+
+
+def test_yarn_sharpens_scores_by_the_square_of_its_temperature():
+    ask = Ask(T=20, scale=4.0)
+    rates = yarn_rates(ask.Dh, 4.0, 5)
+    plain = np.array([np.vdot(*_drawn_turned(ask, rates, at)) for at in range(20)])
+    (scores,) = terms("yarn", ask).values()
+    assert np.allclose(scores[:, 0], plain * (0.1 * math.log(4) + 1) ** 2)
+
+
+def _drawn_turned(ask: Ask, rates: np.ndarray, at: int) -> tuple[np.ndarray, np.ndarray]:
+    """Query ``at`` and key 0 of RoPE's drawn head; the same word is everywhere."""
+    dice = np.random.default_rng([ask.seed, ask.head])
+    x = dice.standard_normal((ask.T, ask.D))[:1]
+    Wq, Wk, _ = dice.standard_normal((3, ask.D, ask.Dh)) / math.sqrt(ask.D)
+    return rotate(x @ Wq, np.array([at]), rates=rates), x @ Wk / math.sqrt(ask.Dh)
+
+
 def test_yarn_lies_between():
     before, after = frequencies(64), yarn_rates(64, 8, 2048)
     assert after[0] == before[0] and after[-1] == pytest.approx(before[-1] / 8)
@@ -201,6 +227,8 @@ def test_kerple_with_power_one_is_alibi():
     slopes = alibi_slopes(4)[:, None, None]
     assert np.allclose(kerple_bias(distance, slopes, 1.0, "power"), alibi_bias(4, 7))
     assert kerple_bias(distance, 2.0, 0.5)[0, 3] == pytest.approx(-2 * math.log(2.5))
+    for kernel in ("log", "power"):
+        assert np.array_equal(kerple_bias(offsets(7), 2.0, 0.5, kernel), kerple_bias(distance, 2.0, 0.5, kernel))
 
 
 def test_clipping_by_hand():
@@ -235,6 +263,36 @@ def test_diagonals_tell_places_from_distances():
     checks = np.where((np.arange(9) % 2)[:, None] == np.zeros(9), 1.0, -1.0)
     assert toeplitz(checks - checks.mean()).explained < 0.35
     assert toeplitz(np.ones((1, 1))).depends == "nothing"
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("gpt2", 40), ("bert", 40), ("roberta", 38)])
+def test_the_table_of_any_model_is_found(kind: str, rows: int):
+    from transformers import BertConfig, BertModel, GPT2Config, GPT2Model, RobertaConfig, RobertaModel
+
+    sizes: dict[str, Any] = {
+        "hidden_size": 12,
+        "num_hidden_layers": 1,
+        "num_attention_heads": 2,
+        "intermediate_size": 8,
+    }
+    module: Any = {
+        "gpt2": lambda: GPT2Model(GPT2Config(n_embd=12, n_layer=1, n_head=2, n_positions=40, vocab_size=9)),
+        "bert": lambda: BertModel(BertConfig(**sizes, max_position_embeddings=40, vocab_size=9)),
+        "roberta": lambda: RobertaModel(RobertaConfig(**sizes, max_position_embeddings=40, vocab_size=9)),
+    }[kind]()
+    found = learnt(module, kind)
+    assert found.likeness.shape == (rows, rows) and (found.likeness.diagonal() == 100).all()
+    assert found.spectrum[0] == 1 and found.waves.shape == (6, rows)
+
+
+def test_a_model_without_a_table_is_refused():
+    from transformers import LlamaConfig, LlamaModel
+
+    sizes: dict[str, Any] = {"hidden_size": 8, "num_hidden_layers": 1, "num_attention_heads": 2, "intermediate_size": 8}
+    module: Any = LlamaModel(LlamaConfig(**sizes, vocab_size=9))
+    with pytest.raises(Trouble) as caught:
+        learnt(module, "llama")
+    assert caught.value.code == "positions-table"
 
 
 # --- pages --------------------------------------------------------------------------------------------------------
@@ -273,6 +331,41 @@ def test_what_would_draw_a_wrong_picture_is_refused(code: str, call: Any):
     with pytest.raises(Trouble) as caught:
         call()
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("scale", [0.5, 0, -2, float("nan"), float("inf")])
+def test_every_way_of_stretching_refuses_what_is_no_stretch(scale: float):
+    for call in (
+        lambda: interpolate(np.arange(3), scale),
+        lambda: ntk_base(64, scale),
+        lambda: yarn_rates(64, scale, 64),
+        lambda: yarn_temperature(scale),
+    ):
+        with pytest.raises(Trouble, match="take 1 or more"):
+            call()
+
+
+def test_a_name_that_does_not_exist_is_refused_and_not_taken_for_another():
+    """Without the tests' own check of types, which would refuse it first."""
+    program = """
+import numpy as np
+from core.positions import kerple_bias, rotate
+for call in (lambda: rotate(np.zeros((3, 4)), np.arange(3), layout="halves"), lambda: kerple_bias(2, 1, 1, "loq")):
+    try:
+        call()
+    except ValueError as error:
+        print(error)
+x = rotate(np.eye(4, dtype=int), np.arange(4))
+print(x.dtype, np.linalg.norm(x, axis=1))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert "interleaved, half; got 'halves'" in done and "log, power; got 'loq'" in done
+    assert done.endswith("float64 [1. 1. 1. 1.]\n"), "whole numbers are turned, too, and not cut off"
+
+
+def test_a_width_below_nothing_is_told_the_smallest_one():
+    with pytest.raises(Trouble, match="Take 2"):
+        sinusoid(3, -3)
 
 
 def test_one_position_is_a_table_too():

@@ -176,6 +176,21 @@ def test_a_small_parquet_that_unpacks_to_gigabytes_is_refused():
     assert trouble("a.parquet", parquet(text=pa.nulls(1_000_001, pa.string()))).code == "file-too-large"
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b"a\n" * 1_000_001),
+        ("a.csv", b"," * 10_000_000),
+        ("a.csv", b"text\n" + b"a\n" * 1_000_001),
+        ("a.jsonl", b"\n".join(b'{"k%d": 1}' % n for n in range(5_000))),
+        ("a.parquet", parquet(**{f"c{n}": ["a"] for n in range(1_001)})),
+    ],
+    ids=["lines", "commas", "rows", "keys", "columns"],
+)
+def test_a_table_that_would_fill_the_memory_is_refused(name: str, data: bytes):
+    assert trouble(name, data).code == "table-too-large"
+
+
 def test_a_path_that_is_not_a_file(tmp_path: Path):
     for path in (tmp_path / "none.csv", tmp_path):
         with pytest.raises(Trouble) as caught:

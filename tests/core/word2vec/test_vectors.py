@@ -1,9 +1,12 @@
 import numpy as np
 import pytest
 from gensim.models import KeyedVectors
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.errors import Trouble
 from core.word2vec import Vectors, load
+from core.word2vec.formats import parse, to_binary
 
 PLANE = Vectors(
     ("man", "woman", "king", "queen", "fish"), np.array([[1, 0], [1, 1], [3, 0], [3, 1], [-1, 2]], np.float32)
@@ -80,7 +83,7 @@ def test_what_gensim_saves_is_read(tmp_path):
         ("", 1),
         ("hello", 1),
         ("-1 3\n", 1),
-        ("99999999999999 3\n", 1),
+        ("99999999999999 3\n", 2),
         ("2 2\na 1 2\n", 3),
         ("1 2\na 1 x\n", 2),
         ("1 3\na 1\n", 2),
@@ -92,3 +95,68 @@ def test_a_file_of_another_kind_is_told_with_the_line(tmp_path, content, line):
     with pytest.raises(Trouble) as told:
         load(tmp_path / "v.txt")
     assert told.value.code == "word2vec-file" and told.value.facts["line"] == line
+
+
+def test_binary_is_read_back_bit_for_bit_and_by_gensim(tmp_path):
+    vectors = Vectors(("the", "苹果", "naïve"), random(3).vectors)
+    vectors.save(tmp_path / "v.bin", binary=True)
+    again = load(tmp_path / "v.bin")
+    assert again.vocab == vectors.vocab and np.array_equal(again.vectors, vectors.vectors)
+    theirs = KeyedVectors.load_word2vec_format(tmp_path / "v.bin", binary=True)
+    assert theirs.index_to_key == list(vectors.vocab) and np.array_equal(theirs.vectors, vectors.vectors)
+
+
+def test_binary_of_gensim_and_of_the_c_code_is_read(tmp_path):
+    gensims(random()).save_word2vec_format(tmp_path / "v.bin", binary=True)
+    found = load(tmp_path / "v.bin")
+    assert found.vocab == random().vocab and np.array_equal(found.vectors, random().vectors)
+    rows = zip(random().vocab, random().vectors, strict=True)
+    (tmp_path / "c.bin").write_bytes(b"53 7\n" + b"".join(w.encode() + b" " + r.tobytes() + b"\n" for w, r in rows))
+    assert np.array_equal(load(tmp_path / "c.bin").vectors, random().vectors)
+
+
+def test_of_a_word_that_comes_twice_the_first_counts(tmp_path):
+    (tmp_path / "v.txt").write_text("3 2\na 1 2\nb 3 4\na 5 6\n")
+    found = load(tmp_path / "v.txt")
+    assert found.vocab == ("a", "b") and found.vectors.tolist() == [[1, 2], [3, 4]]
+
+
+WHOLE = to_binary(random())
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "facts"),
+    [
+        (WHOLE[:-1], "word2vec-truncated", {"n": 53, "V": 53}),
+        (WHOLE[:50], "word2vec-truncated", {"n": 2, "V": 53}),
+        (WHOLE.replace(b"53 7", b"54 7"), "word2vec-truncated", {"n": 54, "V": 54}),
+        (WHOLE.replace(b"53 7", b"999999999999 7"), "word2vec-truncated", {"n": 54, "V": 999999999999}),
+        (WHOLE.replace(b"53 7", b"53 999999999999"), "word2vec-truncated", {"n": 1, "V": 53}),
+        (WHOLE.replace(b"53 7", b"0 7"), "word2vec-file", {"line": 1}),
+        (WHOLE.replace(b"53 7", b"53"), "word2vec-file", {"line": 1}),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "word2vec-file", {"line": 1}),
+        (WHOLE.replace(b"w3 ", b"\xff3 "), "word2vec-encoding", {"n": 4}),
+        ("2 2\n词 1 2\n土豆 3 4\n".encode("gb18030"), "word2vec-encoding", {"n": 1}),
+        (b"2 2\na 1 2\nb 3 nan\n", "word2vec-number", {"n": 2, "word": "b"}),
+        (b"1 2\na 1 inf\n", "word2vec-number", {"n": 1, "word": "a"}),
+        (to_binary(Vectors(("a",), np.array([[np.nan]], np.float32))), "word2vec-number", {"n": 1, "word": "a"}),
+    ],
+)
+def test_malformed_files_say_what_is_wrong_and_where(content, code, facts):
+    with pytest.raises(Trouble) as told:
+        parse(content)
+    assert (told.value.code, told.value.facts) == (code, facts)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_vectors_or_a_trouble(data):
+    try:
+        assert np.isfinite(parse(b"2 3\n" + data).vectors).all()
+    except Trouble as trouble:
+        assert trouble.code.startswith("word2vec-")
+
+
+def test_a_word_with_a_space_is_refused_in_binary(tmp_path):
+    with pytest.raises(Trouble) as told:
+        Vectors(("New York",), random(1).vectors).save(tmp_path / "v.bin", binary=True)
+    assert told.value.code == "word2vec-space"

@@ -58,4 +58,39 @@ CLAIMS = (
         ),
         extras={"first": _FIRST, "second": _SECOND},
     ),
+    ClaimWords(
+        id="word2vec/averages-thoughts",
+        says=Text(
+            en="As the vector of a sentence, the average of its word vectors is better than what a trained reader of sentences makes of it.",
+            zh="用作句向量时，词向量的平均胜过专门训练的句子编码器。",
+        ),
+        measured=Text(
+            en="share of 480 sentences put under the right one of eight Wikipedia articles after ten labelled sentences of each, averaged "
+            "word2vec minus quick thoughts (a recurrent reader trained to find the neighbouring sentence; the quick form of skip-thought). Both "
+            "learn from the same excerpt of Wikipedia and give 96 numbers a sentence; the reader's words start from the same word2vec vectors.",
+            zh="每篇文章给十个带标签的句子，再把 480 个句子归到八篇维基文章里，分对的比例：word2vec 平均减去 quick-thoughts（循环网络读句子，"
+            "学着认出相邻的句子，是 skip-thought 的快速版）。两边读同一段维基文本，句向量都是 96 维，编码器的词向量也从同一份 word2vec 出发。",
+        ),
+        unit=Text(en="difference in the share put right", zh="分对比例之差"),
+        plain=Text(
+            en="Averages put {mean:+.1%} of the sentences right compared with quick thoughts ({low:+.1%} to {high:+.1%}).",
+            zh="与 quick-thoughts 相比，向量平均分对的比例相差 {mean:+.1%}（{low:+.1%} 到 {high:+.1%}）。",
+        ),
+        note=Text(
+            en="The published readers saw a billion words and gave thousands of numbers a sentence; this one saw a third of a million. Neighbouring "
+            "sentences come from one article, so finding neighbours is practice for this very test; averages got no such practice. "
+            "Differences below {delta:g} are not counted.",
+            zh="论文里的编码器读过约十亿词，句向量有几千维；这里只读了三十多万词。相邻的句子总在同一篇文章里，所以“找邻句”正好是这个测试的练习，"
+            "而词向量的平均没有这种练习；小于 {delta:g} 的差别不算数。",
+        ),
+        control=Text(
+            en="the same with shuffled labels: neither can know anything, so the difference must vanish.",
+            zh="把标签打乱再做一遍：两边都不可能知道答案，差别应当消失。",
+        ),
+        extras={
+            "first": Text(en="averages", zh="向量平均"),
+            "second": Text(en="quick thoughts", zh="quick-thoughts"),
+            "untrained": Text(en="the same reader, untrained", zh="同一编码器，未训练"),
+        },
+    ),
 )

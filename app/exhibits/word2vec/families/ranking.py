@@ -10,6 +10,7 @@ from app.exhibits.word2vec.families import charts, text
 from app.house import training
 from app.house.figures import show
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang
 from app.session import seed
 from app.theme import CINNABAR, GREY, finish
@@ -53,7 +54,7 @@ def view(lang: Lang) -> None:
         loss = max(0.0, 1 - float(real) + float(false))
         st.latex(rf"\max(0,\ 1 - ({real:.2f}) + ({false:.2f})) = {loss:.2f}")
         if unknown:
-            st.caption(text.UNKNOWN_WORDS[lang].format(words=" · ".join(unknown), V=len(run.words.names)))
+            st.caption(text.UNKNOWN_WORDS[lang].format(words=" · ".join(map(plain, unknown)), V=len(run.words.names)))
     with desk:
         st.caption(text.RANK_FACTS[lang].format(won=run.won, V=len(run.words.names)))
         training.panel(NAME, lang, _submit)

@@ -10,6 +10,7 @@ import streamlit as st
 from app.exhibits.word2vec.families import charts, text
 from app.house.figures import show
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang
 from core.word2vec import Vectors, shipped
 from core.words import charcnn
@@ -32,7 +33,7 @@ def view(lang: Lang) -> None:
             st.info(text.TYPE_A_WORD[lang], icon=":material/edit:")
             return
         seen = word in pieces.run.index
-        st.caption((text.IS_SEEN if seen else text.IS_NEW)[lang].format(word=word, V=len(pieces.run.vocab)))
+        st.caption((text.IS_SEEN if seen else text.IS_NEW)[lang].format(word=plain(word), V=len(pieces.run.vocab)))
     subword, spelt = pieces.run.vector(word), letters.run.vector(word)
     known, target = pieces.run.vectors, spelled_space()
     with stage:

@@ -7,6 +7,7 @@ from app.i18n import Text
 FAMILY = Text(en="Which relative?", zh="看哪一位亲戚？")
 FAMILIES: Mapping[str, Text] = {
     "next": Text(en="The next word: counting and NNLM", zh="下一个词：数数与 NNLM"),
+    "gap": Text(en="Who fits the gap? (context2vec)", zh="这个空填什么？（context2vec）"),
     "ranking": Text(en="Is this window real? (Collobert & Weston)", zh="这个窗口是真的吗？（Collobert & Weston）"),
     "factors": Text(en="Factorising counts: LSA and GloVe", zh="分解计数表：LSA 与 GloVe"),
     "spelling": Text(en="A word never seen: fastText and CharCNN", zh="没见过的词：fastText 与 CharCNN"),
@@ -23,6 +24,13 @@ HOW: Mapping[str, Text] = {
         "of “two” helps with “three”. Those vectors are what word2vec later kept.",
         zh="语言模型给每个词一个“下一个就是它”的概率。数数的模型只记得相同的前文后面跟过什么，没见过的前文就只好退回更短的；"
         "神经模型读的是向量，所以从“two”学到的也能用在“three”上。这些向量正是后来 word2vec 留下的东西。",
+    ),
+    "gap": Text(
+        en="CBOW adds up the words around a gap and forgets their order. context2vec reads them: one LSTM up to the gap, another back "
+        "to it from the end, and what the two remember becomes one vector that lies near the words that fit. Write a sentence "
+        "with _ where a word is missing.",
+        zh="CBOW 把空两边的词加在一起，不管顺序。context2vec 则是去读：一个 LSTM 从头读到空，另一个从尾读回来，两边记住的东西合成一个向量，"
+        "落在适合填进去的词旁边。写一句话，缺词的地方用 _ 代替。",
     ),
     "ranking": Text(
         en="No probability at all: swap the middle word for a random one, and only ask that the true window scores at least "
@@ -106,6 +114,34 @@ RECORDED = Text(
     en="Recorded on {date} in {seconds:.0f} s on {corpus}; `python -m core.words` repeats it.",
     zh="录制于 {date}，用时 {seconds:.0f} 秒，语料 {corpus}；用 `python -m core.words` 可以重新得到。",
 )
+
+# The gap
+GAP = Text(en="A sentence with a gap _ (English)", zh="带空 _ 的句子（英文）")
+GAP_RANK = Text(en="Ranked by", zh="按什么排名")
+GAP_RANKS: Mapping[str, Text] = {
+    "likely": Text(en="probability", zh="概率"),
+    "fitting": Text(en="cosine with the gap, as in the paper", zh="与空的余弦（论文的做法）"),
+}
+GAP_MISSING = Text(
+    en="There is no gap yet: write _ where a word is missing, as in “it is _ than the other two”.",
+    zh="还没有空：在缺词的地方写一个 _，例如 “it is _ than the other two”。",
+)
+GAP_BOTH = Text(en="Both sides read", zh="两边都读")
+GAP_LEFT = Text(en="The left side alone", zh="只读左边")
+GAP_TITLE = Text(en="“{said}”:<br>“{word}” comes first", zh="“{said}”：<br>排第一的是“{word}”")
+GAP_COSINE = Text(en="cosine", zh="余弦")
+GAP_ALT = Text(
+    en="The best words for the gap: both sides read, and the left side alone", zh="最适合填空的词：两边都读，与只读左边"
+)
+GAP_FACTS = Text(
+    en="Two LSTMs of {H} units, {V:,} words. In sentences kept back the missing word is among the ten most probable in {found:.0%} of "
+    "gaps; naming the ten commonest words every time gives {common:.0%}. Cosine ignores how common a word is, probability does not.",
+    zh="两个 LSTM 各 {H} 个单元，共 {V:,} 个词。在留出的句子里，{found:.0%} 的空，原词排进概率前十；每次都报最常见的十个词，能对 {common:.0%}。"
+    "余弦不管一个词常不常见，概率要管。",
+)
+GAP_EPOCHS = Text(en="epochs", zh="训练轮数")
+GAP_CURVE = Text(en="The loss while it trains", zh="训练中的损失")
+GAP_NATS = Text(en="nats a gap and its noise words", zh="每个空连同噪声词的纳特数")
 
 # Ranking
 WINDOW = Text(en="A window of {n} English words", zh="一个 {n} 词的英文窗口")
@@ -349,6 +385,9 @@ CONTROLS: Mapping[str, Text] = {
     "word2vec_nnlm_d": NNLM_D,
     "word2vec_nnlm_h": NNLM_H,
     "word2vec_nnlm_lr": NNLM_LR,
+    "word2vec_gap": GAP,
+    "word2vec_gap_rank": GAP_RANK,
+    "word2vec_gap_epochs": GAP_EPOCHS,
     "word2vec_window_text": REAL,
     "word2vec_swap": SWAP,
     "word2vec_table": TABLE,
@@ -380,6 +419,7 @@ COVERS: Mapping[str, str] = {
     "lm-ngram-definition": f"{_HERE}next",
     "nnlm": f"{_HERE}next",
     "senna-word-replacement": f"{_HERE}ranking",
+    "context2vec": f"{_HERE}gap",
     "svd-lsa": f"{_HERE}factors",
     "glove": f"{_HERE}factors&word2vec_table=glove",
     "fasttext-vectors": f"{_HERE}spelling",
