@@ -13,9 +13,9 @@ KINDS: Mapping[str, Text] = {
 }
 READER = Text(en="Read by", zh="谁来读")
 READERS: Mapping[str, Text] = {
-    "minilm": Text(en="MiniLM, trained on questions and answers", zh="MiniLM，用问答对训练过"),
-    "en-small": Text(en="en-small, a plain language model", zh="en-small，普通的语言模型"),
-    "tf-idf": Text(en="TF-IDF, words alone", zh="TF-IDF，只看词"),
+    "minilm": Text(en="MiniLM", zh="MiniLM"),
+    "en-small": Text(en="en-small", zh="en-small"),
+    "tf-idf": Text(en="TF-IDF", zh="TF-IDF"),
 }
 QUERY = Text(en="Your own query (English)", zh="自己问一句（英文）")
 QUERIES: Mapping[str, str] = {
@@ -23,8 +23,8 @@ QUERIES: Mapping[str, str] = {
     "keywords": "dinosaur bones museum",
 }
 TITLE = Text(
-    en="{reader} finds {one:.0%} at once, {ten:.0%} within ten",
-    zh="{reader}：第一个就对的占 {one:.0%}，前十个里有的占 {ten:.0%}",
+    en="{reader} finds {one} at once, {ten} within ten",
+    zh="{reader}：第一个就对的占 {one}，前十个里有的占 {ten}",
 )
 ALT = Text(en="Recall against the number of answers read.", zh="召回率随所看答案个数的变化。")
 K_AXIS = Text(en="answers looked at (k)", zh="看前几个答案（k）")

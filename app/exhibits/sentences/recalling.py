@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,6 +14,7 @@ from app.exhibits.sentences import text
 from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice
+from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
 from app.theme import CINNABAR, GREY, INDIGO, finish
@@ -58,7 +61,7 @@ def view(lang: Lang) -> None:
         typed = st.text_input(words.QUERY[lang], key="sentences_query", bind="query-params", max_chars=300)
     query = (typed or "").strip() or words.QUERIES[kind]
     best, scores = answers(run, reader, query)
-    st.markdown(f"**{words.HITS[lang].format(reader=words.READERS[reader][lang], query=query)}**")
+    st.html(f"<b>{escape(words.HITS[lang].format(reader=words.READERS[reader][lang], query=query))}</b>")
     rows = [(f"{scores[at]:.2f}", run.passages[at]) for at in best]
     columns = [column[lang] for column in text.SEARCH_COLUMNS.values()]
     st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")
@@ -103,5 +106,9 @@ def curves(run: Found, kind: str, reader: str, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=words.K_AXIS[lang], type="log", tickvals=KS)
     fig.update_yaxes(title=words.RECALL_AXIS[lang], range=[0, 1.05], tickformat=".0%")
     own = run.recall[kind][reader]
-    facts = {"reader": words.READERS[reader][lang], "one": own[KS.index(1)], "ten": own[KS.index(10)]}
+    facts = {
+        "reader": words.READERS[reader][lang],
+        "one": percent(own[KS.index(1)], lang),
+        "ten": percent(own[KS.index(10)], lang),
+    }
     return finish(fig, words.TITLE[lang].format(**facts), height=400)
