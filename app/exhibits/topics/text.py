@@ -66,7 +66,7 @@ GROUPINGS: Mapping[str, Text] = {
 CLUSTERS = Text(en="Groups, for k-means", zh="组数（k 均值用）")
 TOPIC = Text(en="Topic", zh="主题")
 ALL_TOPICS = Text(en="all topics", zh="全部主题")
-FIND = Text(en="Light the documents with the word", zh="点亮含有这个词的段落")
+FIND = Text(en="Light what has a word, or is nearest to a sentence", zh="点亮含有某个词的段落，或与一句英文最近的段落")
 TOPIC_N = Text(en="topic {n}", zh="主题 {n}")
 NO_TOPIC = Text(en="no topic", zh="无主题")
 NO_TOPICS = Text(
