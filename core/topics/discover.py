@@ -53,7 +53,7 @@ def discover(
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
     vectors = embed(documents, on_step) if embeddings is None else np.asarray(embeddings, np.float32)
     on_step(Step(0.6, {"documents": float(N)}))
-    space, found, graph = arrange(vectors, config, known=known, subjects=subjects, names=names)
+    space, found, graph = arrange(vectors, config, known=known, subjects=subjects, names=names, on_step=on_step)
     plane = draw(vectors, config, graph) if drawn else None
     on_step(Step(0.9))
     bags = count_words(documents, least=config.least, ngrams=config.ngrams)
@@ -69,6 +69,7 @@ def arrange(
     known: Int[np.ndarray, " N"] | None = None,
     subjects: Float[np.ndarray, "S W"] | None = None,
     names: Float[np.ndarray, "M W"] | None = None,
+    on_step: OnStep = quiet,
 ) -> tuple[Float[np.ndarray, "N D"], Groups, csr_matrix | None]:
     """Flatten and group; see ``discover``. The space, the groups, and the graph between, where there is one."""
     led = vectors
@@ -77,7 +78,9 @@ def arrange(
     graph = knit(led, config)
     if graph is not None and known is not None:
         graph = supervise(graph, np.asarray(known))
+    on_step(Step(0.7))
     space = flat(led, config, graph)
+    on_step(Step(0.8))
     if names is None:
         return space, group(space, config), graph
     return space, taken(space, fill(vectors, names, config.alike), config), graph

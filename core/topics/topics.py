@@ -17,8 +17,9 @@ from core import store
 from core.topics import hierarchy, outliers
 from core.topics.bags import Bags
 from core.topics.config import OUTLIER, Config
-from core.topics.ctfidf import class_tfidf, inverse_frequency, weigh
+from core.topics.ctfidf import class_tfidf
 from core.topics.neighbours import normed
+from core.topics.overtime import OverTime, through
 
 
 @dataclass(frozen=True, eq=False)
@@ -173,19 +174,8 @@ class Topics:
         return self._with(labels=outliers.reassigned(self, strategy, least))
 
     def over_time(self, timestamps: Sequence[dt.datetime], bins: int = 10) -> OverTime:
-        """How many documents each topic has in ``bins`` equal spans of time, and its words in each."""
-        when = np.array([moment.timestamp() for moment in timestamps])
-        edges = np.linspace(when.min(), when.max(), bins + 1)
-        span = np.clip(np.searchsorted(edges, when, side="right") - 1, 0, bins - 1)
-        idf = inverse_frequency(self.counts)
-        sizes = np.zeros((self.C, bins), np.int64)
-        words: dict[int, tuple[tuple[str, ...], ...]] = {}
-        inside = np.where(self.labels >= 0, self.labels * bins + span, OUTLIER)
-        weights = weigh(self.bags.of_classes(inside, max(self.C, 1) * bins), idf)
-        for topic in range(self.C):
-            sizes[topic] = np.bincount(span[self.labels == topic], minlength=bins)
-            words[topic] = tuple(self.best(weights, topic * bins + at, 4) for at in range(bins))
-        return OverTime(edges, sizes, words)
+        """See ``core.topics.overtime``."""
+        return through(self, timestamps, bins)
 
     def transform(
         self, documents: Sequence[str], vectors: Float[np.ndarray, "n W"], k: int = 15
@@ -204,15 +194,6 @@ class Topics:
     def load(folder: Path) -> Topics:
         """What ``save`` wrote."""
         return store.load(folder)
-
-
-@dataclass(frozen=True, eq=False)
-class OverTime:
-    """Topics through time."""
-
-    edges: Float[np.ndarray, " b"]  # seconds since 1970, one more than there are spans
-    sizes: Int[np.ndarray, "C B"]
-    words: Mapping[int, tuple[tuple[str, ...], ...]]  # of each topic in each span
 
 
 def _heaviest(weights: csr_matrix, row: int, vocab: Sequence[str], k: int) -> list[tuple[str, float]]:

@@ -40,6 +40,7 @@ VIEWS = [
     {"topics_view": "map"},
     {"topics_view": "map", "topics_topic": "3"},
     {"topics_view": "map", "topics_find": "water", "topics_smallest": "20"},
+    {"topics_view": "map", "topics_find": "who walked on the moon"},
     {"topics_view": "umap"},
     {"topics_view": "density"},
     {"topics_view": "density", "topics_picture": "spanning"},
@@ -209,6 +210,11 @@ def test_a_name_takes_its_documents_and_a_guide_pulls_them() -> None:
     assert (truth[rows] == 3).mean() > 0.5 and len(np.unique(after.labels[rows])) == 1
     fig: Any = asking.bars(("it",), [rows], "en")
     assert str(len(rows)) in fig.layout.title.text
+
+
+def test_a_sentence_lights_the_paragraphs_nearest_to_it() -> None:
+    rows = landscape.closest("the first men who walked on the moon")
+    assert len(rows) == landscape.CLOSEST and "Apollo" in sample().titles[rows[0]]
 
 
 def test_columns_of_a_table_are_offered() -> None:

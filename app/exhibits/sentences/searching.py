@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.sentences import charts, cluster_charts, cluster_text, clustering, text
+from app.exhibits.sentences import charts, cluster_charts, cluster_text, clustering, recalling, text
 from app.exhibits.sentences.library import collection, indexed
 from app.house import heavy
 from app.house.figures import show
@@ -102,7 +102,7 @@ TASKS = {
     "kmeans": clustering.means,
     "tree": clustering.tree,
 }
-ALONE = {"keywords": words, "cost": cost}  # no index needed
+ALONE = {"keywords": words, "cost": cost, "recall": recalling.view}  # no index needed
 
 
 @st.cache_resource(show_spinner=False, ttl=600)

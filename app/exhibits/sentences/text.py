@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.sentences import anchor_text, cluster_text, train_text
+from app.exhibits.sentences import anchor_text, cluster_text, recall_text, train_text
 from app.exhibits.sentences.claims_text import CLAIMS as CLAIMS
 from app.exhibits.sentences.papers import PAPERS as PAPERS
 from app.i18n import Lang, Text
@@ -316,6 +316,7 @@ TASKS: Mapping[str, Text] = {
     "tree": Text(en="a tree of merges", zh="层次聚类"),
     "keywords": Text(en="keywords of the text", zh="提取关键词"),
     "cost": Text(en="why not in pairs?", zh="为什么不两两来读？"),
+    "recall": Text(en="how much is found?", zh="能找到多少？"),
 }
 COST_N = Text(en="Sentences, in hundreds", zh="句子数（百）")
 COST_TITLE = Text(
@@ -449,6 +450,7 @@ CONTROLS: Mapping[str, Text] = {
     "sentences_turn": cluster_text.TURN,
     "sentences_length": cluster_text.LENGTH,
     "sentences_unit": cluster_text.UNIT,
+    **recall_text.CONTROLS,
     "sentences_labels": train_text.LABELS,
     "sentences_hard": train_text.HARD,
     "sentences_triples": train_text.TRIPLES,
@@ -472,6 +474,7 @@ COVERS: Mapping[str, str] = {
     "cluster-agglomerative": "sentences_view=search&sentences_task=tree",
     "cosine-euclid-identity": "sentences_view=identity",
     "semantic-search-symmetric": "sentences_view=search",
+    "semantic-search-asymmetric": "sentences_view=search&sentences_task=recall",
     "pairwise-cost": "sentences_view=search&sentences_task=cost",
     "simcse-sup": "sentences_part=train&sentences_labels=triples",
     "simcse-unsup": "sentences_part=train",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 
 import numpy as np
 import pandas as pd
@@ -102,12 +103,13 @@ def bars(names: Sequence[str], took: Sequence[np.ndarray], lang: Lang) -> go.Fig
         said.append("<br>".join(f"{found[at]}: {counts[at]}" for at in best))
     sizes = [len(rows) for rows in took]
     marker = {"color": [CINNABAR if size == max(sizes) else INDIGO for size in sizes]}
-    fig = go.Figure(go.Bar(x=sizes, y=list(names), orientation="h", marker=marker, text=sizes, hovertext=said))
+    shown = [escape(name[:40], quote=False) for name in names]
+    fig = go.Figure(go.Bar(x=sizes, y=shown, orientation="h", marker=marker, text=sizes, hovertext=said))
     fig.update_traces(hovertemplate="%{hovertext}<extra></extra>")
     fig.update_yaxes(autorange="reversed")
     fig.update_xaxes(title=text.DOCUMENTS[lang])
     most = int(np.argmax(sizes))
-    return finish(fig, text.ASKED_TITLE[lang].format(name=names[most], n=sizes[most]), height=120 + 44 * len(names))
+    return finish(fig, text.ASKED_TITLE[lang].format(name=shown[most], n=sizes[most]), height=120 + 44 * len(names))
 
 
 def passage(topics: Topics, stage, desk, lang: Lang) -> None:
@@ -147,7 +149,9 @@ def over_words(topics: Topics, words: Sequence[str], spread: np.ndarray, lang: L
         hovertemplate="%{customdata}: %{z:.2f}<extra></extra>",
     )
     fig = go.Figure(heat)
-    fig.update_xaxes(tickvals=list(range(len(words))), ticktext=list(words), tickangle=-60)
+    fig.update_xaxes(
+        tickvals=list(range(len(words))), ticktext=[escape(word[:20], quote=False) for word in words], tickangle=-60
+    )
     fig.update_yaxes(autorange="reversed")
     facts = {"name": topics.name(int(best[0]), 2), "share": percent(float(share[best[0]]), lang)}
     return finish(fig, text.PASSAGE_TITLE[lang].format(**facts), height=220 + 34 * len(best))

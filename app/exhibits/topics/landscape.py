@@ -12,19 +12,21 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.topics import charts, reading, text
+from app.house import heavy
 from app.house.figures import Ready, points, ready
 from app.house.numbers import percent
 from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
 from core.topics.ctfidf import inverse_frequency, weigh
-from core.topics.neighbours import kept
+from core.topics.neighbours import kept, normed
 from core.topics.recorded import COMMAND, sample
 from core.topics.topics import Topics
 
 KEY = "topics_map"
 STYLE = Path(__file__).with_name("styles.css").read_text(encoding="utf-8")
 SHOWN = 6  # documents of a selection that are read
+CLOSEST = 30  # paragraphs that a sentence lights
 _pictures: Shared[Ready] = Shared(12 * 2**20, lambda picture: 400_000)
 
 
@@ -47,7 +49,9 @@ def view(lang: Lang) -> None:
         topic = reading.topic(topics, lang)
         with control("topics_find"):
             word = (st.text_input(text.FIND[lang], key="topics_find", bind="query-params", max_chars=60) or "").strip()
-    chosen = Chosen(topic, word.lower(), tuple(reading.lassoed(len(topics.labels)).tolist()))
+    lassoed = tuple(reading.lassoed(len(topics.labels)).tolist())
+    sentence = " " in word and not lassoed
+    chosen = Chosen(topic, "", closest(word)) if sentence else Chosen(topic, word.lower(), lassoed)
     strip.html(steps(topics, what, lang))
     with stage:
         drawn = _pictures.get(
@@ -57,7 +61,7 @@ def view(lang: Lang) -> None:
         st.caption(caption(lang))
     with desk:
         if chosen.rows:
-            selection(topics, chosen.rows, lang)
+            selection(topics, chosen.rows, lang, undo=not sentence)
         elif topic is not None:
             one(topics, topic, lang)
         else:
@@ -140,7 +144,7 @@ def _follow(event, what: reading.Asked, topics: Topics) -> None:
     st.rerun(scope="fragment")
 
 
-def selection(topics: Topics, rows: tuple[int, ...], lang: Lang) -> None:
+def selection(topics: Topics, rows: tuple[int, ...], lang: Lang, *, undo: bool = True) -> None:
     """Keywords of the lassoed documents, against all topics, and the documents nearest to their middle."""
     weights = weigh(topics.bags.matrix[list(rows)].sum(axis=0), inverse_frequency(topics.counts))
     words = topics.best(weights, 0, 8)
@@ -148,9 +152,15 @@ def selection(topics: Topics, rows: tuple[int, ...], lang: Lang) -> None:
     labels = np.unique(topics.labels[list(rows)])
     st.caption(text.LASSO_TOPICS[lang].format(n=int((labels >= 0).sum())))
     st.html(documents(topics, rows[:SHOWN]))
-    if st.button(text.UNDO[lang], key="topics_undo", icon=":material/undo:"):
+    if undo and st.button(text.UNDO[lang], key="topics_undo", icon=":material/undo:"):
         reading.lasso((), len(topics.labels))
         st.rerun(scope="fragment")
+
+
+def closest(sentence: str) -> tuple[int, ...]:
+    """The paragraphs whose vectors are nearest to that of a sentence, the nearest first."""
+    vector = heavy.stack().load().embed([sentence])[0]
+    return tuple(np.argsort(-(normed(sample().topics.vectors) @ vector), kind="stable")[:CLOSEST].tolist())
 
 
 def one(topics: Topics, topic: int, lang: Lang) -> None:

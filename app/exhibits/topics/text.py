@@ -66,7 +66,7 @@ GROUPINGS: Mapping[str, Text] = {
 CLUSTERS = Text(en="Groups, for k-means", zh="组数（k 均值用）")
 TOPIC = Text(en="Topic", zh="主题")
 ALL_TOPICS = Text(en="all topics", zh="全部主题")
-FIND = Text(en="Light the documents with the word", zh="点亮含有这个词的段落")
+FIND = Text(en="Light what has a word, or is nearest to a sentence", zh="点亮含有某个词的段落，或与一句英文最近的段落")
 TOPIC_N = Text(en="topic {n}", zh="主题 {n}")
 NO_TOPIC = Text(en="no topic", zh="无主题")
 NO_TOPICS = Text(
@@ -287,7 +287,7 @@ MERGED: Mapping[str, Text] = {"topic": Text(en="topic", zh="主题"), "size": Te
 RENAME = Text(en="Call the new topic", zh="给新主题起个名")
 SPLIT = Text(en="Make two topics of", zh="把这个一分为二")
 NAMES = Text(en="Topics you want, with commas (English)", zh="想要哪些主题，用逗号隔开（英文）")
-NAMES_DEFAULT = "music, war, animals, mathematics"
+NAMES_DEFAULT = "space flight, ancient Greece, African countries, chemistry"
 NAMES_NONE = Text(en="Write one name or more.", zh="请至少写一个名字。")
 HOW = Text(en="The names", zh="名字的用法")
 HOWS: Mapping[str, Text] = {
@@ -317,8 +317,8 @@ ASKED_SAYS = Text(
 )
 PASSAGE = Text(en="A text (English)", zh="一段文字（英文）")
 PASSAGE_DEFAULT = (
-    "The comet was seen from the ship by night. Its captain had played the violin in his youth, and wrote a mass for the "
-    "sailors who died in the war."
+    "Einstein's theory of relativity was tested by the light of stars. Astronauts of the Apollo mission landed a spacecraft "
+    "on the Moon. Lithium is an alkali metal that reacts with water. The court of appeal heard both lawyers."
 )
 PASSAGE_NOTE = Text(
     en="Every {width} words in a row are compared with every topic by their weighed words; a word has the sum of the windows it stands in. "
