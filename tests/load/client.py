@@ -220,7 +220,7 @@ class Visitor:
                     if kind == "alert" and element.alert.format == Alert.ERROR:
                         failures.append(element.alert.body)
                 case "page_not_found":
-                    failures.append(f"no page {page}")
+                    failures.append("page not found")
                 case "script_finished" if message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     return Visit(time.perf_counter() - began, received, tuple(drawn), tuple(failures))
 
