@@ -6,9 +6,7 @@ fail (a half-imported module); and every later script run would walk half a mill
 
 from __future__ import annotations
 
-import ctypes
 import gc
-import logging
 import threading
 from functools import cache
 from importlib import import_module
@@ -17,8 +15,6 @@ from types import ModuleType
 import streamlit as st
 
 LATER = ("scipy.stats", "sklearn.metrics", "numba")
-M_ARENA_MAX = -8  # malloc.h
-_log = logging.getLogger(__name__)
 _lock = threading.Lock()
 _loaded = threading.Event()
 
@@ -50,22 +46,12 @@ def ready() -> bool:
 
 def _warm() -> None:
     """The stack; then what single views would import, each for a second or two in which nobody else is served."""
-    _few_arenas()
     stack()
     for name in LATER:
         import_module(name)
     import_module("jieba").initialize()
     gc.collect()
     gc.freeze()
-
-
-def _few_arenas() -> None:
-    """Ask glibc to keep the memory of all threads in two places: each run of a script is a new thread, and what it
-    leaves in an arena of its own does not come back."""
-    try:
-        ctypes.CDLL(None).mallopt(M_ARENA_MAX, 2)
-    except (OSError, AttributeError, TypeError):  # another system, another allocator
-        _log.info("this system's allocator is left as it is")
 
 
 @st.cache_resource
