@@ -195,6 +195,10 @@ SENTENCES: dict[str, Text] = {
         "word and its numbers.",
         zh="第 {line} 行不符合 word2vec 文本格式：首行是词数和维数，之后每行是一个词和它的各个数值。",
     ),
+    "word2vec-batched": Text(
+        en="Only negative sampling trains on a GPU; choose it, or train on the processor.",
+        zh="在 GPU 上只能用负采样训练；请改用负采样，或者在 CPU 上训练。",
+    ),
     "word2vec-truncated": Text(
         en="Word {n} of {V} is not all there: the file is cut short, or its first line is wrong. Save or download it again.",
         zh="共 {V} 个词，第 {n} 个不完整：文件被截断了，或者首行写错了。请重新保存或下载。",

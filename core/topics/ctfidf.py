@@ -9,16 +9,20 @@ from jaxtyping import Float, Num
 from scipy.sparse import csr_matrix
 
 
-def class_tfidf(counts: csr_matrix | Num[np.ndarray, "C V"]) -> csr_matrix:
+def class_tfidf(
+    counts: csr_matrix | Num[np.ndarray, "C V"], boost: Float[np.ndarray, " V"] | None = None
+) -> csr_matrix:
     """Weigh words by class: (C, V) counts to (C, V) weights.
 
     ``W[c, x] = tf[c, x] · log(1 + A / f[x])``: ``tf`` is the word's share of its class, ``f`` how often it stands in
-    all classes, ``A`` the mean number of words in a class, cut to a whole number as BERTopic does.
+    all classes, ``A`` the mean number of words in a class, cut to a whole number as BERTopic does. ``boost`` multiplies
+    the logarithm: words that somebody wants to see.
 
     Source: Grootendorst 2022, section 3.3. https://arxiv.org/abs/2203.05794
     """
     counts = csr_matrix(counts, dtype=np.float64, copy=True)  # or both would share, and sort, one list of indices
-    return _shares(counts).multiply(inverse_frequency(counts)).tocsr()
+    idf = inverse_frequency(counts)
+    return _shares(counts).multiply(idf if boost is None else idf * boost).tocsr()
 
 
 def inverse_frequency(counts: csr_matrix) -> Float[np.ndarray, " V"]:

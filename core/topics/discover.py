@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Float, Int
+from scipy.sparse import csr_matrix
 
 from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet
 from core.topics.bags import count_words
-from core.topics.config import Config
-from core.topics.flatten import flatten, weave
-from core.topics.group import group
+from core.topics.config import OUTLIER, Config
+from core.topics.flatten import SETTLED, flatten, weave
+from core.topics.group import Groups, by_size, group
 from core.topics.neighbours import nearest
+from core.topics.steer import fill, guide, supervise
 from core.topics.topics import Topics
 
 FEWEST = 12  # documents; with fewer there is nothing to group
@@ -25,9 +27,18 @@ def discover(
     config: Config | None = None,
     *,
     embeddings: Float[np.ndarray, "N W"] | None = None,
+    drawn: bool = False,
+    known: Int[np.ndarray, " N"] | None = None,
+    subjects: Float[np.ndarray, "S W"] | None = None,
+    names: Float[np.ndarray, "M W"] | None = None,
     on_step: OnStep = quiet,
 ) -> Topics:
     """Find the topics of ``documents``; the same documents and config give the same topics, to the last one.
+
+    ``drawn`` lays out the plane at once, from the same graph; else it is laid out when it is first asked for.
+    Three ways to ask for topics (``core.topics.steer``): ``known`` labels of some documents, -1 where not known
+    (semi-supervised); vectors of ``subjects`` to look for (guided); vectors of ``names``, which take every document
+    that is alike enough before the others are grouped (zero-shot). Vectors of words: ``embed``.
 
     Raises:
         Trouble: ``documents-few``, ``documents-many``.
@@ -42,31 +53,73 @@ def discover(
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
     vectors = embed(documents, on_step) if embeddings is None else np.asarray(embeddings, np.float32)
     on_step(Step(0.6, {"documents": float(N)}))
-    space, plane = flat(vectors, config, on_step)
+    space, found, graph = arrange(vectors, config, known=known, subjects=subjects, names=names)
+    plane = draw(vectors, config, graph) if drawn else None
     on_step(Step(0.9))
-    found = group(space, config)
     bags = count_words(documents, least=config.least, ngrams=config.ngrams)
     topics = Topics(config, tuple(documents), vectors, space, plane, found.labels, found.probabilities, bags)
     on_step(Step(1.0, {"topics": float(topics.C), "outliers": topics.outliers}))
     return topics
 
 
+def arrange(
+    vectors: Float[np.ndarray, "N W"],
+    config: Config,
+    *,
+    known: Int[np.ndarray, " N"] | None = None,
+    subjects: Float[np.ndarray, "S W"] | None = None,
+    names: Float[np.ndarray, "M W"] | None = None,
+) -> tuple[Float[np.ndarray, "N D"], Groups, csr_matrix | None]:
+    """Flatten and group; see ``discover``. The space, the groups, and the graph between, where there is one."""
+    led = vectors
+    if subjects is not None:
+        led, known = guide(vectors, subjects)
+    graph = knit(led, config)
+    if graph is not None and known is not None:
+        graph = supervise(graph, np.asarray(known))
+    space = flat(led, config, graph)
+    if names is None:
+        return space, group(space, config), graph
+    return space, taken(space, fill(vectors, names, config.alike), config), graph
+
+
+def taken(space: Float[np.ndarray, "N D"], names: Int[np.ndarray, " N"], config: Config) -> Groups:
+    """Documents with a name are a topic by that name; the others are grouped among themselves."""
+    labels, sure = names.copy(), np.ones(len(names))
+    rest = np.flatnonzero(names == OUTLIER)
+    if len(rest) > config.min_cluster_size:
+        found = group(space[rest], config)
+        first = names.max(initial=OUTLIER) + 1
+        labels[rest] = np.where(found.labels == OUTLIER, OUTLIER, found.labels + first)
+        sure[rest] = found.probabilities
+    _, dense = np.unique(np.append(labels, OUTLIER), return_inverse=True)
+    return by_size(dense[:-1] - 1, sure)
+
+
+def knit(vectors: Float[np.ndarray, "N W"], config: Config) -> csr_matrix | None:
+    """The graph of neighbours, where the config wants one."""
+    if config.reduction != "umap":
+        return None
+    return weave(*nearest(vectors, min(config.n_neighbors, len(vectors) - 1)))
+
+
 def flat(
-    vectors: Float[np.ndarray, "N W"], config: Config, on_step: OnStep = quiet
-) -> tuple[Float[np.ndarray, "N D"], Float[np.ndarray, "N 2"]]:
-    """The space that is grouped and the plane that is drawn, from one graph of neighbours."""
-    graph = None
-    if config.reduction == "umap":
-        near, distances = nearest(vectors, min(config.n_neighbors, len(vectors) - 1))
-        graph = weave(near, distances)
-        on_step(Step(0.7))
-    more = {"epochs": config.epochs, "seed": config.seed}
+    vectors: Float[np.ndarray, "N W"], config: Config, graph: csr_matrix | None = None
+) -> Float[np.ndarray, "N D"]:
+    """The space that is grouped; a graph that is known already need not be made again."""
     if config.reduction == "none":
-        space = np.asarray(vectors, np.float32)
-    else:
-        space = flatten(vectors, graph, config.D, min_dist=0.0, **more)
-    on_step(Step(0.8))
-    return space, flatten(vectors, graph, 2, min_dist=config.min_dist, **more)
+        return np.asarray(vectors, np.float32)
+    graph = graph if graph is not None else knit(vectors, config)
+    more = {"epochs": config.epochs, "layouts": config.layouts, "seed": config.seed}
+    return flatten(vectors, graph, config.D, min_dist=0.0, settled=SETTLED, **more)
+
+
+def draw(
+    vectors: Float[np.ndarray, "N W"], config: Config, graph: csr_matrix | None = None
+) -> Float[np.ndarray, "N 2"]:
+    """The plane that is drawn: one plain layout of the same graph, for the eye only."""
+    graph = graph if graph is not None else knit(vectors, config)
+    return flatten(vectors, graph, 2, min_dist=config.min_dist, epochs=config.epochs, seed=config.seed)
 
 
 def embed(documents: Sequence[str], on_step: OnStep = quiet, block: int = 256) -> Float[np.ndarray, "N W"]:

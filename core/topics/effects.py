@@ -62,4 +62,4 @@ def _drawn(seed: int) -> tuple[Float[np.ndarray, "N W"], Int[np.ndarray, " N"], 
 
 
 def _labels(vectors: Float[np.ndarray, "N W"], config: Config) -> Int[np.ndarray, " N"]:
-    return group(flat(vectors, config)[0], config).labels
+    return group(flat(vectors, config), config).labels

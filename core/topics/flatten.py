@@ -1,14 +1,19 @@
 """From hundreds of numbers to a few: UMAP's graph of neighbours, laid out by pulling and pushing; or PCA.
 
-This is UMAP step by step (a test holds it against umap-learn), with two choices of our own: it begins with exact
-neighbours and with the principal components, so nothing is left to chance but the order of the pushes, which the seed
-fixes; and the graph is made once and laid out twice, in five dimensions for grouping and in two for the eye.
+This is UMAP step by step (tests hold it against umap-learn), with three choices of our own. It begins with exact
+neighbours and with the principal components, so nothing is left to chance but which points push each other away. The
+space that is grouped is not where the points stop but where they were on average while they settled, and several such
+layouts are averaged again: that takes out most of what the dice put in (2,000 AG News documents, ten seeds, adjusted
+Rand of the topics: 0.44 for one plain layout, 0.8 so). Averages are tighter and leave more documents without a topic; a
+sixth push, UMAP throws five, brings the share down again. The plane for the eye stays one plain layout: an average
+keeps fewer of the true neighbours.
 
 Source: McInnes et al. 2018. https://arxiv.org/abs/1802.03426
 """
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
 import numpy as np
@@ -17,6 +22,9 @@ from scipy.sparse import csr_matrix
 
 from core.topics.neighbours import normed
 
+MANY = 5_000  # documents: beyond, half the rounds are enough, as in UMAP beyond 10,000
+PUSHES = 6  # for every pull
+SETTLED = 0.8  # of the epochs; the first fifth is the way there
 TOLERANCE, FLOOR = 1e-5, 1e-3  # of the search for a bandwidth; its least value as a share of the mean distance
 
 
@@ -88,32 +96,50 @@ def lay(
     *,
     min_dist: float = 0.0,
     epochs: int = 100,
+    layouts: int = 1,
+    settled: float = 0.0,
     seed: int = 0,
 ) -> Float[np.ndarray, "N D"]:
     """Move the points of ``start`` until neighbours in the graph lie close and others do not.
 
-    Source: section 3.2, algorithm 5.
+    ``settled`` is the share of the epochs, the last ones, over which places are averaged; 0: where the points stop. So
+    made, ``layouts`` of them are averaged.
+
+    Source: section 3.2, algorithm 5; the mean of the last rounds: Polyak & Juditsky 1992, Acceleration of Stochastic
+    Approximation by Averaging.
     """
     from core.topics.kernel import sweep  # numba takes a second to import
 
     edges = graph.tocoo()
     strong = edges.data >= edges.data.max() / epochs  # weaker ones would not be pulled once
-    head, tail, weight = edges.row[strong], edges.col[strong], edges.data[strong]
-    every = epochs / (epochs * (weight / weight.max())).astype(np.float64)  # an edge is pulled once in so many epochs
+    head, tail, weight = edges.row[strong].astype(np.int32), edges.col[strong].astype(np.int32), edges.data[strong]
+    every = (weight.max() / weight).astype(np.float64)  # an edge is pulled once in so many epochs
     spread = np.ptp(start, axis=0)
     points = (10 * (start - start.min(0)) / np.where(spread > 0, spread, 1)).astype(np.float32, order="C")
-    dice = np.random.RandomState(seed).randint(-(2**31) + 1, 2**31 - 2, 3).astype(np.int64)
-    own = dice + points[:, 0].astype(np.float64).view(np.int64)[:, None]  # every point throws dice of its own
-    a, b = curve(min_dist)
-    sweep(points, head.astype(np.int32), tail.astype(np.int32), every, a, b, own, epochs)
-    return points
+    a, b = map(np.float32, curve(min_dist))
+    last = max(1, round(settled * epochs))
+
+    def one(dice: int) -> Float[np.ndarray, "N D"]:
+        return sweep(points.copy(), head, tail, every, a, b, dice, epochs, PUSHES, last)
+
+    with ThreadPoolExecutor(layouts) as pool:
+        return np.mean(list(pool.map(one, range(seed * layouts, (seed + 1) * layouts))), axis=0)
 
 
 def flatten(
-    vectors: Float[np.ndarray, "N W"], graph: csr_matrix | None, D: int, *, min_dist: float, epochs: int, seed: int
+    vectors: Float[np.ndarray, "N W"],
+    graph: csr_matrix | None,
+    D: int,
+    *,
+    min_dist: float,
+    epochs: int | None = None,
+    layouts: int = 1,
+    settled: float = 0.0,
+    seed: int = 0,
 ) -> Float[np.ndarray, "N D"]:
     """``D`` numbers for each vector: the graph laid out from the principal components, or these alone without one."""
     start = pca(normed(vectors), D)
     if graph is None:
         return start.astype(np.float32)
-    return lay(graph, start, min_dist=min_dist, epochs=epochs, seed=seed)
+    epochs = epochs or (100 if len(vectors) <= MANY else 50)
+    return lay(graph, start, min_dist=min_dist, epochs=epochs, layouts=layouts, settled=settled, seed=seed)

@@ -16,10 +16,22 @@ from core.topics.bags import cut
 from core.topics.coherence import coherence, diversity
 from core.topics.config import Config
 from core.topics.discover import discover, flat
-from core.topics.flatten import flatten, weave
+from core.topics.flatten import SETTLED, flatten, weave
 from core.topics.group import group
 from core.topics.neighbours import nearest
-from core.topics.recorded import DISTANCES, EXCERPT, NEIGHBORS, SEEDS, Beside, Maps, N, Sample, Score, keep, stamp
+from core.topics.recorded import (
+    DISTANCES,
+    EXCERPT,
+    NEIGHBORS,
+    SEEDS,
+    Beside,
+    Maps,
+    N,
+    Sample,
+    Score,
+    keep,
+    stamp,
+)
 from core.topics.rivals import lda, nmf, top2vec
 from core.topics.stability import adjusted_rand, mutual_information
 from core.topics.topics import Topics
@@ -37,12 +49,13 @@ def record(vectors: Path | None = None) -> None:
     read = np.load(vectors)[rows] if vectors else model.embed(documents)
     read = read.astype(np.float16).astype(np.float32)  # as they will lie on disk
     began = time.perf_counter()
-    topics = discover(documents, Config(), embeddings=read)
+    topics = discover(documents, Config(), embeddings=read, drawn=True)
     took = time.perf_counter() - began
     short = tuple(document[:EXCERPT] for document in documents)
     light = replace(topics, documents=short, vectors=read.astype(np.float16))
     facts = {"model": model.name, "digest": model.digest, "source": corpus.source, "licence": corpus.licence}
-    keep("wikipedia", Sample(light, titles, rows, **facts, **stamp()))
+    near = nearest(read, max(NEIGHBORS))[0].astype(np.int16)
+    keep("wikipedia", Sample(light, titles, rows, near, **facts, **stamp()))
     keep("maps", variants(read))
     keep("beside", compared(topics, titles, took))
 
@@ -52,8 +65,8 @@ def variants(vectors: Float[np.ndarray, "N W"]) -> Maps:
     spaces, planes = [], []
     for neighbors in NEIGHBORS:
         graph = weave(*nearest(vectors, neighbors))
-        spaces.append(flatten(vectors, graph, 5, min_dist=0.0, epochs=100, seed=0))
-        planes.append([flatten(vectors, graph, 2, min_dist=d, epochs=100, seed=0) for d in DISTANCES])
+        spaces.append(flatten(vectors, graph, Config.D, min_dist=0.0, layouts=Config.layouts, settled=SETTLED))
+        planes.append([flatten(vectors, graph, 2, min_dist=d) for d in DISTANCES])
     return Maps(np.stack(spaces), np.array(planes, np.float32))
 
 
@@ -68,8 +81,7 @@ def compared(topics: Topics, titles: Sequence[str], took: float) -> Beside:
 
     def ours(name: str, config: Config) -> None:
         began = time.perf_counter()
-        space, _ = flat(topics.vectors, config)
-        other = topics.relabelled(group(space, config).labels)
+        other = topics.relabelled(group(flat(topics.vectors, config), config).labels)
         enter(name, other.labels, best_words(other), began)
 
     enter("ours", topics.labels, best_words(topics), time.perf_counter() - took)
@@ -98,7 +110,7 @@ def best_words(topics: Topics, k: int = TOP) -> list[tuple[str, ...]]:
 
 def discover_labels(topics: Topics, seed: int) -> Int[np.ndarray, " N"]:
     config = replace(topics.config, seed=seed)
-    return group(flat(topics.vectors, config)[0], config).labels
+    return group(flat(topics.vectors, config), config).labels
 
 
 def score(

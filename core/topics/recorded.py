@@ -30,6 +30,7 @@ class Sample:
     topics: Topics
     titles: tuple[str, ...]  # of the article each paragraph comes from
     rows: Int[np.ndarray, " N"]  # which paragraphs of ``wikipedia-sample``
+    near: Int[np.ndarray, "N k"]  # the nearest paragraphs of each by its vector, itself first
     model: str
     digest: str
     source: str

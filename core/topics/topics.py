@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from jaxtyping import Float, Int
@@ -28,10 +29,18 @@ class Topics:
     documents: tuple[str, ...]
     vectors: Float[np.ndarray, "N W"]  # of the embedding
     space: Float[np.ndarray, "N D"]  # where they were grouped
-    plane: Float[np.ndarray, "N 2"]  # where they are drawn: another space, for the eye only
+    drawn: Float[np.ndarray, "N 2"] | None  # see ``plane``
     labels: Int[np.ndarray, " N"]
     probabilities: Float[np.ndarray, " N"]
     bags: Bags
+    titles: Mapping[str, str] = field(default_factory=dict)  # topics that somebody named, by their number
+
+    @cached_property
+    def plane(self) -> Float[np.ndarray, "N 2"]:
+        """Where documents are drawn: another space than that of the groups, for the eye only; laid out when asked."""
+        from core.topics.discover import draw
+
+        return draw(self.vectors, self.config) if self.drawn is None else self.drawn
 
     @property
     def C(self) -> int:
@@ -55,7 +64,10 @@ class Topics:
     @cached_property
     def weights(self) -> csr_matrix:
         """c-TF-IDF of ``counts``."""
-        return class_tfidf(self.counts)
+        seeded = [self.bags.index[word] for word in self.config.seeded if word in self.bags.index]
+        boost = np.ones(len(self.bags.vocab))
+        boost[seeded] = self.config.boost
+        return class_tfidf(self.counts, boost)
 
     @cached_property
     def centres(self) -> Float[np.ndarray, "C W"]:
@@ -74,20 +86,15 @@ class Topics:
 
     def words(self, topic: int, k: int = 10) -> tuple[tuple[str, float], ...]:
         """The ``k`` words with the largest weight, and their weights."""
-        row = self.weights[self.row(topic)]
-        return tuple(
-            (word, float(row[0, self.bags.index[word]])) for word in self.best(self.weights, self.row(topic), k)
-        )
+        return tuple(_heaviest(self.weights, self.row(topic), self.bags.vocab, k))
 
     def best(self, weights: csr_matrix, row: int, k: int) -> tuple[str, ...]:
         """The ``k`` heaviest words of a row, equals in the order of the alphabet."""
-        line = csr_matrix(weights)[row]
-        order = np.lexsort((line.indices, -line.data))[:k]
-        return tuple(self.bags.vocab[at] for at in line.indices[order] if line[0, at] > 0)
+        return tuple(word for word, _ in _heaviest(csr_matrix(weights), row, self.bags.vocab, k))
 
     def name(self, topic: int, k: int = 3) -> str:
-        """A topic by its first words."""
-        return " · ".join(word for word, _ in self.words(topic, k))
+        """A topic by the name somebody gave it, else by its first words."""
+        return self.titles.get(str(topic)) or " · ".join(word for word, _ in self.words(topic, k))
 
     def examples(self, topic: int, k: int = 3) -> tuple[int, ...]:
         """The documents that lie nearest to the middle of a topic."""
@@ -103,7 +110,17 @@ class Topics:
         """The same documents in other groups, numbered from the largest; words follow, nothing is read again."""
         from core.topics.group import by_size
 
-        return replace(self, labels=by_size(np.asarray(labels), self.probabilities).labels)
+        after = by_size(np.asarray(labels), self.probabilities).labels
+        kept = {}
+        for topic, title in self.titles.items():
+            (now, *others) = np.unique(after[self.labels == int(topic)])
+            if not others and now != OUTLIER and (after == now).sum() == self.sizes[int(topic)]:
+                kept[str(now)] = title
+        return self._with(labels=after, titles=kept)
+
+    def _with(self, **changes: Any) -> Topics:
+        """A copy that keeps the plane where it is laid out already."""
+        return replace(self, drawn=self.__dict__.get("plane", self.drawn), **changes)
 
     def merge(self, *sets: Sequence[int]) -> Topics:
         """Each set of topics becomes one."""
@@ -118,9 +135,42 @@ class Topics:
         onto = np.append(hierarchy.into(self, C), OUTLIER)
         return self.relabelled(onto[self.labels])
 
+    def rename(self, titles: Mapping[int, str]) -> Topics:
+        """Names of one's own; they go where their topic goes, and fall when it is merged or split."""
+        return self._with(titles={**self.titles, **{str(topic): title for topic, title in titles.items()}})
+
+    def split(self, topic: int, parts: int = 2) -> Topics:
+        """One topic becomes several, by k-means of its documents' vectors."""
+        from sklearn.cluster import KMeans
+
+        rows = np.flatnonzero(self.labels == topic)
+        found = KMeans(n_clusters=min(parts, len(rows)), random_state=self.config.seed, n_init=10)
+        labels = self.labels.copy()
+        labels[rows] = self.C + np.asarray(found.fit_predict(normed(self.vectors[rows])))
+        return self.relabelled(_dense(labels))
+
+    def extend(self, documents: Sequence[str], vectors: Float[np.ndarray, "n W"], k: int = 15) -> Topics:
+        """New documents join the topics as ``transform`` says, and are drawn among their neighbours; words are counted
+        anew, topics keep their numbers. What is new altogether stays without a topic until all are grouped again."""
+        from core.topics.bags import count_words
+
+        alike = normed(vectors) @ normed(self.vectors).T
+        near = np.argsort(-alike, axis=1, kind="stable")[:, :k]
+        every = (*self.documents, *documents)
+        return replace(
+            self,
+            documents=every,
+            vectors=np.vstack([self.vectors, np.asarray(vectors, self.vectors.dtype)]),
+            space=np.vstack([self.space, self.space[near].mean(1)]),
+            drawn=np.vstack([self.plane, self.plane[near].mean(1)]),
+            labels=np.concatenate([self.labels, self.transform(documents, vectors, k)]),
+            probabilities=np.concatenate([self.probabilities, self.probabilities[near].mean(1)]),
+            bags=count_words(every, least=self.config.least, ngrams=self.config.ngrams),
+        )
+
     def reassign_outliers(self, strategy: outliers.Strategy = "c-tf-idf", *, least: float = 0.0) -> Topics:
         """Outliers go to the likeliest topic, see ``core.topics.outliers``; the topics keep their numbers."""
-        return replace(self, labels=outliers.reassigned(self, strategy, least))
+        return self._with(labels=outliers.reassigned(self, strategy, least))
 
     def over_time(self, timestamps: Sequence[dt.datetime], bins: int = 10) -> OverTime:
         """How many documents each topic has in ``bins`` equal spans of time, and its words in each."""
@@ -148,7 +198,7 @@ class Topics:
 
     def save(self, folder: Path) -> None:
         """Everything, as text and arrays; no pickle."""
-        store.save(folder, self)
+        store.save(folder, replace(self, drawn=self.plane))
 
     @staticmethod
     def load(folder: Path) -> Topics:
@@ -163,6 +213,13 @@ class OverTime:
     edges: Float[np.ndarray, " b"]  # seconds since 1970, one more than there are spans
     sizes: Int[np.ndarray, "C B"]
     words: Mapping[int, tuple[tuple[str, ...], ...]]  # of each topic in each span
+
+
+def _heaviest(weights: csr_matrix, row: int, vocab: Sequence[str], k: int) -> list[tuple[str, float]]:
+    inside = slice(weights.indptr[row], weights.indptr[row + 1])
+    columns, values = weights.indices[inside], weights.data[inside]
+    order = np.lexsort((columns, -values))[:k]
+    return [(vocab[columns[at]], float(values[at])) for at in order if values[at] > 0]
 
 
 def _dense(labels: Int[np.ndarray, " N"]) -> Int[np.ndarray, " N"]:

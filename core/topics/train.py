@@ -10,4 +10,4 @@ from core.topics.topics import Topics
 
 def train(data: list[str], config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> Topics:
     """See ``core.topics.discover``."""
-    return discover(data, config, on_step=on_step)
+    return discover(data, config, drawn=True, on_step=on_step)

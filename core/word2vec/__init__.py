@@ -3,7 +3,7 @@
 ``train``      skip-gram or CBOW; negative sampling, hierarchical or full softmax; a ``Run`` comes back
 ``load``       vectors in word2vec text or binary format; ``Vectors`` and ``Run`` find neighbours and analogies
 ``huffman``    the codes of hierarchical softmax
-``reference``  the same training in plain numpy, to be read; ``kernels`` is what runs
+``reference``  the same training in plain numpy, to be read; ``kernels`` is what runs, ``batched`` on a GPU
 ``quality``    word similarity and analogy tests
 
 Source: Mikolov et al. 2013, https://arxiv.org/abs/1301.3781 and https://arxiv.org/abs/1310.4546

@@ -11,7 +11,6 @@ from itertools import pairwise
 import numpy as np
 from jaxtyping import Float, Int
 
-from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet
 from core.word2vec import loss
 from core.word2vec.config import Config
@@ -53,6 +52,7 @@ def train(
 ) -> Run:
     """Learn a vector for every word that occurs ``config.min_count`` times.
 
+    ``device="auto"`` is the processor, whose kernels are hard to beat; ``"cuda"`` trains in batches (``batched``).
     One thread: same sentences, same config, same bytes. More threads write to the same weights without
     waiting for each other, so two runs differ a little. ``on_step`` hears loss, learning rate, a map, and what
     ``judge`` says of the vectors at that moment.
@@ -60,14 +60,11 @@ def train(
     the paper's, where the centre predicts its context.
 
     Raises:
-        Trouble: ``word2vec-no-words``, ``word2vec-all-rare``, ``word2vec-one-word``, ``device-missing``.
+        Trouble: ``word2vec-no-words``, ``word2vec-all-rare``, ``word2vec-one-word``, ``device-missing``,
+            ``word2vec-batched``.
 
     Source: Mikolov et al. 2013, https://arxiv.org/abs/1301.3781 and https://arxiv.org/abs/1310.4546
     """
-    if device not in ("auto", "cpu"):
-        raise Trouble(
-            "device-missing", f"word2vec trains on the processor, not on {device}.", device=device, found="cpu"
-        )
     text = read(sentences, config.min_count)
     tables = plan(text.counts, config)
     X, Y = weights(len(text.words), config)
@@ -78,14 +75,14 @@ def train(
     losses: list[float] = []
 
     def look(done: float) -> None:
-        lr = config.lr * _left(done)
+        lr = config.lr * left(done)
         progress.append(done)
         losses.append(loss.measure(sample, X[:V, :D], Y[:R, :D], config) if sample else float("nan"))
         judged = judge(Vectors(text.words, X[:V, :D]))
         on_step(Step(done, {"loss": losses[-1], "lr": lr, **judged}, camera.take(X[: min(V, SHOWN), :D])))
 
     look(0.0)
-    with closing(sweeps(text, X, Y, tables, config, threads)) as way:
+    with closing(_sweeps(text, X, Y, tables, config, threads, device)) as way:
         for done in way:
             if done == 1 or done - progress[-1] >= 1 / LOOKS:
                 look(done)
@@ -99,6 +96,16 @@ def train(
         losses=np.array(losses),
         frames=camera.film(),
     )
+
+
+def _sweeps(
+    text: Text, X: np.ndarray, Y: np.ndarray, tables: Plan, config: Config, threads: int, device: str
+) -> Generator[float]:
+    if device in ("auto", "cpu"):
+        return sweeps(text, X, Y, tables, config, threads)
+    from core.word2vec import batched
+
+    return batched.sweeps(text, X, Y, tables, config, device)
 
 
 def weights(V: int, config: Config) -> tuple[Float[np.ndarray, "A W"], Float[np.ndarray, "B W"]]:
@@ -117,7 +124,7 @@ def sweeps(text: Text, X: np.ndarray, Y: np.ndarray, tables: Plan, config: Confi
     from core.word2vec.kernels import compiled  # half a second, and only for who trains
 
     sweep = compiled(X.shape[1])
-    todo = [stretch for _ in range(config.epochs) for stretch in _stretches(text.starts)]
+    todo = [stretch for _ in range(config.epochs) for stretch in stretches(text.starts)]
     jobs = enumerate(todo)
     lock = threading.Lock()
 
@@ -128,7 +135,7 @@ def sweeps(text: Text, X: np.ndarray, Y: np.ndarray, tables: Plan, config: Confi
             if stretch is None:
                 return
             dice = np.random.SeedSequence([config.seed, n]).generate_state(2, np.uint64)
-            lr = config.lr * _left(n / len(todo))
+            lr = config.lr * left(n / len(todo))
             sweep(text.tokens, text.starts, *stretch, X, Y, tables, lr, dice)
             yield n + 1
 
@@ -152,12 +159,12 @@ def sweeps(text: Text, X: np.ndarray, Y: np.ndarray, tables: Plan, config: Confi
     yield 1.0
 
 
-def _left(done: float) -> float:
+def left(done: float) -> float:
     """The share of the learning rate that is left."""
     return max(LAST_LR, 1 - done)
 
 
-def _stretches(starts: Int[np.ndarray, " S"]) -> list[tuple[int, int]]:
+def stretches(starts: Int[np.ndarray, " S"]) -> list[tuple[int, int]]:
     """Sentences ``first`` to ``last - 1`` of about 40,000 words, or a fiftieth of a short text."""
     size = int(np.clip(starts[-1] // 50, 500, 40_000))
     cuts = np.searchsorted(starts, np.arange(0, starts[-1], size))

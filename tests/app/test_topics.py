@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import io
 import re
 import subprocess
 import sys
+import zipfile
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.topics import charts, check, comparing, keepsake, landscape, own, own_charts, reading, text, tidying
+from app.exhibits.topics import (
+    asking,
+    charts,
+    check,
+    comparing,
+    keepsake,
+    landscape,
+    own,
+    own_charts,
+    reading,
+    text,
+    tidying,
+)
 from app.exhibits.topics.plate import plate
 from app.i18n import LANGS
 from core import systems
 from core.text import Corpus
 from core.topics.recorded import beside, sample
+from core.topics.topics import Topics
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -32,6 +48,8 @@ VIEWS = [
     {"topics_view": "tidy"},
     {"topics_view": "tidy", "topics_task": "tree"},
     {"topics_view": "tidy", "topics_task": "outliers"},
+    {"topics_view": "tidy", "topics_task": "asked"},
+    {"topics_view": "tidy", "topics_task": "passage"},
     {"topics_view": "compare"},
     {"topics_view": "compare", "topics_with": "methods"},
     {"topics_view": "compare", "topics_with": "lda"},
@@ -174,6 +192,23 @@ def test_own_texts_show_their_topics_times_and_labels(monkeypatch: pytest.Monkey
     assert len(own.parquet(topics, None)) > 1000 and own.csv(topics).count(b"\n") == topics.C + 1
     lines: Any = own_charts.over_time(topics, when, "zh").data
     assert lines[0].y.sum() == topics.sizes[0]
+
+
+def test_what_is_taken_home_can_be_read_again(tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(own.model(sample().topics))) as packed:
+        packed.extractall(tmp_path)
+    again = Topics.load(tmp_path / "topics")
+    assert again.words(0) == sample().topics.words(0) and np.array_equal(again.plane, sample().topics.plane)
+
+
+def test_a_name_takes_its_documents_and_a_guide_pulls_them() -> None:
+    topics, truth = sample().topics, np.unique(sample().titles, return_inverse=True)[1]
+    middle = topics.vectors[truth == 3].mean(0, keepdims=True)
+    after = asking.asked(topics, middle, "zero", 0.5)
+    (rows,) = asking.of_names(middle, after, "zero", 0.5)
+    assert (truth[rows] == 3).mean() > 0.5 and len(np.unique(after.labels[rows])) == 1
+    fig: Any = asking.bars(("it",), [rows], "en")
+    assert str(len(rows)) in fig.layout.title.text
 
 
 def test_columns_of_a_table_are_offered() -> None:

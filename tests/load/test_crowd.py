@@ -39,7 +39,7 @@ def test_every_declared_view_opens(server, lang):
 
 
 def test_a_view_that_does_not_open_is_seen(server):
-    assert asyncio.run(visit(server.url, "no-such-page")).failures == ("no page no-such-page",)
+    assert asyncio.run(visit(server.url, "no-such-page")).failures == ("page not found",)
 
 
 def test_thirty_visitors_on_a_cold_server_all_see_the_page():

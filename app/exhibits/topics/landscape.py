@@ -18,7 +18,7 @@ from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
 from core.topics.ctfidf import inverse_frequency, weigh
-from core.topics.neighbours import kept, nearest
+from core.topics.neighbours import kept
 from core.topics.recorded import COMMAND, sample
 from core.topics.topics import Topics
 
@@ -191,7 +191,7 @@ def _faithful() -> np.ndarray:
 
 def true_neighbours() -> np.ndarray:
     """The eleven nearest paragraphs of each, itself first, by MiniLM's vectors."""
-    return _shares.get("near", lambda: nearest(sample().topics.vectors, 11)[0])
+    return sample().near[:, :11]
 
 
 def provenance(lang: Lang) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import tempfile
+import zipfile
 from collections.abc import Sequence
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -115,6 +118,7 @@ def result(topics: Topics, corpus: Corpus, lang: Lang) -> None:
     with st.container(horizontal=True, gap="small"):
         _file("documents", lambda: parquet(topics, corpus.labels), "documents.parquet", lang)
         _file("topics", lambda: csv(topics), "topics.csv", lang)
+        _file("model", lambda: model(topics), "topics.zip", lang)
 
 
 def parquet(topics: Topics, labels: Sequence[str] | None) -> bytes:
@@ -130,6 +134,17 @@ def csv(topics: Topics) -> bytes:
     """Every topic with its words."""
     rows = [(at, int(topics.sizes[at]), topics.name(at, 10)) for at in range(topics.C)]
     return sheet(pd.DataFrame(rows, columns=["topic", "documents", "words"]))
+
+
+def model(topics: Topics) -> bytes:
+    """The folder that ``Topics.load`` reads, zipped."""
+    out = io.BytesIO()
+    with tempfile.TemporaryDirectory() as folder:
+        topics.save(Path(folder) / "topics")
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:
+            for file in sorted((Path(folder) / "topics").iterdir()):
+                packed.write(file, f"topics/{file.name}")
+    return out.getvalue()
 
 
 def _file(name: str, build, file: str, lang: Lang) -> None:

@@ -270,6 +270,8 @@ TASKS: Mapping[str, Text] = {
     "alike": Text(en="merge the alike", zh="合并相近的"),
     "tree": Text(en="cut a tree", zh="剪一棵树"),
     "outliers": Text(en="find homes for outliers", zh="安置离群段落"),
+    "asked": Text(en="ask by name", zh="点名要主题"),
+    "passage": Text(en="one text, word by word", zh="一段文字逐词看"),
 }
 HEAT_TITLE = Text(
     en="Most alike: “{a}” and “{b}”, cosine {cosine:.2f}", zh="最像的一对：“{a}”与“{b}”，余弦 {cosine:.2f}"
@@ -282,6 +284,54 @@ HEAT_NOTE = Text(
 MERGE = Text(en="Make one topic of", zh="把这些并成一个")
 MERGE_TWO = Text(en="Choose two or more.", zh="至少选两个。")
 MERGED: Mapping[str, Text] = {"topic": Text(en="topic", zh="主题"), "size": Text(en="documents", zh="段数")}
+RENAME = Text(en="Call the new topic", zh="给新主题起个名")
+SPLIT = Text(en="Make two topics of", zh="把这个一分为二")
+NAMES = Text(en="Topics you want, with commas (English)", zh="想要哪些主题，用逗号隔开（英文）")
+NAMES_DEFAULT = "music, war, animals, mathematics"
+NAMES_NONE = Text(en="Write one name or more.", zh="请至少写一个名字。")
+HOW = Text(en="The names", zh="名字的用法")
+HOWS: Mapping[str, Text] = {
+    "zero": Text(en="take documents (zero-shot)", zh="直接收段落（零样本）"),
+    "guided": Text(en="pull them together (guided)", zh="把段落往一起拉（引导）"),
+}
+HOW_SAYS: Mapping[str, Text] = {
+    "zero": Text(
+        en="A paragraph belongs to the name it is most like, where the cosine of their MiniLM vectors reaches the bound. HDBSCAN groups "
+        "only what is left. Bars: what each name took; hover for the articles.",
+        zh="段落与哪个名字的 MiniLM 向量余弦最大、又达到门槛，就归哪个名字；HDBSCAN 只给剩下的分组。条形是每个名字收走的段数，悬停可看来自哪些文章。",
+    ),
+    "guided": Text(
+        en="A paragraph nearer to a name than to the mean paragraph moves a quarter of the way there, ties between different names are all "
+        "but cut, and everything is laid out anew. The bound is not used. Groups may still split a name.",
+        zh="比起“平均段落”更像某个名字的段落，向它挪四分之一；不同名字之间的边几乎剪断，再重新铺开、分组。这里用不到门槛，一个名字也可能分成几组。",
+    ),
+}
+ALIKE = Text(en="Cosine at least, in hundredths", zh="余弦至少（百分之一）")
+ASKING = Text(en="Asking …", zh="正在询问……")
+ASKED_TITLE = Text(en="“{name}” is asked for most: {n} paragraphs", zh="“{name}”最多：{n} 段")
+ASKED_ALT = Text(en="How many paragraphs each name has.", zh="每个名字有多少段。")
+ASKED_SAYS = Text(
+    en="**{before} topics before, {after} with your names**, {out} of the paragraphs have none. NMI with the articles: {nmi0:.3f} → "
+    "{nmi1:.3f}.",
+    zh="**原来 {before} 个主题，点名之后 {after} 个**，{out} 的段落没有主题。与文章标题的 NMI：{nmi0:.3f} → {nmi1:.3f}。",
+)
+PASSAGE = Text(en="A text (English)", zh="一段文字（英文）")
+PASSAGE_DEFAULT = (
+    "The comet was seen from the ship by night. Its captain had played the violin in his youth, and wrote a mass for the "
+    "sailors who died in the war."
+)
+PASSAGE_NOTE = Text(
+    en="Every {width} words in a row are compared with every topic by their weighed words; a word has the sum of the windows it stands in. "
+    "This is BERTopic's approximate_distribution, for each token and (the percentages) for the whole text.",
+    zh="每连续 {width} 个词与各主题比较加权后的词，一个词得到它所在各窗口之和。这就是 BERTopic 的 approximate_distribution：图里是逐词的，百分数是整段的。",
+)
+PASSAGE_NONE = Text(
+    en="None of these words belongs to a topic. Write a longer text.", zh="这些词不属于任何主题，请写长一点。"
+)
+PASSAGE_TITLE = Text(en="{share} of this text leans to “{name}”", zh="这段文字有 {share} 偏向“{name}”")
+PASSAGE_ALT = Text(
+    en="Words across, topics down, darker where a word leans to a topic.", zh="横排是词，竖排是主题，越深越偏向。"
+)
 CUT = Text(en="Cut at height, in hundredths", zh="在多高处剪（百分之一）")
 CUT_SAYS = Text(
     en="**{before} topics become {after}.** Words are weighed anew.",
@@ -332,9 +382,9 @@ RAND_TITLE = Text(
 )
 RAND_ALT = Text(en="Adjusted Rand index between every two seeds.", zh="每两个种子之间的调整兰德指数。")
 RAND_NOTE = Text(
-    en="1 would be the same grouping, 0 as by chance. One seed is the default, so the same input always gives the same topics; this view "
+    en="1 would be the same grouping, 0 as by chance. All the seed does is throw UMAP's dice: which points push each other away. One seed is the default, so the same input always gives the same topics; this view "
     "shows what the seed would change.",
-    zh="1 表示分组完全相同，0 相当于随便分。默认只用一个种子，所以同样的输入总得到同样的主题；这里看的是，换种子会改变什么。",
+    zh="1 表示分组完全相同，0 相当于随便分。种子只管一件事：UMAP 掷骰子，决定哪些点互相推开。默认只用一个种子，所以同样的输入总得到同样的主题；这里看的是，换种子会改变什么。",
 )
 SEED_NAME = Text(en="seed {seed}: {C} topics", zh="种子 {seed}：{C} 个主题")
 SEED_AXIS = Text(en="seed", zh="种子")
@@ -486,6 +536,7 @@ OWN_NONE = Text(
 DOWNLOADS: Mapping[str, Text] = {
     "documents": Text(en="Documents with topics (parquet)", zh="文档与主题（parquet）"),
     "topics": Text(en="Topics (CSV)", zh="主题（CSV）"),
+    "model": Text(en="Everything, for Topics.load (zip)", zh="全部结果，可用 Topics.load 读回（zip）"),
 }
 TIME_TITLE = Text(en="Topics over time", zh="主题随时间的变化")
 TIME_ALT = Text(en="How many documents each topic has in each span of time.", zh="各时间段里每个主题的文档数。")
@@ -550,6 +601,12 @@ CONTROLS: Mapping[str, Text] = {
     "topics_word": WORD,
     "topics_task": TASK,
     "topics_merge": MERGE,
+    "topics_rename": RENAME,
+    "topics_split": SPLIT,
+    "topics_names": NAMES,
+    "topics_how": HOW,
+    "topics_alike": ALIKE,
+    "topics_passage": PASSAGE,
     "topics_cut": CUT,
     "topics_strategy": STRATEGY,
     "topics_least": LEAST,

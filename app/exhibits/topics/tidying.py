@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import reading, text, tidy_charts
+from app.exhibits.topics import asking, reading, text, tidy_charts
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.numbers import percent
 from app.house.parts import control
-from app.i18n import Lang
+from app.i18n import Lang, Text
 from core.topics.hierarchy import cut_at, linkage, similarity
 from core.topics.outliers import STRATEGIES, reassigned
 from core.topics.recorded import documents
@@ -51,6 +51,7 @@ def alike(topics: Topics, stage, desk, lang: Lang) -> None:
         st.caption(text.HEAT_NOTE[lang])
     with desk:
         merging(topics, lang)
+        splitting(topics, lang)
 
 
 def tree(topics: Topics, stage, desk, lang: Lang) -> None:
@@ -133,8 +134,33 @@ def merging(topics: Topics, lang: Lang) -> None:
     st.query_params["topics_merge"] = "-".join(map(str, picked))
     after = topics.merge(picked)
     new = int(after.labels[topics.labels == picked[0]][0])
+    with control("topics_rename"):
+        title = (st.text_input(text.RENAME[lang], key="topics_rename", bind="query-params", max_chars=40) or "").strip()
+    after = after.rename({new: title}) if title else after
     rows = [(names[at], int(topics.sizes[at])) for at in picked]
     rows.append((f"→ {new}: {after.name(new, 4)}", int(after.sizes[new])))
+    st.dataframe(pd.DataFrame(rows, columns=[c[lang] for c in text.MERGED.values()]), hide_index=True, width="stretch")
+
+
+def splitting(topics: Topics, lang: Lang) -> None:
+    """One topic becomes two."""
+    options = {str(at): f"{at}: {topics.name(at, 2)}" for at in range(topics.C)}
+    with control("topics_split"):
+        picked = choice(
+            st.selectbox,
+            text.SPLIT[lang],
+            list(options),
+            {at: Text(en=name, zh=name) for at, name in options.items()},
+            lang,
+            key="topics_split",
+            default="0",
+        )
+    topic = int(picked or 0)
+    with reading.grouping_at_hand():
+        after = topics.split(topic)
+    parts = np.unique(after.labels[topics.labels == topic])
+    rows = [(options[str(topic)], int(topics.sizes[topic]))]
+    rows += [(f"→ {at}: {after.name(at, 4)}", int(after.sizes[at])) for at in parts.tolist()]
     st.dataframe(pd.DataFrame(rows, columns=[c[lang] for c in text.MERGED.values()]), hide_index=True, width="stretch")
 
 
@@ -149,4 +175,4 @@ def _titles() -> np.ndarray:
     return np.unique(sample().titles, return_inverse=True)[1]
 
 
-TASKS = {"alike": alike, "tree": tree, "outliers": outliers}
+TASKS = {"alike": alike, "tree": tree, "outliers": outliers, "asked": asking.named, "passage": asking.passage}

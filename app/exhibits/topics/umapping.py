@@ -13,11 +13,10 @@ from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
 from core.topics.flatten import bandwidths
-from core.topics.neighbours import kept, nearest
+from core.topics.neighbours import kept, normed
 from core.topics.recorded import DISTANCES, NEIGHBORS, maps, sample
 
 _shares: Shared[np.ndarray] = Shared(2**20, lambda share: share.nbytes)
-_near: Shared[tuple[np.ndarray, np.ndarray]] = Shared(4 * 2**20, lambda pair: pair[0].nbytes + pair[1].nbytes)
 
 
 def view(lang: Lang) -> None:
@@ -73,9 +72,10 @@ def shares() -> np.ndarray:
 
 def strength(row: int, k: int, lang: Lang) -> None:
     """How UMAP's graph sees the first neighbours of a document, with the numbers of the formula."""
-    near, away = _near.get(k, lambda: nearest(sample().topics.vectors, k))
-    rho, sigma = bandwidths(away[[row]].astype(float))
-    first = away[row, 1:7]
+    near, unit = sample().near[row, :k], normed(sample().topics.vectors)
+    away = np.maximum(1 - unit[near] @ unit[row], 0)
+    rho, sigma = bandwidths(away[None].astype(float))
+    first = away[1:7]
     sure = np.exp(-np.maximum(first - rho, 0) / sigma)
     d = float(first[1]) if len(first) > 1 else float(first[0])
     st.latex(
@@ -84,7 +84,7 @@ def strength(row: int, k: int, lang: Lang) -> None:
     )
     rows = [
         (sample().titles[j], round(float(a), 3), round(float(p), 2))
-        for j, a, p in zip(near[row, 1:7].tolist(), first, sure, strict=True)
+        for j, a, p in zip(near[1:7].tolist(), first, sure, strict=True)
     ]
     st.dataframe(
         pd.DataFrame(rows, columns=[c[lang] for c in text.STRENGTH.values()]), hide_index=True, width="stretch"

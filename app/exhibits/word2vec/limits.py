@@ -87,6 +87,7 @@ def matrices(word: str, cosines: np.ndarray, reader: str, lang: Lang) -> go.Figu
         )
         fig.add_trace(heat, 1, column)
     fig.update_yaxes(autorange="reversed", showgrid=False)
+    fig.update_yaxes(showticklabels=False, col=2)
     fig.update_xaxes(showgrid=False)
     half = np.arange(n) < n // 2
     alike = half[:, None] == half[None, :]

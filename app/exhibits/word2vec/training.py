@@ -78,6 +78,7 @@ def _result(lang: Lang, found: Study, name: str | None, of: str) -> None:
             )
         )
     st.caption(text.TESTS_NOTE[lang].format(n=ASKED) if of == "en" else text.NO_TESTS[lang])
+    st.caption(text.HOW_IT_RUNS[lang])
 
 
 def _knobs(lang: Lang) -> tuple[str, str | tuple[str, ...] | None, Config, int]:

@@ -102,3 +102,12 @@ TESTS_NOTE = Text(
     "by luck.",
     zh="类比题：从文本认得的题里一次抽定 {n} 道。文本小，测试里的词大多不认得，得分受运气影响大。",
 )
+HOW_IT_RUNS = Text(
+    en="Each seed trains in one thread: same settings, same bytes. With `threads=2` and more in `core.word2vec.train`, threads write to the same "
+    'weights without waiting for each other, so two runs differ a little. `device="cuda"` trains thousands of centres at a time in torch; on a '
+    "processor that is several times slower than this compiled loop and never the default. All of a centre's context shares one draw of "
+    "noise words; whether that matters is measured under the claims.",
+    zh="每个种子用一个线程训练：设置相同，结果逐字节相同。在 `core.word2vec.train` 里用 `threads=2` 或更多，几个线程会互不等待地改同一份权重，"
+    '两次结果就略有出入。`device="cuda"` 用 torch 一次训练几千个中心词；在 CPU 上它比这里的编译循环慢好几倍，所以从不作默认。'
+    "同一个中心词的全部上下文共用一次抽出的噪声词，这有没有影响，见“论断”部分的实测。",
+)

@@ -16,7 +16,7 @@ def bars(groups: Mapping[str, Sequence[tuple[str, float]]], title: str, axis: st
     """A list of words with a number each, one column of bars a group."""
     from plotly.subplots import make_subplots
 
-    fig = make_subplots(cols=len(groups), horizontal_spacing=0.16, subplot_titles=list(groups))
+    fig = make_subplots(cols=len(groups), horizontal_spacing=0.24, subplot_titles=list(groups))
     values = [value for rows in groups.values() for _, value in rows]
     low, high = min([0.0, *values]), max([0.0, *values])
     for column, (rows, colour) in enumerate(zip(groups.values(), CATEGORIES, strict=False), 1):

@@ -17,7 +17,7 @@ from core import jobs
 from core.words.recorded import CORPUS, recorded
 
 NAME = "word2vec_gap_training"
-SENTENCE = "he was born in _ and studied in Paris"
+SENTENCE = "it is _ than the other two"
 
 
 def view(lang: Lang) -> None:

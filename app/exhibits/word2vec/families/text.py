@@ -123,8 +123,8 @@ GAP_RANKS: Mapping[str, Text] = {
     "fitting": Text(en="cosine with the gap, as in the paper", zh="与空的余弦（论文的做法）"),
 }
 GAP_MISSING = Text(
-    en="There is no gap yet: write _ where a word is missing, as in “he was born in _ and studied in Paris”.",
-    zh="还没有空：在缺词的地方写一个 _，例如 “he was born in _ and studied in Paris”。",
+    en="There is no gap yet: write _ where a word is missing, as in “it is _ than the other two”.",
+    zh="还没有空：在缺词的地方写一个 _，例如 “it is _ than the other two”。",
 )
 GAP_BOTH = Text(en="Both sides read", zh="两边都读")
 GAP_LEFT = Text(en="The left side alone", zh="只读左边")

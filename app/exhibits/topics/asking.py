@@ -1,0 +1,153 @@
+"""Two tasks of *Tidy up*: topics that one asks for by name, and how the topics spread over one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from app.exhibits.topics import text
+from app.house import heavy
+from app.house.figures import show
+from app.house.links import choice, whole
+from app.house.numbers import percent
+from app.house.parts import control
+from app.house.shared import Shared
+from app.i18n import Lang
+from app.theme import CINNABAR, INDIGO, SEQUENTIAL, finish, scale
+from core.topics.outliers import WINDOW, distribution
+from core.topics.recorded import sample
+from core.topics.stability import mutual_information
+from core.topics.topics import Topics
+
+NAMES, ROWS, WORDS = 8, 6, 60  # names that are asked for; topics and words of the picture of one text
+_made: Shared[Topics] = Shared(12 * 2**20, lambda topics: topics.labels.nbytes + 2**20)
+
+
+def named(topics: Topics, stage, desk, lang: Lang) -> None:
+    """Names typed by the visitor take documents (zero-shot), or pull them together (guided)."""
+    with desk:
+        with control("topics_names"):
+            typed = st.text_input(
+                text.NAMES[lang], text.NAMES_DEFAULT, key="topics_names", bind="query-params", max_chars=200
+            )
+        with control("topics_how"):
+            how = choice(
+                st.segmented_control,
+                text.HOW[lang],
+                list(text.HOWS),
+                text.HOWS,
+                lang,
+                key="topics_how",
+                default="zero",
+                required=True,
+            )
+        with control("topics_alike"):
+            alike = whole("topics_alike", text.ALIKE[lang], 10, 90, default=35, step=5) / 100
+    names = tuple(dict.fromkeys(name.strip() for name in (typed or "").replace("，", ",").split(",") if name.strip()))
+    names = names[:NAMES]
+    if not names:
+        st.info(text.NAMES_NONE[lang])
+        return
+    with st.spinner(text.ASKING[lang]):
+        vectors = heavy.stack().load().embed(list(names))
+        after = _made.get((topics.config, names, how, alike), lambda: asked(topics, vectors, how, alike))
+    took = of_names(vectors, after, how, alike)
+    with stage:
+        show(bars(names, took, lang), key="topics_asked", alt=text.ASKED_ALT[lang])
+        st.caption(text.HOW_SAYS[how or "zero"][lang])
+    with desk:
+        truth = np.unique(sample().titles, return_inverse=True)[1]
+        facts = {"before": topics.C, "after": after.C, "out": percent(after.outliers, lang)}
+        nmi = {"nmi0": mutual_information(topics.labels, truth), "nmi1": mutual_information(after.labels, truth)}
+        st.markdown(text.ASKED_SAYS[lang].format(**facts, **nmi))
+        rows = [(at, int(after.sizes[at]), after.name(at, 5)) for at in range(after.C)]
+        columns = [column[lang] for column in text.TABLE.values()]
+        st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch", height=320)
+
+
+def asked(topics: Topics, vectors: np.ndarray, how: str | None, alike: float) -> Topics:
+    """The same documents, grouped with the names in mind."""
+    from core.topics.discover import arrange, taken
+    from core.topics.steer import fill
+
+    config = replace(topics.config, alike=alike)
+    if how == "guided":
+        space, groups, _ = arrange(topics.vectors, config, subjects=vectors)
+    else:
+        space = topics.space
+        groups = taken(space, fill(topics.vectors, vectors, alike), config)
+    return replace(topics, config=config, space=space, labels=groups.labels, probabilities=groups.probabilities)
+
+
+def of_names(vectors: np.ndarray, after: Topics, how: str | None, alike: float) -> list[np.ndarray]:
+    """The documents of each name."""
+    from core.topics.steer import fill, guide
+
+    of = fill(after.vectors, vectors, alike) if how != "guided" else guide(after.vectors, vectors)[1]
+    return [np.flatnonzero(of == at) for at in range(len(vectors))]
+
+
+def bars(names: Sequence[str], took: Sequence[np.ndarray], lang: Lang) -> go.Figure:
+    """How many paragraphs each name has; the hover says from which articles most of them come."""
+    titles = np.array(sample().titles)
+    said = []
+    for rows in took:
+        found, counts = np.unique(titles[rows], return_counts=True)
+        best = np.argsort(-counts, kind="stable")[:4]
+        said.append("<br>".join(f"{found[at]}: {counts[at]}" for at in best))
+    sizes = [len(rows) for rows in took]
+    marker = {"color": [CINNABAR if size == max(sizes) else INDIGO for size in sizes]}
+    fig = go.Figure(go.Bar(x=sizes, y=list(names), orientation="h", marker=marker, text=sizes, hovertext=said))
+    fig.update_traces(hovertemplate="%{hovertext}<extra></extra>")
+    fig.update_yaxes(autorange="reversed")
+    fig.update_xaxes(title=text.DOCUMENTS[lang])
+    most = int(np.argmax(sizes))
+    return finish(fig, text.ASKED_TITLE[lang].format(name=names[most], n=sizes[most]), height=120 + 44 * len(names))
+
+
+def passage(topics: Topics, stage, desk, lang: Lang) -> None:
+    """How much every word of one text leans to each topic."""
+    with desk:
+        with control("topics_passage"):
+            typed = st.text_area(
+                text.PASSAGE[lang], text.PASSAGE_DEFAULT, key="topics_passage", bind="query-params", max_chars=1_000
+            )
+        st.caption(text.PASSAGE_NOTE[lang].format(width=WINDOW))
+    from core.topics.bags import cut
+
+    words = cut(typed or "", stop=False)[:WORDS]
+    spread = distribution(topics, " ".join(words), least=0.1) if words else np.zeros((0, topics.C))
+    if not spread.any():
+        st.info(text.PASSAGE_NONE[lang])
+        return
+    with stage:
+        show(over_words(topics, words, spread, lang), key="topics_spread", alt=text.PASSAGE_ALT[lang])
+
+
+def over_words(topics: Topics, words: Sequence[str], spread: np.ndarray, lang: Lang) -> go.Figure:
+    """Words across, the topics that the text touches most down: each word has the sum of the windows it stands in."""
+    along = np.zeros((len(words), topics.C))
+    for at, line in enumerate(spread):
+        along[at : at + WINDOW] += line
+    share = spread.sum(0) / spread.sum()
+    best = np.argsort(-share, kind="stable")[:ROWS]
+    best = best[share[best] > 0]
+    heat = go.Heatmap(
+        z=np.round(along[:, best].T, 2),
+        x=list(range(len(words))),
+        y=[f"{at} · {topics.name(at, 2)} · {percent(float(share[at]), lang)}" for at in best.tolist()],
+        colorscale=scale(SEQUENTIAL),
+        showscale=False,
+        customdata=np.tile(np.array(words, object), (len(best), 1)),
+        hovertemplate="%{customdata}: %{z:.2f}<extra></extra>",
+    )
+    fig = go.Figure(heat)
+    fig.update_xaxes(tickvals=list(range(len(words))), ticktext=list(words), tickangle=-60)
+    fig.update_yaxes(autorange="reversed")
+    facts = {"name": topics.name(int(best[0]), 2), "share": percent(float(share[best[0]]), lang)}
+    return finish(fig, text.PASSAGE_TITLE[lang].format(**facts), height=220 + 34 * len(best))
