@@ -49,7 +49,6 @@ def _warm() -> None:
     stack()
     for name in LATER:
         import_module(name)
-    import_module("jieba").initialize()
     gc.collect()
     gc.freeze()
 
