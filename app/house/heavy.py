@@ -9,10 +9,12 @@ from __future__ import annotations
 import gc
 import threading
 from functools import cache
+from importlib import import_module
 from types import ModuleType
 
 import streamlit as st
 
+LATER = ("scipy.stats", "sklearn.metrics", "numba")
 _lock = threading.Lock()
 _loaded = threading.Event()
 
@@ -42,10 +44,19 @@ def ready() -> bool:
     return _loaded.is_set()
 
 
+def _warm() -> None:
+    """The stack; then what single views would import, each for a second or two in which nobody else is served."""
+    stack()
+    for name in LATER:
+        import_module(name)
+    gc.collect()
+    gc.freeze()
+
+
 @st.cache_resource
 def warm_in_background() -> threading.Thread:
     """Load the stack while the visitor reads the first page, which may still be on its way."""
-    thread = threading.Timer(1.0, stack)
+    thread = threading.Timer(1.0, _warm)
     thread.name, thread.daemon = "warm", True
     thread.start()
     return thread

@@ -5,8 +5,10 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from functools import wraps
+from typing import Generic, ParamSpec, TypeVar
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -43,3 +45,19 @@ class Shared(Generic[T]):
                 with self._lock:
                     self._at_work.pop(key, None)
             return value
+
+
+def shared(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """``functools.lru_cache(most)`` for work that takes longer than a moment: who asks for a result that another
+    visitor is computing waits for that one, where ``lru_cache`` would let all of them compute it."""
+
+    def decorate(function: Callable[P, T]) -> Callable[P, T]:
+        kept = Shared[T](most, lambda _: 1)
+
+        @wraps(function)
+        def ask(*args: P.args, **kwargs: P.kwargs) -> T:
+            return kept.get((args, tuple(sorted(kwargs.items()))), lambda: function(*args, **kwargs))
+
+        return ask
+
+    return decorate

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from app.house.shared import Shared
+from app.house.shared import Shared, shared
 
 
 def test_thirty_who_ask_at_once_wait_for_one() -> None:
@@ -45,3 +45,25 @@ def test_a_failure_is_not_kept() -> None:
     with pytest.raises(ZeroDivisionError):
         shared.get("a", lambda: bytes(1 // 0))
     assert shared.get("a", lambda: b"fine") == b"fine"
+
+
+def test_a_shared_function_computes_once_for_all_who_ask_at_once() -> None:
+    made, start = [], threading.Barrier(12)
+
+    @shared(2)
+    def double(n: int, *, plus: int = 0) -> int:
+        made.append(n)
+        return 2 * n + plus
+
+    def ask() -> None:
+        start.wait()
+        assert double(3, plus=1) == 7
+
+    threads = [threading.Thread(target=ask) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == [3] and double.__name__ == "double"
+    assert [double(n) for n in (1, 2)] == [2, 4] and double(3, plus=1) == 7
+    assert made == [3, 1, 2, 3]  # at most two are kept

@@ -11,6 +11,7 @@ import pytest
 
 from app.catalog import EXHIBITS
 from tests.browser.server import serving
+from tests.hostile.judge import exceptions
 from tests.load.client import visit
 
 GIGABYTE = 2**30
@@ -29,8 +30,9 @@ def test_every_first_view_works_on_one_core_with_one_gigabyte():
         process = psutil.Process(server.pid)
         assert process.cpu_affinity() == [int(core)]
         for page in ("", *(exhibit.path for exhibit in EXHIBITS), "systems", "claims"):
-            assert asyncio.run(visit(server.url, page, "lang=en")).failures == (), page
+            assert asyncio.run(visit(server.url, page, "lang=en")).failures == (), f"{page}: {exceptions(server.log)}"
         assert asyncio.run(visit(server.url, "attention", TYPED)).failures == ()
         for exhibit in EXHIBITS:
-            assert asyncio.run(visit(server.url, exhibit.path, TYPED)).failures == (), exhibit.path
+            seen = asyncio.run(visit(server.url, exhibit.path, TYPED))
+            assert seen.failures == (), f"{exhibit.path}: {exceptions(server.log)}"
         assert process.memory_info().rss < GIGABYTE

@@ -101,7 +101,7 @@ async def everything(server: Server, chosen: argparse.Namespace) -> None:
         notes, track = await acted(server, pages, size, chosen.seconds)
         acts = [s for (_, what), each in notes.seconds.items() if what != "open" for s in each]
         print(f"\n{waited(notes, size)}\n\n{tracked(track)}\n{len(notes.errors)} errors", flush=True)
-        print(*sorted(set(notes.errors))[:20], sep="\n")
+        print(*notes.worst(), sep="\n")
         kept.append((f"{size} students, errors", len(notes.errors), "0", not notes.errors))
         if size == 30:
             kept.append(
@@ -113,7 +113,7 @@ async def everything(server: Server, chosen: argparse.Namespace) -> None:
     if chosen.soak:
         notes, track = await acted(server, pages, 30, chosen.soak * 60)
         print(f"\n{waited(notes, 30)}\n\n{tracked(track)}\n{len(notes.errors)} errors")
-        print(*sorted(set(notes.errors))[:20], sep="\n")
+        print(*notes.worst(), sep="\n")
         acts = [s for (_, what), each in notes.seconds.items() if what != "open" for s in each]
         third = max(1, len(track) // 3)
         middle, end = (

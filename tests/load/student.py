@@ -16,6 +16,7 @@ SAID = (
     "The bank of the river was steeper than the bank on the corner.",
     "Nobody in the last row has been listening since the break.",
 )
+SLOW = 1.0  # seconds from which an action is named in the report
 LEAVES = 0.05  # share of actions after which the laptop is shut and opened again
 
 
@@ -25,10 +26,19 @@ class Notes:
 
     seconds: dict[tuple[str, str], list[float]] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
+    slow: list[tuple[float, str]] = field(default_factory=list)  # seconds, and what took them
 
     def add(self, page: str, what: str, seen: Visit) -> None:
-        self.seconds.setdefault((page, what), []).append(seen.seconds)
+        kind = what.partition(" ")[0]
+        self.seconds.setdefault((page, kind), []).append(seen.seconds)
+        if seen.seconds > SLOW:
+            self.slow.append((seen.seconds, f"/{page} {what}"))
         self.errors += [f"/{page} {what}: {failure[:160]}" for failure in seen.failures]
+
+    def worst(self) -> list[str]:
+        """The errors, each once, and the slowest actions."""
+        slow = [f"{seconds:.1f} s {what}" for seconds, what in sorted(self.slow, reverse=True)[:15]]
+        return [*sorted(set(self.errors))[:20], *slow]
 
 
 async def attend(url: str, page: str, until: float, notes: Notes, dice: random.Random, *, think: float = THINK) -> None:
@@ -72,7 +82,7 @@ async def _act(visitor: Visitor, page: str, dice: random.Random) -> tuple[str, V
     if not movable:
         return "type", await visitor.act("text", dice.choice(SAID))
     key = dice.choice(sorted(movable))
-    return MOVES[movable[key].kind], await visitor.act(key, _value(movable[key], dice))
+    return f"{MOVES[movable[key].kind]} {key}", await visitor.act(key, _value(movable[key], dice))
 
 
 MOVES = {"slider": "slide", "checkbox": "switch", "selectbox": "choose", "button_group": "choose"}

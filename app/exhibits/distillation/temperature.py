@@ -7,10 +7,11 @@ import streamlit as st
 
 from app.exhibits.distillation import temperature_charts as charts
 from app.exhibits.distillation import text
-from app.house.figures import show
+from app.house.figures import Ready, ready, show
 from app.house.links import choice, whole
 from app.house.parts import control
 from app.house.plain import plain
+from app.house.shared import shared
 from app.i18n import Lang, Text
 from core.distillation.recorded import Group, Study, exists, study
 from core.distillation.soften import entropy, gradient, high_limit, soften
@@ -30,16 +31,25 @@ def view(lang: Lang) -> None:
     if found.shown:
         st.markdown(f"> {plain(found.shown[row])}")
     stage, desk = st.columns([2, 1], gap="large")
+    group = pupil(found)
+    student = group.logits[row].astype(float)
+    targets, pull = pictures(asked, row, T, alpha, lang)
     with stage:
-        picture = charts.targets(found, row, T, alpha, lang)
-        show(picture, key="distillation_targets", alt=text.TARGETS_ALT[lang])
-        group = pupil(found)
-        student = group.logits[row].astype(float)
-        show(charts.pull(found, answers, student, label, T, lang), key="distillation_pull", alt=text.PULL_ALT[lang])
+        show(targets, key="distillation_targets", alt=text.TARGETS_ALT[lang])
+        show(pull, key="distillation_pull", alt=text.PULL_ALT[lang])
     with desk:
         st.latex(written(answers, label, T, alpha, found))
         st.markdown(said(found, answers, student, group.config.labels or found.learnt, label, T, lang))
     st.caption(text.FROM_NOTE[lang].format(n=len(found.labels), date=found.date, machine=found.machine))
+
+
+@shared(64)
+def pictures(asked: str, row: int, T: float, alpha: float, lang: Lang) -> tuple[Ready, Ready]:
+    """Targets and gradient, drawn once for all who look."""
+    found = study(asked)
+    teacher, student = found.answers[row].astype(float), pupil(found).logits[row].astype(float)
+    pull = charts.pull(found, teacher, student, int(found.labels[row]), T, lang)
+    return ready(charts.targets(found, row, T, alpha, lang)), ready(pull)
 
 
 def dials(lang: Lang) -> tuple[str, int, float, float]:

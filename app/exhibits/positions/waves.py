@@ -7,10 +7,11 @@ import streamlit as st
 
 from app.exhibits.positions import text, waves_charts
 from app.exhibits.positions.controls import dials
-from app.house.figures import show
+from app.house.figures import Ready, ready, show
 from app.house.links import whole
 from app.house.numbers import scientific
 from app.house.parts import control
+from app.house.shared import shared
 from app.i18n import Lang
 from core.positions import shift, sinusoid, wavelengths
 from core.positions.schemes import Ask
@@ -30,13 +31,19 @@ def view(lang: Lang) -> None:
             n = whole("positions_n", text.ROW_N[lang], 0, ask.T - 1, default=min(17, ask.T - 1))
         st.latex(written(ask, P, column, m, n))
         st.markdown(said(ask, P, waves, column, m, n, lang))
+    table, cuts = pictures(ask.T, ask.D, ask.base, (m, n, column), lang)
     with stage:
-        show(
-            waves_charts.table(P, waves, (m, n, column), lang),
-            key="positions_waves",
-            alt=text.WAVES_ALT[lang],
-        )
-        show(waves_charts.cuts(P, ask.base, (m, n, column), lang), key="positions_cuts", alt=text.CUTS_ALT[lang])
+        show(table, key="positions_waves", alt=text.WAVES_ALT[lang])
+        show(cuts, key="positions_cuts", alt=text.CUTS_ALT[lang])
+
+
+@shared(32)
+def pictures(T: int, D: int, base: float, marks: waves_charts.Marks, lang: Lang) -> tuple[Ready, Ready]:
+    """The table and the cuts, drawn once for all who look."""
+    P = sinusoid(T, D, base)
+    return ready(waves_charts.table(P, wavelengths(D, base), marks, lang)), ready(
+        waves_charts.cuts(P, base, marks, lang)
+    )
 
 
 def residual(P: np.ndarray, k: int, base: float) -> float:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from functools import lru_cache
 from typing import cast
 
 import numpy as np
@@ -14,6 +13,7 @@ from app.exhibits.sentences.library import indexed
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
+from app.house.shared import shared
 from app.i18n import Lang
 from app.session import seed
 from core.search.cluster import LINKAGES, METRICS, Clusters, Linkage, Metric, cut, kmeans, merges
@@ -68,18 +68,18 @@ def _picture(index: Index, found: Clusters, lang: Lang) -> None:
     show(fig, key="sentences_clusters", alt=cluster_text.MAP_ALT[lang])
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def _kmeans(k: int, seed: int) -> Clusters:
     return kmeans(indexed().vectors, k, seed=seed)
 
 
-@lru_cache(maxsize=8)
+@shared(8)
 def _merges(linkage: Linkage, metric: Metric) -> tuple[np.ndarray, float]:
     began = time.perf_counter()
     return merges(indexed().vectors, linkage, metric), time.perf_counter() - began
 
 
-@lru_cache(maxsize=1)
+@shared(1)
 def plane() -> np.ndarray:
     """The collection in the plane of its two largest principal components."""
     return flat(indexed().vectors, indexed().vectors)

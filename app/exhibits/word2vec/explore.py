@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import plotly.graph_objects as go
 import streamlit as st
 
 from app.exhibits.word2vec import space_charts
@@ -15,10 +14,11 @@ from app.exhibits.word2vec import space_text as text
 from app.exhibits.word2vec.reading import known, pick, picked, space, unknown
 from app.exhibits.word2vec.space import Space
 from app.house import figures, training
-from app.house.figures import points
+from app.house.figures import Ready, points, ready
 from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.shared import Shared
 from app.i18n import Lang
 from core import jobs
 from core.word2vec import maps, shipped
@@ -27,6 +27,7 @@ from core.word2vec.explore import Metric, closeness
 K = 10
 AROUND = 120  # words in the picture around one word
 KEY = "word2vec_map"
+_pictures: Shared[Ready] = Shared(16 << 20, lambda picture: 400_000)  # a class looks at a few, all at once
 PICKED = "word2vec_picked"  # the lasso was used: from the next run on, that is what is drawn
 
 
@@ -64,11 +65,15 @@ def view(lang: Lang) -> None:
         rows = drawn(of, word, scope, lang)
         flat = flattened(of, rows, method, scope, lang)
         shown = Shown(of, word, rows, flat, near, metric, colour)
-        fig = space_charts.flat(shown, lang)
-        event = figures_with_choice(fig, f"{KEY}_{name_of(shown)}", text.MAP_ALT[lang])
+        name = name_of(shown)
+        fig = _pictures.get((name, metric, colour, lang), lambda: ready(space_charts.flat(shown, lang)))
+        event = figures_with_choice(fig, f"{KEY}_{name}", text.MAP_ALT[lang])
         st.caption(caption(shown, lang))
     with desk:
-        figures.show(space_charts.neighbours(word, near, metric, lang), key="word2vec_near", alt=text.NEAR_ALT[lang])
+        bars = _pictures.get(
+            (of.key, word, metric, lang), lambda: ready(space_charts.neighbours(word, near, metric, lang))
+        )
+        figures.show(bars, key="word2vec_near", alt=text.NEAR_ALT[lang])
         st.caption(provenance(of, lang))
     _follow(event, shown)
 
@@ -79,7 +84,7 @@ def name_of(shown: Shown) -> str:
     return hashlib.sha256(facts.encode()).hexdigest()[:12]
 
 
-def figures_with_choice(fig: go.Figure, key: str, alt: str):
+def figures_with_choice(fig: Ready, key: str, alt: str):
     """The map: a click chooses, the lasso picks."""
     config = {"displaylogo": False, "scrollZoom": False, "modeBarButtonsToRemove": ["autoScale2d"]}
     config["toImageButtonOptions"] = {"format": st.session_state.get("camera", "svg"), "filename": KEY, "scale": 2}

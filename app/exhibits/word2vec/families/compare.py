@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
@@ -12,6 +10,7 @@ from app.exhibits.word2vec.families import charts, text
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
+from app.house.shared import shared
 from app.i18n import Lang
 from app.session import seed
 from app.theme import CINNABAR, INDIGO, finish
@@ -87,7 +86,7 @@ def _turn(lang: Lang) -> None:
         st.caption(text.TURN_CAPTION[lang].format(n=n, shown=SHOWN, held=len(names)))
 
 
-@lru_cache(maxsize=32)
+@shared(32)
 def turned(n: int, seed: int) -> tuple[list[tuple[str, str]], np.ndarray, np.ndarray, float, float]:
     """Learn the turn from n pairs and try it on the others: those pairs, both sides, how many find their partner."""
     spaces = [shipped.vectors(name) for name in shipped.NAMES]

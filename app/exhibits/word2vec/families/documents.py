@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
@@ -12,6 +10,7 @@ from app.exhibits.word2vec.families import charts, text
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
+from app.house.shared import shared
 from app.i18n import Lang
 from app.session import seed
 from app.theme import CINNABAR, GREY, INDIGO, finish
@@ -69,7 +68,7 @@ def _averages(lang: Lang) -> None:
         show(fig, key="word2vec_says", alt=text.SCORES[lang])
 
 
-@cache
+@shared(1)
 def corpus() -> tuple[tuple[str, ...], np.ndarray, np.ndarray, np.ndarray]:
     """Paragraphs of the longest articles: titles, averages, bags, labels."""
     kept = recorded("labelled").run
@@ -87,7 +86,7 @@ def picks(labels: np.ndarray, each: int, seed: int) -> tuple[np.ndarray, np.ndar
     return np.concatenate(train), np.concatenate(test)
 
 
-@cache
+@shared(32)
 def accuracies(seed: int) -> dict[str, np.ndarray]:
     """Accuracy by paragraphs a class, five draws: averages, bag of words; draws × sizes."""
     _, X, B, labels = corpus()

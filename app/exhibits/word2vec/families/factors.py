@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 import streamlit as st
@@ -13,6 +13,7 @@ from app.exhibits.word2vec.reading import known, unknown
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
+from app.house.shared import shared
 from app.i18n import Lang
 from core.text import tokenise
 from core.word2vec.vocabulary import Text
@@ -73,7 +74,7 @@ def corner(rows: np.ndarray) -> np.ndarray:
     return two / max(1e-9, float(np.abs(two).max()))
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def analysed(lines: tuple[str, ...], rank: int):
     """The words that occur in two texts or more, and the factors."""
     from core.words import counts
@@ -138,7 +139,7 @@ def often() -> Text:
     return Text(names, np.bincount(tokens, minlength=len(names)), tokens, starts)
 
 
-@lru_cache(maxsize=32)
+@shared(32)
 def factorised(cutoff: int, window: int):
     """A real factorisation, small enough to run while you wait."""
     from core.words import glove

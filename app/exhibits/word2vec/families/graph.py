@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 import streamlit as st
 
@@ -11,6 +9,7 @@ from app.exhibits.word2vec.families import charts, text
 from app.house.figures import show
 from app.house.links import whole
 from app.house.parts import control
+from app.house.shared import shared
 from app.i18n import Lang
 from app.session import seed
 from core.word2vec.vocabulary import read
@@ -50,7 +49,7 @@ def view(lang: Lang) -> None:
         st.caption(text.WALK[lang].format(walk=" → ".join(first)))
 
 
-@lru_cache(maxsize=64)
+@shared(64)
 def learnt(graph: walks.Graph, config: walks.Config) -> tuple[np.ndarray, tuple[str, ...]]:
     """A vector for each node, by skip-gram on the walks; the first walk, to be shown."""
     sentences = walks.walk(graph, config)
