@@ -14,6 +14,7 @@ import unicodedata
 from functools import cache
 from itertools import accumulate, pairwise
 from pathlib import Path
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -46,7 +47,8 @@ def scale(colours: tuple[str, ...]) -> list[list[float | str]]:
 
 def finish(fig: go.Figure, title: str, *, height: int = 420) -> go.Figure:
     """Give a figure the house's layout: the title says what is seen, the legend stands below."""
-    facets = any(note.yref == "paper" and note.y is not None and note.y >= 0.99 for note in fig.layout.annotations)
+    notes: Any = fig.layout["annotations"]
+    facets = any(note.yref == "paper" and note.y is not None and note.y >= 0.99 for note in notes)
     layout = {
         "title": {
             "text": wrapped(title),

@@ -149,7 +149,7 @@ def stable(texts: Sequence[str], vectors: np.ndarray, seeds: int) -> None:
     """Other seeds, other samples: the same topics?"""
 
     def ours(seed: int, rows: np.ndarray) -> np.ndarray:
-        given = [texts[row] for row in rows]
+        given = [texts[int(row)] for row in rows]
         return discover(given, Config(seed=seed), embeddings=vectors[rows]).labels
 
     def theirs(seed: int, rows: np.ndarray) -> np.ndarray:

@@ -112,7 +112,7 @@ def moved(found: Order, added: str, lang: Lang) -> go.Figure:
 def beside(ends: np.ndarray, pieces: Sequence[str], apart: float) -> list[tuple[float, str]]:
     """Where names stand at the right edge: lines that end closer than ``apart`` share a label, the higher one first."""
     labels: list[tuple[list[float], list[str]]] = []
-    for at in np.argsort(-ends, kind="stable"):
+    for at in map(int, np.argsort(-ends, kind="stable")):
         if labels and labels[-1][0][0] - ends[at] < apart:
             labels[-1][0].append(float(ends[at]))
             labels[-1][1].append(pieces[at])
