@@ -145,7 +145,8 @@ class Topics:
         from sklearn.cluster import KMeans
 
         rows = np.flatnonzero(self.labels == topic)
-        found = KMeans(n_clusters=min(parts, len(rows)), random_state=self.config.seed, n_init=10)  # pyright: ignore[reportArgumentType]: its stub knows "auto" only
+        some: dict[str, Any] = {"n_clusters": min(parts, len(rows)), "random_state": self.config.seed, "n_init": 10}
+        found = KMeans(**some)
         labels = self.labels.copy()
         labels[rows] = self.C + np.asarray(found.fit_predict(normed(self.vectors[rows])))
         return self.relabelled(_dense(labels))
@@ -198,9 +199,10 @@ class Topics:
 
 def _heaviest(weights: csr_matrix, row: int, vocab: Sequence[str], k: int) -> list[tuple[str, float]]:
     inside = slice(weights.indptr[row], weights.indptr[row + 1])
-    columns, values = np.asarray(weights.indices)[inside], np.asarray(weights.data)[inside]
+    columns = np.asarray(weights.indices)[inside]
+    values = np.asarray(weights.data, np.float64)[inside]
     order = np.lexsort((columns, -values))[:k]
-    return [(vocab[columns[at]], float(values[at])) for at in order if values[at] > 0]
+    return [(vocab[int(columns[at])], float(values[at])) for at in order if values[at] > 0]
 
 
 def _dense(labels: Int[np.ndarray, " N"]) -> Int[np.ndarray, " N"]:
