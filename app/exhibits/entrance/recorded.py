@@ -18,11 +18,13 @@ from app.catalog import EXHIBITS, Exhibit
 from app.house.figures import Ready
 from app.i18n import LANGS, Lang
 from app.lit import live
+from app.theme import wrapped
 from core.runtime import ASSETS
 
 FOLDER = ASSETS / "recorded" / "entrance"
 SKY = "sky"
 HEIGHT = 300  # px, of a plate
+COLUMNS = 38  # of its title
 
 
 @cache
@@ -39,8 +41,10 @@ def fresh() -> dict[str, Callable[[Lang], Any]]:
 
 
 def _plate(exhibit: Exhibit, lang: Lang) -> go.Figure:
-    """All plates of one height, so that they stand in rows."""
-    return go.Figure(exhibit.plate(lang)).update_layout(height=HEIGHT)
+    """All plates of one height, so that they stand in rows; three beside each other leave narrow titles."""
+    fig = go.Figure(exhibit.plate(lang))
+    said = str(fig.layout["title"]["text"]).replace("<br>", "" if lang == "zh" else " ")
+    return fig.update_layout(height=HEIGHT, title_text=wrapped(said, COLUMNS))
 
 
 def record() -> None:
