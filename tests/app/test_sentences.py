@@ -39,11 +39,6 @@ def opened(lang: str = "en", **query: str) -> AppTest:
     return visiting.opened("sentences", lang, **query)
 
 
-@pytest.fixture(autouse=True)
-def small_collection(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.exhibits.sentences.library.MOST", 30)
-
-
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("query", [*LIGHT, *TASKS], ids=lambda query: list(query.values())[-1])
 def test_every_view_opens_from_its_link(lang: str, query: dict[str, str]) -> None:

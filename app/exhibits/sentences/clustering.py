@@ -9,7 +9,6 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.sentences import cluster_charts, cluster_text
-from app.exhibits.sentences.library import indexed
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
@@ -18,6 +17,7 @@ from app.i18n import Lang
 from app.session import seed
 from core.search.cluster import LINKAGES, METRICS, Clusters, Linkage, Metric, cut, kmeans, merges
 from core.search.index import Index
+from core.search.shelf import indexed
 
 
 def means(index: Index, lang: Lang) -> None:

@@ -9,13 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.sentences import charts, cluster_charts, cluster_text, clustering, recalling, text
-from app.exhibits.sentences.library import collection, indexed
 from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
 from core.search import Cost, Index, communities, keywords, measure, paraphrases
+from core.search.shelf import EXAMPLE, collection, example, indexed
 
 SHOWN = 10  # answers
 
@@ -35,15 +35,14 @@ def view(lang: Lang) -> None:
     if task in ALONE:
         ALONE[task](lang)
         return
-    with st.spinner(text.INDEXING[lang].format(n=len(collection()))):
-        index = indexed()
+    index = indexed()
     TASKS[task](index, lang)
     st.caption(text.COLLECTION[lang].format(n=len(index.texts)))
 
 
 def nearest(index: Index, lang: Lang) -> None:
     asked = _asked(lang)
-    vector = heavy.stack().load().embed([asked])[0]
+    vector = example() if asked == EXAMPLE else heavy.stack().load().embed([asked])[0]
     began = time.perf_counter()
     hits = index.nearest(vector, SHOWN)
     took = 1000 * (time.perf_counter() - began)
@@ -113,9 +112,9 @@ def timed() -> Cost:
 
 def _asked(lang: Lang) -> str:
     with control("sentences_ask"):
-        st.session_state.setdefault("sentences_ask", st.query_params.get("sentences_ask", text.ASK_DEFAULT))
+        st.session_state.setdefault("sentences_ask", st.query_params.get("sentences_ask", EXAMPLE))
         typed = st.text_input(text.ASK[lang], key="sentences_ask", max_chars=1_000, bind="query-params")
-    return (typed or "").strip() or text.ASK_DEFAULT
+    return (typed or "").strip() or EXAMPLE
 
 
 def _table(rows: list[tuple[str, str]], lang: Lang) -> None:

@@ -294,13 +294,9 @@ UNREADABLE = Text(
 # --- Search -----------------------------------------------------------------------------------------------------
 
 ASK = Text(en="Look for", zh="找什么")
-ASK_DEFAULT = "Firefighters battle flames near the city"
 COLLECTION = Text(
     en="The collection: {n:,} sentences of English news (Lee, Pincombe & Welsh 2005).",
     zh="语料：{n:,} 句英文新闻（Lee、Pincombe 和 Welsh 2005）。",
-)
-INDEXING = Text(
-    en="Reading {n:,} sentences once; this takes some seconds.", zh="先把 {n:,} 句各读一遍，要几秒到十几秒。"
 )
 SEARCH_TITLE = Text(en="{ms:.1f} ms to compare with {n:,} sentences", zh="与 {n:,} 句逐一比较用了 {ms:.1f} 毫秒")
 SEARCH_COLUMNS: Mapping[str, Text] = {

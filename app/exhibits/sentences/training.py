@@ -8,7 +8,6 @@ from typing import Any
 import streamlit as st
 
 from app.exhibits.sentences import charts, reading, text, train_text
-from app.exhibits.sentences.library import collection
 from app.house import training
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -16,6 +15,7 @@ from app.house.parts import control
 from app.i18n import Lang
 from app.session import language, seed
 from core import jobs
+from core.search.shelf import collection
 from core.simcse.config import POSITIVES, Config, Gold, Run
 from core.simcse.recorded import PAIRS
 
