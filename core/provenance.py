@@ -19,6 +19,11 @@ HOME = Path(core.__file__).parent
 LAZY = re.compile(r"(core(?:\.\w+)+):\w+")  # "core.x:name", how a module is named that is imported later
 
 
+def stamp(*modules: str) -> dict[str, str]:
+    """When, where and by which code: the fields with which every record ends."""
+    return {"date": today(), "machine": machine(), "code": code_version(*modules)}
+
+
 @cache
 def code_version(*modules: str) -> str:
     """Version of the package and a digest of every file of ``core`` that the modules are made of.

@@ -42,9 +42,9 @@ def record() -> None:
 
     from core.distillation.effects import BASE, CORPUS
     from core.distillation.kept import trained
-    from core.distillation.recorded import stamp
     from core.distillation.students import Seen, as_input, build
     from core.distillation.teacher import _minilm, hired, ids_of, small_table
+    from core.provenance import stamp
 
     def percent(seen: Seen) -> np.ndarray:
         return np.stack([np.round(100 * each[0].mean(0).numpy()).astype(np.int8) for each in seen.maps])

@@ -18,9 +18,9 @@ from torch.nn.functional import relu
 
 from core.distillation.digits import images, mean_answers
 from core.distillation.losses import hard, soft
-from core.distillation.recorded import stamp
 from core.distillation.tasks import CLASSES, TASKS, Many, Outcome, targets
 from core.fit import fit, warmup
+from core.provenance import stamp
 from core.runtime import OnStep, Step, quiet, seeded
 
 BATCH, LR = 32, 1e-2

@@ -15,7 +15,6 @@ from jaxtyping import Float, Int
 from core import runtime, store
 from core.distillation.lesson import Config, Lesson, Run
 from core.distillation.measures import accuracy, agreement, calibration, surprise
-from core.provenance import code_version, machine, today
 
 COMMAND = "python -m core.distillation"
 
@@ -113,8 +112,3 @@ def study(name: str) -> Study:
 def keep(value: Study) -> None:
     """Write one."""
     store.save(runtime.ASSETS / "recorded" / "distillation" / value.name, value)
-
-
-def stamp(*modules: str) -> dict[str, str]:
-    """When, where and by which code."""
-    return {"date": today(), "machine": machine(), "code": code_version(*modules)}

@@ -16,7 +16,7 @@ import numpy as np
 from jaxtyping import Float
 
 from core import runtime, store
-from core.distillation.recorded import stamp
+from core.provenance import stamp
 
 WIDTHS = (12, 24, 48, 96, 192, 288)
 KINDS = ("query", "key", "value", "out")

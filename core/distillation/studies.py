@@ -12,8 +12,9 @@ from core.distillation.digits import images, lesson
 from core.distillation.learn import answer, train
 from core.distillation.lesson import Config, Lesson, Run
 from core.distillation.measures import accuracy, corrected, fitting_bias
-from core.distillation.recorded import Group, Removed, Study, group, stamp
+from core.distillation.recorded import Group, Removed, Study, group
 from core.distillation.students import build
+from core.provenance import stamp
 
 SEEDS = 5
 BUDGETS = (30, 100, 300, 0)

@@ -20,9 +20,9 @@ from torch.nn.functional import relu
 
 from core.distillation.digits import images
 from core.distillation.losses import hard
-from core.distillation.recorded import stamp
 from core.distillation.voyages import Voyage, Voyages
 from core.fit import fit
+from core.provenance import stamp
 from core.runtime import OnStep, Step, quiet, seeded
 
 BLOCKS, WIDTH, CLASSES = 3, 32, 10

@@ -14,9 +14,10 @@ from core.generators.api import train
 from core.generators.data import LEARNT, digits
 from core.generators.latent import floor, judged
 from core.generators.measures import distances
-from core.generators.recorded import keep, stamp
+from core.generators.recorded import keep
 from core.generators.run import Config, Run
 from core.generators.sampling import How, sample
+from core.provenance import stamp
 
 _BASE = Config(family="ddpm", classes=10, predict="x0", schedule="cosine", frames=0)
 NETWORKS: Mapping[str, Config] = {

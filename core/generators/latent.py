@@ -13,9 +13,10 @@ from core.generators import reader
 from core.generators.api import train
 from core.generators.data import LEARNT, digits
 from core.generators.measures import balance, distances, frechet, precision_recall
-from core.generators.recorded import halved, keep, stamp
+from core.generators.recorded import halved, keep
 from core.generators.run import Config, Run
 from core.generators.sampling import decode, encode, sample
+from core.provenance import stamp
 
 BASE = Config(family="vae", D=96, L=2, B=128, steps=1500, lr=3e-3, sigma=0.4, frames=0)
 WIDE = 6  # latent dimensions in the sweeps: some of them are not used

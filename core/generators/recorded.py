@@ -14,7 +14,6 @@ from jaxtyping import Float, Int
 
 from core import runtime, store
 from core.generators.run import Run
-from core.provenance import code_version, machine, today
 
 COMMAND = "python -m core.generators"
 SEEDS = 5
@@ -87,11 +86,6 @@ def halved(run: Run) -> Run:
     thin = max(1, run.losses.shape[1] // 400)
     weights = {name: value.astype(np.float16) for name, value in run.weights.items()}
     return replace(run, weights=weights, losses=run.losses[:, ::thin].astype(np.float32), frames=run.frames[:, :SHELF])
-
-
-def stamp(module: str = "core.generators.study") -> dict[str, str]:
-    """When, where and by which code."""
-    return {"date": today(), "machine": machine(), "code": code_version(module)}
 
 
 def _folder(name: str):

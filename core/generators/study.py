@@ -10,9 +10,10 @@ import numpy as np
 from core.generators.api import FRESH, train
 from core.generators.data import modes, points
 from core.generators.measures import covered, score, sliced_wasserstein
-from core.generators.recorded import FEW, SEEDS, Plane, halved, keep, stamp
+from core.generators.recorded import FEW, SEEDS, Plane, halved, keep
 from core.generators.run import FAMILIES, Config, Run, thousandths
 from core.generators.sampling import HOWS, sample
+from core.provenance import stamp
 
 N = 1000  # points in a heap
 PAIRS = 20  # of real heaps, for the floor
@@ -54,7 +55,7 @@ def floor(shape: str) -> dict[str, np.ndarray]:
 
 def record(shape: str) -> None:
     """Train all, measure all, keep the record."""
-    began, by = time.perf_counter(), stamp()
+    began, by = time.perf_counter(), stamp("core.generators.study")
     values, samples, steps, parameters = {}, {}, {}, {}
     for family in FAMILIES:
         rows = []

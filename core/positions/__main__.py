@@ -11,9 +11,10 @@ import torch
 
 from core import claims
 from core.nn.positional import POSITIONS
-from core.positions.recorded import SEEDS, gathered, keep, stamp
+from core.positions.recorded import SEEDS, gathered, keep
 from core.positions.study import Config
 from core.positions.train import trained
+from core.provenance import stamp
 
 CLAIMS = ("alibi-beyond", "rope-beyond", "rope-converges")
 SHARED = ("sinusoidal", "alibi", "rope", "learned")

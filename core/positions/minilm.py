@@ -9,7 +9,8 @@ from jaxtyping import Float
 from core.attention.maps import Tokens
 from core.errors import Trouble
 from core.models import Model, load
-from core.positions.recorded import DIRECTIONS, SENTENCES, SHOWN, Learnt, Order, Table, keep, stamp
+from core.positions.recorded import DIRECTIONS, SENTENCES, SHOWN, Learnt, Order, Table, keep
+from core.provenance import stamp
 from core.text import load_corpus
 
 TABLE = "embeddings.position_embeddings.weight"

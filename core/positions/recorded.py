@@ -14,7 +14,6 @@ from jaxtyping import Float, Int
 
 from core import runtime, store
 from core.positions.study import Config, Run
-from core.provenance import code_version, machine, today
 
 COMMAND = "python -m core.positions"
 SEEDS = 5
@@ -126,11 +125,6 @@ def gathered(runs: list[Run], **about) -> Scheme:
 def keep(name: str, value: object) -> None:
     """Write one recorded run."""
     store.save(runtime.ASSETS / "recorded" / "positions" / name, value)
-
-
-def stamp(module: str) -> dict[str, str]:
-    """When, where and by which code."""
-    return {"date": today(), "machine": machine(), "code": code_version(module)}
 
 
 @cache

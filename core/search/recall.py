@@ -14,7 +14,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core import runtime, store
-from core.provenance import code_version, machine, today
+from core.provenance import stamp
 
 COMMAND = "python -m core.search.recall"
 KINDS = ("sentences", "keywords")
@@ -105,8 +105,9 @@ def record() -> Found:
             curves[part][kind] = dict(zip(READERS, values, strict=True))
     kept = {name: table.astype(np.float16) for name, table in tables.items()}
     said = {kind: tuple(texts) for kind, texts in asked.items()}
-    stamp = {"date": today(), "machine": machine(), "code": code_version("core.search.recall")}
-    return Found(curves["recall"], curves["low"], curves["high"], said, tuple(passages), kept, **stamp)
+    return Found(
+        curves["recall"], curves["low"], curves["high"], said, tuple(passages), kept, **stamp("core.search.recall")
+    )
 
 
 def _curve(places: Int[np.ndarray, " Q"]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

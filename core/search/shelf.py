@@ -15,7 +15,7 @@ import numpy as np
 from jaxtyping import Float
 
 from core import runtime, store
-from core.provenance import code_version, machine, today
+from core.provenance import stamp
 from core.search.index import Index, build
 from core.text import load_corpus
 
@@ -69,8 +69,7 @@ def record() -> None:
 
     model, texts = load("minilm"), collection()
     vectors, asked = (model.embed(each).astype(np.float16) for each in (texts, [EXAMPLE]))
-    by = {"date": today(), "machine": machine(), "code": code_version("core.search.shelf")}
-    store.save(FOLDER, Shelf(vectors, asked[0], digest(texts), **by))
+    store.save(FOLDER, Shelf(vectors, asked[0], digest(texts), **stamp("core.search.shelf")))
 
 
 @cache

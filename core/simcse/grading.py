@@ -12,11 +12,12 @@ import numpy as np
 from core.models import load
 from core.models.model import Model
 from core.models.scrambled import scrambled
+from core.provenance import stamp
 from core.simcse.config import Gold
 from core.simcse.encode import vectors
 from core.simcse.measures import unit
 from core.simcse.plain import BASES, Setting, tune
-from core.simcse.recorded import GRADED, PAIRS, First, Graded, Tuning, keep, stamp
+from core.simcse.recorded import GRADED, PAIRS, First, Graded, Tuning, keep
 from core.simcse.sts import gold, grade, spearman
 from core.simcse.whitening import whitening
 
@@ -82,7 +83,9 @@ def record_graded(name: str) -> Graded:
     kept = np.array([K for K in DIRECTIONS if K <= load(name).D])
     whitened = np.array([_whitened(ways["mean"], learn_from, int(K), test) for K in kept])
     seconds = round(time.perf_counter() - began, 1)
-    run = Graded(name, cards, scores, tunings, kept, whitened, test.name, seconds=seconds, **stamp())
+    run = Graded(
+        name, cards, scores, tunings, kept, whitened, test.name, seconds=seconds, **stamp("core.simcse.grading")
+    )
     keep(f"graded-{name}", run)
     return run
 
@@ -102,6 +105,6 @@ def record_first() -> First:
     """Embed the pairs of the first picture and keep them."""
     model = load()
     x, y = (vectors(model, side) for side in zip(*PAIRS["en"], strict=True))
-    run = First(x, y, model.name, model.digest, **stamp())
+    run = First(x, y, model.name, model.digest, **stamp("core.simcse.grading"))
     keep("first", run)
     return run

@@ -13,7 +13,6 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core import runtime, store
-from core.provenance import code_version, machine, today
 from core.simcse.sts import Card
 
 GRADED = {"minilm": "en", "en-small": "en", "zh-char": "zh"}  # model: its language
@@ -85,11 +84,6 @@ def graded(model: str = "minilm") -> Graded:
 def keep(name: str, value: object) -> None:
     """Write one recorded run."""
     store.save(runtime.ASSETS / "recorded" / "sentences" / name, value)
-
-
-def stamp() -> dict[str, str]:
-    """When, where and by which code."""
-    return {"date": today(), "machine": machine(), "code": code_version("core.simcse.grading")}
 
 
 @cache

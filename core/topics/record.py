@@ -11,6 +11,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core.models import load
+from core.provenance import stamp
 from core.text import load_corpus
 from core.topics.bags import cut
 from core.topics.coherence import coherence, diversity
@@ -30,7 +31,6 @@ from core.topics.recorded import (
     Sample,
     Score,
     keep,
-    stamp,
 )
 from core.topics.rivals import lda, nmf, top2vec
 from core.topics.stability import adjusted_rand, mutual_information
@@ -55,7 +55,7 @@ def record(vectors: Path | None = None) -> None:
     light = replace(topics, documents=short, vectors=read.astype(np.float16))
     facts = {"model": model.name, "digest": model.digest, "source": corpus.source, "licence": corpus.licence}
     near = nearest(read, max(NEIGHBORS))[0].astype(np.int16)
-    keep("wikipedia", Sample(light, titles, rows, near, **facts, **stamp()))
+    keep("wikipedia", Sample(light, titles, rows, near, **facts, **stamp("core.topics.discover")))
     keep("maps", variants(read))
     keep("beside", compared(topics, titles, took))
 
@@ -101,7 +101,7 @@ def compared(topics: Topics, titles: Sequence[str], took: float) -> Beside:
     enter("top2vec", found.labels, found.words, began)
     scores = {name: score(labels[name], words[name], titles, texts, seconds[name]) for name in labels}
     seeds = [discover_labels(topics, seed) for seed in range(SEEDS)]
-    return Beside(scores, labels, words, np.array(seeds), **stamp())
+    return Beside(scores, labels, words, np.array(seeds), **stamp("core.topics.discover"))
 
 
 def best_words(topics: Topics, k: int = TOP) -> list[tuple[str, ...]]:

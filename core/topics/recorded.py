@@ -13,7 +13,6 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core import runtime, store
-from core.provenance import code_version, machine, today
 from core.topics.bags import Bags
 from core.topics.config import Config
 from core.topics.topics import Topics
@@ -107,11 +106,6 @@ def documents() -> tuple[str, ...]:
 def keep(name: str, value: object) -> None:
     """Write one recorded run."""
     store.save(runtime.ASSETS / "recorded" / "topics" / name, value)
-
-
-def stamp() -> dict[str, str]:
-    """When, where and by which code."""
-    return {"date": today(), "machine": machine(), "code": code_version("core.topics.discover")}
 
 
 def _load(name: str):
