@@ -16,10 +16,11 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.attention import check, controls, keepsake, reading, text
 from app.exhibits.attention.figure import figure, heads_title
-from app.exhibits.attention.inside import safe, scale_formula, scaled_scores, score_formula, softmax_formula, tex
+from app.exhibits.attention.inside import scale_formula, scaled_scores, score_formula, softmax_formula, tex
 from app.exhibits.attention.matrices import chain, every
 from app.exhibits.attention.reading import Asked, Drawn, Reading, Shown, read
 from app.house.numbers import percent
+from app.house.plain import plain
 from app.i18n import LANGS, Lang
 from core.attention import AttentionMaps, Kind, Tokens
 from core.attention.describe import describe
@@ -248,8 +249,8 @@ def test_a_masked_key_has_weight_zero_in_the_formula_too(example: Reading) -> No
 
 
 def test_tokens_cannot_act_as_markup() -> None:
-    assert safe("<b>*x*</b>") == r"\<b\>\*x\*\</b\>"
-    assert safe("[a](b)$:red[c]") == r"\[a\]\(b\)\$\:red\[c\]"
+    assert plain("<b>*x*</b>") == r"\<b\>\*x\*\</b\>"
+    assert plain("[a](b)$:red[c]") == r"\[a\]\(b\)\$\:red\[c\]"
     assert tex("a_b{c}%$") == r"a\_b\{c\}\%\$"
 
 

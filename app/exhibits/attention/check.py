@@ -10,10 +10,10 @@ import streamlit as st
 
 from app.exhibits.attention import text
 from app.exhibits.attention.figure import named
-from app.exhibits.attention.inside import safe
 from app.exhibits.attention.reading import HAN, Shown, current, read
 from app.house.numbers import percent, scientific
 from app.house.parts import control, hidden
+from app.house.plain import plain
 from app.i18n import Lang
 from app.session import language, seed
 from core.attention import AttentionMaps
@@ -56,9 +56,9 @@ def question(lang: Lang, maps: AttentionMaps) -> None:
 
     def label(key: int) -> str:
         again = names.count(names[key]) > 1
-        return safe(f"{names[key]} ({key + 1})" if again else names[key])
+        return plain(f"{names[key]} ({key + 1})" if again else names[key])
 
-    facts = {"layer": layer + 1, "head": head + 1, "query": safe(maps.target.shown[query]), "place": query + 1}
+    facts = {"layer": layer + 1, "head": head + 1, "query": plain(maps.target.shown[query]), "place": query + 1}
     st.markdown(text.ASK[lang].format(**facts))
     told = st.session_state.get("attention_told") == round_
     with control("attention_guess"):
@@ -73,7 +73,7 @@ def question(lang: Lang, maps: AttentionMaps) -> None:
         )
     if hidden("answers"):
         if guess is not None:
-            st.info(text.KEPT_BACK[lang].format(guess=safe(names[guess])))
+            st.info(text.KEPT_BACK[lang].format(guess=plain(names[guess])))
         return
     with st.container(horizontal=True):
         st.button(
@@ -143,7 +143,7 @@ def symmetric(lang: Lang, shown: Shown) -> str:
     if not masked and percent(weights[query, key], lang) == percent(weights[key, query], lang):
         query, key = divmod(int((weights - weights.T).argmax()), len(weights))  # a pair that differs
         masked = maps.bias[what.layer, what.head, key, query] <= MASKED
-    a, b = map(safe, named(maps, query, key))
+    a, b = map(plain, named(maps, query, key))
     facts = {"a": a, "b": b, "there": percent(weights[query, key], lang), "back": percent(weights[key, query], lang)}
     if masked:
         return text.MYTH_SYMMETRIC_MASKED[lang].format(**facts)
@@ -160,7 +160,7 @@ def column(lang: Lang, shown: Shown) -> str:
     names = maps.source.shown
     if names[most] == names[least]:
         names = tuple(f"{name} ({i + 1})" for i, name in enumerate(names))
-    facts = {"most": safe(names[most]), "least": safe(names[least])}
+    facts = {"most": plain(names[most]), "least": plain(names[least])}
     return text.MYTH_COLUMN_ANSWER[lang].format(**facts, high=float(sums[most]), low=float(sums[least]))
 
 
@@ -183,7 +183,7 @@ def order(lang: Lang, shown: Shown) -> str:
     gap = shuffled_gap(maps, what.layer, what.head, dice.permutation(len(maps.target.shown)))
     moved = max(float(np.abs(before[name] - after[name]).max()) for name in both)
     return text.MYTH_ORDER_ANSWER[lang].format(
-        layer=what.layer + 1, head=what.head + 1, gap=scientific(gap, 0), moved=moved, shuffled=safe(mixed)
+        layer=what.layer + 1, head=what.head + 1, gap=scientific(gap, 0), moved=moved, shuffled=plain(mixed)
     )
 
 

@@ -15,6 +15,7 @@ from app.exhibits.attention.matrices import matrices
 from app.exhibits.attention.reading import Drawn, Reading
 from app.house.figures import Ready, ready, show
 from app.house.numbers import percent
+from app.house.plain import plain
 from app.i18n import Lang
 from core.attention import AttentionMaps
 from core.attention.describe import MASKED
@@ -28,7 +29,7 @@ def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
     maps, at = reading.maps, (what.layer, what.head)
     query, key = named(maps, what.query, what.key)
     st.markdown(
-        text.INSIDE_HOW[lang].format(layer=what.layer + 1, head=what.head + 1, query=safe(query), key=safe(key))
+        text.INSIDE_HOW[lang].format(layer=what.layer + 1, head=what.head + 1, query=plain(query), key=plain(key))
     )
     q, k = maps.queries[at][what.query].astype(float), maps.keys[at][what.key].astype(float)
     steps, figure = st.columns([3, 2], gap="large")
@@ -144,11 +145,6 @@ def typeset(value: float, sign: str = "") -> str:
 def minus(value: float) -> str:
     """What follows a minus sign: a negative number wears brackets."""
     return f"({value:.3f})" if value < 0 else f"{value:.3f}"
-
-
-def safe(token: str) -> str:
-    """A token inside Markdown: every sign that could be markup is escaped."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]<>()#+-.!|~$:&^=" else c for c in token)
 
 
 def tex(token: str) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from app.exhibits.attention import controls, debate, scores, surgery, survey, text, through
 from app.exhibits.attention.figure import Figure, figure
-from app.exhibits.attention.inside import inside, safe
+from app.exhibits.attention.inside import inside
 from app.exhibits.attention.reading import (
     CHINESE,
     DEFAULT,
@@ -28,6 +28,7 @@ from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.errors import sentence as explain
 from app.house.numbers import percent
+from app.house.plain import plain
 from app.house.scope import acted, scope
 from app.house.shared import Shared
 from app.house.views import which
@@ -126,7 +127,7 @@ def _read(lang: Lang, asked: Asked) -> tuple[Asked, Reading]:
         (replace(asked, model=DEFAULT, kind=None), text.SHOWS_EXAMPLE),
     ):
         try:
-            waking = text.LOADING[lang].format(model=safe(attempt.model))
+            waking = text.LOADING[lang].format(model=plain(attempt.model))
             with nullcontext() if at_hand(attempt) else st.spinner(waking):
                 return attempt, read(attempt)
         except Trouble as trouble:
@@ -180,7 +181,7 @@ def _habit(lang: Lang, reading: Reading, what: Drawn) -> None:
     ]
     if habit.token and habit.shares["special"] >= 0.3 and habit.shares["special"] == max(habit.shares.values()):
         facts = {
-            "token": safe(habit.token),
+            "token": plain(habit.token),
             "head": what.head + 1,
             "layer": what.layer + 1,
             "share": percent(habit.shares["special"], lang),

@@ -8,10 +8,10 @@ import streamlit as st
 
 from app.exhibits.masking import text
 from app.exhibits.masking.cards import table
-from app.exhibits.masking.chips import safe
 from app.exhibits.masking.reading import shared
 from app.house import heavy
 from app.house.numbers import percent
+from app.house.plain import plain
 from app.i18n import Lang
 from app.session import language, seed
 from core.errors import Trouble
@@ -75,9 +75,9 @@ def question(lang: Lang) -> None:
         return
     found = shared((gap.text, "check"), partial(fill, gap.text))
     facts = {
-        "best": safe(found.words[0][0]),
+        "best": plain(found.words[0][0]),
         "share": percent(found.probabilities[0][0], lang),
-        "own": safe(guess),
+        "own": plain(guess),
     }
     try:
         mine = place(found, guess.strip(), model) if guess.strip() else None
@@ -100,8 +100,8 @@ def negation(lang: Lang) -> str:
     facts = {
         "yes": yes,
         "no": no,
-        "a": safe(" · ".join(a[:5])),
-        "b": safe(" · ".join(b[:5])),
+        "a": plain(" · ".join(a[:5])),
+        "b": plain(" · ".join(b[:5])),
         "same": len(set(a) & set(b)),
     }
     return text.MYTH_NOT_ANSWER[lang].format(**facts)

@@ -6,11 +6,6 @@ from collections.abc import Sequence
 from html import escape
 
 
-def safe(typed: str) -> str:
-    """Typed text, or a model's piece, inside Markdown: every sign that could be markup is escaped."""
-    return "".join(f"\\{c}" if c in r"\`*_{}[]<>()#+-.!|~$:&^=" else c for c in typed)
-
-
 def heat(words: Sequence[str], scores: Sequence[float]) -> str:
     """HTML: each word with its number under it, warm where it is above 0, blue where below; the largest is fullest."""
     top = max((abs(score) for score in scores), default=0.0) or 1.0

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from app.exhibits.masking import cards, charts, text, views
-from app.exhibits.masking.chips import safe
 from app.exhibits.masking.reading import AUTO, MASK, Asked, asked, filled, shared
 from app.house.figures import show
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.plain import plain
 from app.house.views import chosen
 from app.i18n import Lang
 from core.masking.recorded import COMMAND, Answer
@@ -51,7 +51,7 @@ def fill(lang: Lang) -> None:
         if found.unreadable > 0:
             facts = {"model": found.model, "share": percent(found.unreadable, lang)}
             st.warning(text.UNREADABLE[lang].format(**facts), icon=":material/translate:")
-        st.markdown(f"**{safe(what.gapped.replace(MASK, ' ▁▁▁ '))}**")
+        st.markdown(f"**{plain(what.gapped.replace(MASK, ' ▁▁▁ '))}**")
         show(charts.bars(found, what.hidden, k, lang), key="masking_bars", alt=charts.title(found, what.hidden, lang))
         st.caption(caption(found, lang))
     with notes:
@@ -94,7 +94,7 @@ def named(lang: Lang, what: Asked, found: Answer) -> None:
         return
     else:
         rank, share = shared((what.gapped, what.model or AUTO, "place", word), lambda: place(what, word))
-    facts = {"word": safe(word), "rank": rank, "V": found.pieces, "share": percent(share, lang)}
+    facts = {"word": plain(word), "rank": rank, "V": found.pieces, "share": percent(share, lang)}
     st.markdown(text.PLACE_SAYS[lang].format(**facts))
 
 

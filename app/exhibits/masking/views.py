@@ -8,12 +8,13 @@ from functools import partial
 import streamlit as st
 
 from app.exhibits.masking import charts, text
-from app.exhibits.masking.chips import heat, safe
+from app.exhibits.masking.chips import heat
 from app.exhibits.masking.reading import LONGEST, MASK, OFFERED, Asked, asked, model, preset, shared
 from app.house.figures import show
 from app.house.links import choice, remember, whole
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang
 from app.session import language, sentence
 from core.masking.parameters import NAMED, Shape, terms
@@ -41,7 +42,7 @@ def several(lang: Lang) -> None:
     with desk:
         lines = [
             text.FILLED[lang].format(
-                order=text.ORDERS[each.order][lang], words=safe(" · ".join(each.words)), p=each.probability
+                order=text.ORDERS[each.order][lang], words=plain(" · ".join(each.words)), p=each.probability
             )
             for each in filled
         ]
@@ -78,7 +79,7 @@ def depth(lang: Lang) -> None:
         st.caption(text.LENS_HOW[lang])
         typed = [at for at, special in enumerate(tokens.special) if not special]
         best = max(typed, key=lambda at: scores[at])
-        facts = {"word": safe(found.watched[0]), "token": safe(tokens.shown[best])}
+        facts = {"word": plain(found.watched[0]), "token": plain(tokens.shown[best])}
         st.markdown(f"**{text.SALIENCY_TITLE[lang].format(**facts)}**")
         st.html(heat([tokens.shown[at] for at in typed], [float(scores[at]) for at in typed]))
         if method == "occlusion":
@@ -120,7 +121,7 @@ def compare(lang: Lang) -> None:
                     st.text_input(text.SECOND[lang], key="masking_second", bind="query-params", max_chars=LONGEST)
                     or second
                 )
-        st.markdown(f"{safe(first)}\n\n{safe(second)}")
+        st.markdown(f"{plain(first)}\n\n{plain(second)}")
         name = model(lang)
         with control("masking_other"):
             other = st.selectbox(
@@ -188,7 +189,7 @@ def inputs(lang: Lang) -> None:
         show(charts.added(found, lang), key="masking_added", alt=text.INPUT_TITLE[lang])
         at = min(1, len(found.tokens.ids) - 1)
         facts = {
-            "token": safe(found.tokens.shown[at]),
+            "token": plain(found.tokens.shown[at]),
             "piece": found.piece[at, 0],
             "segment": found.segment[at, 0],
             "place": found.place[at, 0],
@@ -200,7 +201,7 @@ def inputs(lang: Lang) -> None:
             (what.gapped, second, what.model, segment, place),
             partial(without, what.gapped, second, what.model, segment=segment / 100, place=place / 100),
         )
-        words = " · ".join(f"{safe(word)} {percent(p, lang)}" for word, p in best)
+        words = " · ".join(f"{plain(word)} {percent(p, lang)}" for word, p in best)
         desk.markdown(text.INPUT_FILL[lang].format(words=words))
 
 

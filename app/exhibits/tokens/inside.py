@@ -14,6 +14,7 @@ from app.exhibits.tokens.reading import KINDS, Asked, cutter, line, readable, vo
 from app.house.figures import show
 from app.house.links import choice
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang, Text
 from app.session import seed
 from core.text import normalise
@@ -121,7 +122,7 @@ def history(lang: Lang, cut: Cutter, word: str) -> None:
     """The word after every merge that touches it."""
     run = cut.run
     assert isinstance(run, MergeRun)
-    st.markdown(f"**{text.HISTORY[lang].format(word=safe(word))}**")
+    st.markdown(f"**{text.HISTORY[lang].format(word=plain(word))}**")
     rows = [
         (
             text.BEFORE[lang] if state.step < 0 else text.STEP[lang].format(step=f"{state.step + 1:,}"),
@@ -135,7 +136,7 @@ def history(lang: Lang, cut: Cutter, word: str) -> None:
 def look_ups(lang: Lang, cut: Cutter, word: str) -> None:
     """Longest match first, every look into the vocabulary."""
     tries = attempts(word, cut)
-    st.markdown(f"**{text.ATTEMPTS[lang].format(word=safe(word), n=len(tries))}**")
+    st.markdown(f"**{text.ATTEMPTS[lang].format(word=plain(word), n=len(tries))}**")
     rows, missing = [], []
     for n, each in enumerate(tries, 1):
         if each.found or n == len(tries):
@@ -232,8 +233,3 @@ def byte_table(typed: str, pieces: Sequence[str], lang: Lang) -> pd.DataFrame:
         shown = character if character.isprintable() and character != " " else "␣"
         rows.append((shown, f"U+{ord(character):04X}", " ".join(spelled), inside))
     return pd.DataFrame(rows, columns=[label[lang] for label in text.BYTES_COLUMNS.values()])
-
-
-def safe(typed: str) -> str:
-    """Typed text inside Markdown."""
-    return "".join(f"\\{c}" if c in "\\`*_{}[]()<>#+-.!|$:~" else c for c in typed)
