@@ -61,7 +61,8 @@ def test_the_survey_finds_the_head_that_looks_back_and_random_weights_have_none(
 
 
 def test_a_clicked_head_opens_on_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    state: dict[str, Any] = {"attention_map": {"selection": {"points": [{"customdata": [26]}]}}}
+    clicked = {"customdata": [26], "point_index": 26, "curve_number": 0}
+    state: dict[str, Any] = {"attention_map": {"selection": {"points": [clicked]}}}
     monkeypatch.setattr(survey.st, "session_state", state)
     survey._open(12)
     assert (state["attention_layer"], state["attention_head"], state["attention_view"]) == (3, 3, "head")

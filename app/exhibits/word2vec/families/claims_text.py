@@ -89,7 +89,7 @@ CLAIMS = (
         ),
         extras={
             "first": Text(en="averages", zh="向量平均"),
-            "second": Text(en="quick thoughts", zh="quick-thoughts"),
+            "second": Text(en="quick thoughts", zh="quick thoughts"),
             "untrained": Text(en="the same reader, untrained", zh="同一编码器，未训练"),
         },
     ),
