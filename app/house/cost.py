@@ -21,6 +21,9 @@ MEMORY = Text(en="server memory {mb:.0f} MB", zh="服务器内存 {mb:.0f} MB")
 RECORDED = Text(en="a recorded run: no model ran", zh="录制好的结果：没有运行模型")
 
 
+_SERVER = psutil.Process()
+
+
 @dataclass
 class Cost:
     """What one action took."""
@@ -58,6 +61,6 @@ def meter(cost: Cost, lang: Lang) -> None:
         parts.append(PARAMETERS[lang].format(n=short(cost.parameters)))
     if cost.flops:
         parts.append((WOULD_TAKE if cost.recorded else FLOPS)[lang].format(n=short(cost.flops)))
-    parts.append(MEMORY[lang].format(mb=psutil.Process().memory_info().rss / 2**20))
+    parts.append(MEMORY[lang].format(mb=_SERVER.memory_info().rss / 2**20))
     with st.container(key="cost"):
         st.caption(LINE[lang].format(parts=" · ".join(parts)), text_alignment="right")

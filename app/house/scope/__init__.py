@@ -8,7 +8,7 @@ way beside JSON. What the visitor settles on comes back as one event, ``act``.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -63,9 +63,10 @@ class Scene:
 
 def scope(scene: Scene, packed: bytes, *, key: str, on_act: Callable[[], None]) -> None:
     """Draw ``scene``; ``on_act`` runs first thing when the visitor settles on something, see :func:`acted`."""
-    data = asdict(scene)
+    data = {**vars(scene), "target": vars(scene.target), "source": vars(scene.source)}  # asdict would copy every label
     data |= data.pop("more")
-    _scope(key=key, data={**data, "packed": pa.table({"bytes": pa.array([packed], pa.binary())})}, on_act_change=on_act)
+    data["packed"] = pa.table({"bytes": pa.array([packed], pa.binary())})
+    _scope(key=key, data=data, on_act_change=on_act)
 
 
 def acted(key: str) -> dict[str, Any]:
