@@ -112,8 +112,8 @@ def _linked() -> None:
     """The seed and what is hidden: from the link at first, in the link ever after, drawn or not."""
     state = st.session_state
     if "hide" not in state:
-        options = hideable()
-        state["hide"] = [key for key in st.query_params.get("hide", "").split(",") if key in options]
+        asked = st.query_params.get("hide")
+        state["hide"] = [key for key in asked.split(",") if key in hideable()] if asked else []
     if "seed" not in state:
         asked = st.query_params.get("seed", "")
         readable = asked.isascii() and asked.isdecimal() and len(asked) <= 10 and int(asked) <= LARGEST_SEED

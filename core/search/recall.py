@@ -94,7 +94,7 @@ def record() -> Found:
     passages, rows = [pairs[at][1] for at in drawn], np.arange(QUERIES)
     words = keywords(passages)
     asked = {"sentences": [pairs[at][0] for at in drawn[:QUERIES]], "keywords": words[:QUERIES]}
-    models = {"minilm": load("minilm").embed, "en-small": lambda texts: _unit(vectors(load("en-small"), texts))}
+    models = {"minilm": load("minilm").embed, "en-small": lambda texts: unit(vectors(load("en-small"), texts))}
     tables = {name: read(passages) for name, read in models.items()}
     counted = tfidf(passages, passages)
     curves: dict[str, dict[str, dict[str, np.ndarray]]] = {part: {} for part in ("recall", "low", "high")}
@@ -118,7 +118,8 @@ def _curve(places: Int[np.ndarray, " Q"]) -> tuple[np.ndarray, np.ndarray, np.nd
     return hits.mean(0), low, high
 
 
-def _unit(rows: Float[np.ndarray, "N D"]) -> Float[np.ndarray, "N D"]:
+def unit(rows: Float[np.ndarray, "N D"]) -> Float[np.ndarray, "N D"]:
+    """Rows of length 1."""
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 

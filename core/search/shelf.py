@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,12 +16,12 @@ from jaxtyping import Float
 from core import runtime, store
 from core.provenance import stamp
 from core.search.index import Index, build
+from core.search.recall import SENTENCE, unit
 from core.text import load_corpus
 
 MOST = 600  # sentences that are indexed while a visitor waits
 EXAMPLE = "Firefighters battle flames near the city"  # what is asked at first
 FOLDER = runtime.ASSETS / "recorded" / "sentences" / "shelf"
-SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,12 +49,12 @@ def indexed() -> Index:
     kept = _shelf()
     if kept.digest != digest(collection()):
         return build(collection())
-    return Index(collection(), _unit(kept.vectors), "minilm")
+    return Index(collection(), unit(kept.vectors.astype(np.float32)), "minilm")
 
 
 def example() -> Float[np.ndarray, " D"]:
     """The vector of ``EXAMPLE``."""
-    return _unit(_shelf().example[None])[0]
+    return unit(_shelf().example[None].astype(np.float32))[0]
 
 
 def digest(texts: Sequence[str]) -> str:
@@ -75,11 +74,6 @@ def record() -> None:
 @cache
 def _shelf() -> Shelf:
     return store.load(FOLDER)
-
-
-def _unit(rows: Float[np.ndarray, "N D"]) -> Float[np.ndarray, "N D"]:
-    wide = rows.astype(np.float32)
-    return wide / np.linalg.norm(wide, axis=1, keepdims=True)
 
 
 if __name__ == "__main__":
