@@ -19,10 +19,13 @@ if __name__ == "__main__":
     parser.add_argument("--work", type=Path, required=True, help="a folder for checkpoints between stages")
     parser.add_argument("--stage", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--precision", choices=("exact", "fast"), default="exact", help="fast computes in bfloat16")
     for field in fields(Config):
         parser.add_argument(f"--{field.name}", type=type(field.default))
     asked = vars(parser.parse_args())
-    name, work, stage, threads = (asked.pop(key) for key in ("name", "work", "stage", "threads"))
+    name, work, stage, threads, precision = (
+        asked.pop(key) for key in ("name", "work", "stage", "threads", "precision")
+    )
     torch.set_num_threads(threads)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
-    train_stage(name, {key: value for key, value in asked.items() if value is not None}, work, stage)
+    train_stage(name, {key: value for key, value in asked.items() if value is not None}, work, stage, precision)

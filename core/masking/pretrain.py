@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 from transformers import PreTrainedModel, RobertaPreLayerNormConfig, RobertaPreLayerNormForMaskedLM
 
-from core.fit import fit
+from core.fit import Precision, fit
 from core.masking.rows import NOT_ASKED, Batches, Specials
 from core.runtime import OnStep, quiet, seeded
 
@@ -98,6 +98,7 @@ def pretrain(
     config: Config,
     *,
     device: str = "auto",
+    precision: Precision = "exact",
     checkpoint: Path | None = None,
     on_step: OnStep = quiet,
 ) -> Float[np.ndarray, " steps"]:
@@ -114,6 +115,7 @@ def pretrain(
         schedule=trapezoid(config.warm, config.cool),
         optimizer=_adamw,
         device=device,
+        precision=precision,
         checkpoint=checkpoint,
         every=100,
         on_step=on_step,

@@ -13,6 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from transformers import AutoModelForMaskedLM, BertTokenizer, PreTrainedModel
 
+from core.fit import Precision
 from core.masking import texts, vocabularies
 from core.masking.adapted import BASE, adapted, ship_adapter
 from core.masking.neighbours import neighbours
@@ -74,7 +75,9 @@ def documents(recipe: Recipe) -> tuple[texts.Documents, texts.Documents]:
     return read, kept
 
 
-def train_stage(name: str, changes: Mapping[str, object], work: Path, stage: int) -> None:
+def train_stage(
+    name: str, changes: Mapping[str, object], work: Path, stage: int, precision: Precision = "exact"
+) -> None:
     """One stage of a model: from the stage before, or from nothing; leaves ``work/name-stage``, ready to ship."""
     recipe = RECIPES[name]
     config = replace(recipe.config, **{"seed": stage, **changes})
@@ -92,7 +95,8 @@ def train_stage(name: str, changes: Mapping[str, object], work: Path, stage: int
             with torch.no_grad():
                 table.copy_(torch.from_numpy(neighbours(made, *table.shape, seed=config.seed)))
     log.info("%s: %d rows, %d tokens, %d weights", name, len(made), int(often.sum()), model.num_parameters())
-    losses = pretrain(model, tokenizer, made, config, checkpoint=work / f"{name}-{stage}.fit", on_step=_teller())
+    kept = work / f"{name}-{stage}.fit"
+    losses = pretrain(model, tokenizer, made, config, precision=precision, checkpoint=kept, on_step=_teller())
     log.info("%s: stage %d ended at %.3f nats", name, stage, float(np.mean(losses[-100:])))
     done = work / f"{name}-{stage}"
     ship_adapter(model, done) if recipe.base else ship(model, tokenizer, done)
