@@ -8,12 +8,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from core.errors import Trouble
 from core.topics import class_tfidf, discover
 from core.topics.flatten import weave
 from core.topics.neighbours import nearest
 from core.topics.steer import fill, guide, supervise
 from core.topics.topics import Topics
-from tests.core.topics.test_topics import CONFIG, pile
+from core.topics.train import train
+from tests.core.topics.test_topics import CONFIG, SUBJECTS, pile
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +92,15 @@ def test_new_documents_join(found: Topics) -> None:
     assert len(after.labels) == len(after.plane) == len(after.space) == len(found.labels) + 13
     assert (after.labels[-13:] == found.labels[:13]).mean() > 0.9
     assert np.array_equal(after.labels[:-13], found.labels)
+
+
+def test_a_training_takes_labels_and_names() -> None:
+    texts, _, truth = pile()
+    halves = [int(label) if at % 2 else -1 for at, label in enumerate(truth)]
+    led = train(texts, CONFIG, known=halves)
+    assert len(led.labels) == len(texts) and led.drawn is not None
+    asked = train(texts, replace(CONFIG, alike=0.4), names=("ships on the sea", "cooking food"))
+    (sea,) = np.flatnonzero([asked.words(at, 1)[0][0] in SUBJECTS["sea"] for at in range(asked.C)])
+    assert (truth[asked.labels == sea] == 0).mean() > 0.9
+    with pytest.raises(Trouble, match="give one for each"):
+        train(texts, CONFIG, known=[0])
