@@ -16,9 +16,10 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.topics import (
     asking,
+    bubbles,
     charts,
     check,
-    comparing,
+    flow,
     keepsake,
     landscape,
     own,
@@ -31,7 +32,9 @@ from app.exhibits.topics.plate import plate
 from app.i18n import LANGS
 from core import systems
 from core.text import Corpus
-from core.topics.recorded import beside, sample
+from core.topics.between import between
+from core.topics.fates import fates
+from core.topics.recorded import sample
 from core.topics.topics import Topics
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -41,6 +44,9 @@ VIEWS = [
     {"topics_view": "map", "topics_topic": "3"},
     {"topics_view": "map", "topics_find": "water", "topics_smallest": "20"},
     {"topics_view": "map", "topics_find": "who walked on the moon"},
+    {"topics_view": "map", "topics_layer": "topics"},
+    {"topics_view": "map", "topics_layer": "topics", "topics_topic": "3", "topics_smallest": "40"},
+    {"topics_view": "map", "topics_layer": "classes"},
     {"topics_view": "umap"},
     {"topics_view": "density"},
     {"topics_view": "density", "topics_picture": "spanning"},
@@ -52,6 +58,8 @@ VIEWS = [
     {"topics_view": "tidy", "topics_task": "asked"},
     {"topics_view": "tidy", "topics_task": "passage"},
     {"topics_view": "compare"},
+    {"topics_view": "compare", "topics_with": "own"},
+    {"topics_view": "compare", "topics_with": "own", "topics_b_dice": "3", "topics_drawn": "all"},
     {"topics_view": "compare", "topics_with": "methods"},
     {"topics_view": "compare", "topics_with": "lda"},
     {"topics_view": "keywords"},
@@ -151,11 +159,26 @@ def test_outliers_find_their_own_article() -> None:
     assert after.outliers == 0 and tidying.home(topics.labels, after.labels, truth) > 0.3  # by chance one in 58
 
 
-def test_every_topic_has_a_fate() -> None:
-    a, b = beside().seeds[:2]
-    same, split, merged, rows = comparing.fates(a, b)
-    assert len(rows) == a.max() + 1 and same > split + merged
-    assert comparing.fates(a, a)[0] == a.max() + 1
+def test_two_settings_are_compared_topic_by_topic() -> None:
+    few, many = reading.found(reading.Asked(smallest=30)), sample().topics
+    told = fates(many.labels, few.labels)
+    table = flow.table(many, few, told, "en")
+    assert len(table) == many.C and told.count("same") < many.C
+    fig: Any = flow.streams(many, few, told, False, "en")
+    assert str(many.C - told.count("same")) in fig.layout.title.text
+    drawn, every = fig.data[0], flow.streams(many, few, told, True, "zh").data[0]
+    assert len(drawn.link.value) < len(every.link.value) and sum(every.link.value) <= len(many.labels)
+    assert text.NO_TOPIC["en"] in drawn.node.label
+
+
+def test_bubbles_are_topics_and_classes_are_articles() -> None:
+    topics = sample().topics
+    fig: Any = bubbles.bubbles(topics, between(topics), 2, "en")
+    assert fig.data[0].marker.size.tolist() == topics.sizes.tolist() and topics.name(2, 2) in fig.layout.title.text
+    one = topics.relabelled(np.where(topics.labels == 0, 0, -1))
+    assert bubbles.bubbles(one, between(one), None, "zh").data
+    heat: Any = bubbles.classes(topics, sample().titles, text.ARTICLES_TITLE["en"], "x", "en").data[0]
+    assert heat.customdata.sum() == topics.sizes.sum()
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -139,9 +139,9 @@ def middles(topics: Topics) -> np.ndarray:
     )
 
 
-def apart(at: np.ndarray, topics: Topics) -> list[int]:
+def apart(at: np.ndarray, topics: Topics, plane: np.ndarray | None = None) -> list[int]:
     """Topics whose names fit on the map without covering one another, the largest first."""
-    span = np.ptp(topics.plane, axis=0)
+    span = np.ptp(topics.plane if plane is None else plane, axis=0)
     placed: list[tuple[int, float]] = []
     for topic in range(topics.C):
         wide = WIDE * sum(2 if sign > "\u2e80" else 1 for sign in topics.name(topic, 2)) / 2

@@ -120,6 +120,35 @@ STEPS: Mapping[str, Stage] = {
     "name": Stage(lambda lang, what: _NAMES["name"][lang], Text(en="out of {V} words", zh="从 {V} 个词里选")),
 }
 
+LAYER = Text(en="Draw", zh="画什么")
+LAYERS: Mapping[str, Text] = {
+    "documents": Text(en="paragraphs", zh="段落"),
+    "topics": Text(en="topics", zh="主题"),
+    "classes": Text(en="per article", zh="逐篇文章"),
+}
+BUBBLES_TITLE = Text(
+    en="{C} topics; nearest in meaning: “{a}” and “{b}”", zh="{C} 个主题，意思最近的一对：“{a}”与“{b}”"
+)
+BUBBLES_TOPIC = Text(
+    en="“{a}”, {n} documents; its nearest is “{b}”, cosine {cosine:.2f}",
+    zh="“{a}”有 {n} 段，离它最近的是“{b}”，余弦 {cosine:.2f}",
+)
+BUBBLES_ONE = Text(en="{C} topic: nothing to compare it with", zh="只有 {C} 个主题，没有可比的")
+BUBBLES_ALT = Text(en="Topics as bubbles, as large as they have documents.", zh="主题画成气泡，段数越多越大。")
+BUBBLES_NOTE = Text(
+    en="The intertopic map: one bubble a topic, its area the number of documents, laid out by UMAP from the topics' mean vectors alone. "
+    "Of each topic's three nearest, {kept} are its three nearest here too; how far apart distant ones lie says nothing. "
+    "Click a bubble for its words.",
+    zh="主题间地图：一个气泡是一个主题，面积是段数，只凭各主题的平均向量由 UMAP 铺开。每个主题最近的三个里，{kept} 在图上仍是最近的三个；离得远的，远多少没有意义。点一下气泡看它的词。",
+)
+ARTICLES_TITLE = Text(
+    en="{pure} of {C} topics come {share} or more from one of the {K} articles",
+    zh="{C} 个主题里，有 {pure} 个至少 {share} 出自 {K} 篇中的同一篇",
+)
+ARTICLES_ALT = Text(
+    en="Topics down, articles across, darker where more of the topic comes from the article.",
+    zh="竖排是主题，横排是文章，越深表示该主题出自该文章的越多。",
+)
 MAP_TITLE = Text(en="{n:,} paragraphs, {C} topics, {out} belong to none", zh="{n:,} 段文字，{C} 个主题，{out} 无处可归")
 MAP_TITLE_TOPIC = Text(en="“{name}”: {k} of {n:,} paragraphs", zh="“{name}”：{n:,} 段中的 {k} 段")
 MAP_TITLE_WORD = Text(en="“{word}” stands in {k} of {n:,} paragraphs", zh="{n:,} 段里有 {k} 段出现“{word}”")
@@ -369,6 +398,7 @@ DOCUMENTS = Text(en="paragraphs", zh="段数")
 WITH = Text(en="With", zh="和什么比")
 WITHS: Mapping[str, Text] = {
     "seeds": Text(en="ten seeds", zh="十个种子"),
+    "own": Text(en="settings of yours", zh="你自己的设置"),
     "methods": Text(en="other methods", zh="别的方法"),
     "lda": Text(en="LDA, live", zh="现场跑 LDA"),
 }
@@ -388,10 +418,37 @@ RAND_NOTE = Text(
 )
 SEED_NAME = Text(en="seed {seed}: {C} topics", zh="种子 {seed}：{C} 个主题")
 SEED_AXIS = Text(en="seed", zh="种子")
+RUN_ONE = Text(en="This run", zh="这一次")
+RUN_TWO = Text(en="against this one", zh="对照另一次")
+DICE = Text(en="Seed of UMAP's dice", zh="UMAP 掷骰子的种子")
+DRAWN = Text(en="Draw", zh="画哪些")
+DRAWNS: Mapping[str, Text] = {
+    "changed": Text(en="what changed", zh="有变化的"),
+    "all": Text(en="all topics", zh="全部主题"),
+}
+GROUPING_NOW = Text(en="Grouping …", zh="正在分组……")
+FLOW_TITLE = Text(
+    en="{changed} of {C} topics do not stay: {split} split, {merged} merge, {gone} dissolve",
+    zh="{C} 个主题里有 {changed} 个没保住：{split} 个裂开，{merged} 个合并，{gone} 个散了",
+)
+FLOW_TITLE_SAME = Text(en="All {C} topics stay", zh="{C} 个主题全部保住")
+FLOW_ALT = Text(
+    en="Streams of documents from the topics of one run to those of the other.", zh="文档从一次的主题流向另一次的主题。"
+)
+FLOW_SAYS = Text(
+    en="**{before} → {after} topics**: {same} stay, {split} split, {merged} merge, {gone} dissolve, {new} are new. "
+    "Adjusted Rand {rand:.2f}.",
+    zh="**{before} → {after} 个主题**：{same} 个不变，{split} 个裂开，{merged} 个合并，{gone} 个散了，{new} 个是新的。调整兰德指数 {rand:.2f}。",
+)
+FLOW_NOTE = Text(
+    en="A topic splits where two parts hold a fifth of it each; it merges where its new topic took the larger half of another as well; "
+    "it dissolves where less than half of it stays together. Streams of less than a twentieth are not drawn.",
+    zh="两份各占五分之一以上，算裂开；新主题还收下了另一个主题的大半，算合并；聚在一起的不到一半，算散了。不足二十分之一的细流不画。",
+)
 RUN_A, RUN_B = Text(en="One seed", zh="一个种子"), Text(en="another", zh="另一个")
 FATES = Text(
-    en="From seed {a} to seed {b}: **{same}** topics stay, **{split}** split, **{merged}** merge.",
-    zh="从种子 {a} 到种子 {b}：**{same}** 个主题不变，**{split}** 个裂开，**{merged}** 个并入别的。",
+    en="From seed {a} to seed {b}: **{same}** topics stay, **{split}** split, **{merged}** merge, **{gone}** dissolve.",
+    zh="从种子 {a} 到种子 {b}：**{same}** 个主题不变，**{split}** 个裂开，**{merged}** 个合并，**{gone}** 个散了。",
 )
 FATE_NAMES: Mapping[str, Text] = {
     "same": Text(en="stays", zh="不变"),
@@ -592,6 +649,7 @@ CONTROLS: Mapping[str, Text] = {
     "topics_neighbors": NEIGHBORS,
     "topics_grouping": GROUPING,
     "topics_clusters": CLUSTERS,
+    "topics_layer": LAYER,
     "topics_topic": TOPIC,
     "topics_find": FIND,
     "topics_distance": DISTANCE,
@@ -611,6 +669,14 @@ CONTROLS: Mapping[str, Text] = {
     "topics_strategy": STRATEGY,
     "topics_least": LEAST,
     "topics_with": WITH,
+    "topics_b_smallest": SMALLEST,
+    "topics_b_reduction": REDUCTION,
+    "topics_b_neighbors": NEIGHBORS,
+    "topics_b_grouping": GROUPING,
+    "topics_b_clusters": CLUSTERS,
+    "topics_dice": DICE,
+    "topics_b_dice": DICE,
+    "topics_drawn": DRAWN,
     "topics_left": RUN_A,
     "topics_right": RUN_B,
     "topics_method": METHOD,
