@@ -76,7 +76,7 @@ def arrange(
     if subjects is not None:
         led, known = guide(vectors, subjects)
     graph = knit(led, config)
-    if graph is not None and known is not None:
+    if graph is not None and known is not None and (np.asarray(known) != OUTLIER).any():
         graph = supervise(graph, np.asarray(known))
     on_step(Step(0.7))
     space = flat(led, config, graph)

@@ -25,6 +25,7 @@ from app.exhibits.topics import (
     own,
     own_charts,
     reading,
+    telling,
     text,
     tidying,
 )
@@ -35,6 +36,7 @@ from core.text import Corpus
 from core.topics.between import between
 from core.topics.fates import fates
 from core.topics.recorded import sample
+from core.topics.stability import mutual_information
 from core.topics.topics import Topics
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -52,11 +54,15 @@ VIEWS = [
     {"topics_view": "density", "topics_picture": "spanning"},
     {"topics_view": "density", "topics_picture": "outliers"},
     {"topics_view": "words"},
+    {"topics_view": "words", "topics_ranking": "speech", "topics_topic": "4"},
+    {"topics_view": "words", "topics_seeded": "relativity, moon", "topics_topic": "4"},
     {"topics_view": "tidy"},
     {"topics_view": "tidy", "topics_task": "tree"},
     {"topics_view": "tidy", "topics_task": "outliers"},
     {"topics_view": "tidy", "topics_task": "asked"},
     {"topics_view": "tidy", "topics_task": "passage"},
+    {"topics_view": "tidy", "topics_task": "told"},
+    {"topics_view": "tidy", "topics_task": "join"},
     {"topics_view": "compare"},
     {"topics_view": "compare", "topics_with": "own"},
     {"topics_view": "compare", "topics_with": "own", "topics_b_dice": "3", "topics_drawn": "all"},
@@ -150,6 +156,30 @@ def test_the_formula_ends_in_the_tables_number() -> None:
     at = opened("en", topics_view="words")
     row = at.dataframe[0].value.iloc[0]
     assert f"{row['W']:.4f}" == re.findall(r"mathbf{([\d.]+)}", at.latex[-1].value)[0]
+
+
+def test_a_word_that_shall_count_for_more_comes_first() -> None:
+    word = sample().topics.words(4, 30)[20][0]
+    at = opened("en", topics_view="words", topics_topic="4", topics_seeded=f"{word}, zzz", topics_boost="20")
+    html(at)
+    assert at.dataframe[0].value.iloc[0]["word"] == word and r"\cdot20" in at.latex[-1].value
+    assert "1 of 2" in said(at)
+
+
+def test_what_is_told_is_grouped_better() -> None:
+    topics, truth = sample().topics, np.unique(sample().titles, return_inverse=True)[1]
+    known = telling.partly(truth, 0.7)
+    after, told = telling.led(topics, known), known >= 0
+    assert 0.65 < told.mean() < 0.75
+    before, now = (mutual_information(labels[told], truth[told]) for labels in (topics.labels, after.labels))
+    assert now > before + 0.02
+    assert np.array_equal(telling.led(topics, telling.partly(truth, 0.0)).labels, topics.labels)
+
+
+def test_new_texts_join_the_topic_of_their_neighbours() -> None:
+    at = opened("en", topics_view="tidy", topics_task="join")
+    topics, votes = at.dataframe[0].value["topic"].tolist(), at.dataframe[0].value["votes"].tolist()
+    assert "crew" in topics[0] and "metal" in topics[1] and votes[0].endswith("/15")
 
 
 def test_outliers_find_their_own_article() -> None:

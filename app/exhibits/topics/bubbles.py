@@ -77,7 +77,7 @@ def bubbles(topics: Topics, seen: Between, topic: int | None, lang: Lang) -> go.
         x=x, y=y, mode="markers", marker=marker, text=said, hovertemplate="%{text}<extra></extra>", name=""
     )
     fig = go.Figure(dots)
-    shown = charts.apart(seen.plane, topics, seen.plane)
+    shown = charts.apart(seen.plane, topics, (1 + 2 * MARGIN) * np.ptp(seen.plane, axis=0))
     if topic is not None:
         shown = [topic]
     names = [f"<b>{topics.name(at, 2)}</b>" for at in shown]

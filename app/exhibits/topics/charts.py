@@ -139,15 +139,15 @@ def middles(topics: Topics) -> np.ndarray:
     )
 
 
-def apart(at: np.ndarray, topics: Topics, plane: np.ndarray | None = None) -> list[int]:
-    """Topics whose names fit on the map without covering one another, the largest first."""
-    span = np.ptp(topics.plane if plane is None else plane, axis=0)
+def apart(at: np.ndarray, topics: Topics, span: np.ndarray | None = None) -> list[int]:
+    """Topics whose names fit on a map without covering one another, the largest first; ``span``: its width, height."""
+    wide_all, high_all = np.ptp(topics.plane, axis=0) if span is None else span
     placed: list[tuple[int, float]] = []
     for topic in range(topics.C):
         wide = WIDE * sum(2 if sign > "\u2e80" else 1 for sign in topics.name(topic, 2)) / 2
         if all(
-            abs(at[topic, 1] - at[other, 1]) > HIGH * span[1]
-            or abs(at[topic, 0] - at[other, 0]) > (wide + half) * span[0]
+            abs(at[topic, 1] - at[other, 1]) > HIGH * high_all
+            or abs(at[topic, 0] - at[other, 0]) > (wide + half) * wide_all
             for other, half in placed
         ):
             placed.append((topic, wide))

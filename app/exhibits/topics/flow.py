@@ -10,7 +10,7 @@ import streamlit as st
 from app.exhibits.topics import text
 from app.house.figures import show
 from app.i18n import Lang
-from app.theme import CINNABAR, FAINT, GREEN, INDIGO, ORANGE, PURPLE, finish
+from app.theme import CINNABAR, FAINT, GREEN, INDIGO, INK, ORANGE, PURPLE, finish
 from core.topics.fates import Fates, Kind, fates
 from core.topics.stability import adjusted_rand
 from core.topics.topics import Topics
@@ -65,6 +65,7 @@ def streams(a: Topics, b: Topics, told: Fates, everything: bool, lang: Lang) -> 
     fig = go.Figure(
         go.Sankey(
             arrangement="snap",
+            textfont={"color": INK, "size": 13, "shadow": "none"},
             node={
                 "label": names,
                 "color": [COLOURS[row.kind] for row in drawn] + [FAINT if at == none else INDIGO for at in right],

@@ -266,7 +266,26 @@ RANKINGS: Mapping[str, Text] = {
     "count": Text(en="count alone", zh="只看次数"),
     "meaning": Text(en="meaning (KeyBERT-inspired)", zh="意思（KeyBERT 式）"),
     "diverse": Text(en="meaning, and unlike each other (MMR)", zh="意思且互不相似（MMR）"),
+    "speech": Text(en="part of speech (nouns, adjectives)", zh="词性（名词和形容词）"),
 }
+TAGGING = Text(en="Reading the topic's sentences …", zh="正在读这个主题的句子……")
+SPEECH_EN = Text(
+    en="Nouns, adjectives and adjectives before a noun, tagged by our probe on MiniLM in the topic's own sentences; names and verbs fall. "
+    "Then by c-TF-IDF, as in BERTopic.",
+    zh="在主题自己的句子里，用我们在 MiniLM 上训练的探针标词性，只留名词、形容词和“形容词 + 名词”，专名和动词去掉，再按 c-TF-IDF 排序，与 BERTopic 相同。",
+)
+SPEECH_ZH = Text(
+    en="Nouns and adjectives, tagged by jieba in the topic's own sentences; names and verbs fall. Then by c-TF-IDF, as in BERTopic.",
+    zh="在主题自己的句子里，用 jieba 标词性，只留名词和形容词，专名和动词去掉，再按 c-TF-IDF 排序，与 BERTopic 相同。",
+)
+NO_WORDS = Text(en="No such word in this topic. Choose another way.", zh="这个主题里没有这样的词，请换一种选法。")
+SEEDED_MORE = Text(en="Words that shall count for more", zh="让某些词更重要")
+SEEDED = Text(en="Words, with commas", zh="词，用逗号隔开")
+BOOST = Text(en="Times their rarity", zh="稀有度乘以几倍")
+SEEDED_SAYS = Text(
+    en="{n} of {all} stand in these texts. Groups stay; only the words that name them change (BERTopic's seed_words).",
+    zh="{all} 个词里有 {n} 个出现在这批文字中。分组不变，只影响给主题起名的词（BERTopic 的 seed_words）。",
+)
 WORD = Text(en="Word to take apart", zh="拆开哪个词")
 WEIGHT = Text(en="weight W", zh="权重 W")
 FACTORS: Mapping[str, Text] = {
@@ -300,7 +319,9 @@ TASKS: Mapping[str, Text] = {
     "tree": Text(en="cut a tree", zh="剪一棵树"),
     "outliers": Text(en="find homes for outliers", zh="安置离群段落"),
     "asked": Text(en="ask by name", zh="点名要主题"),
+    "told": Text(en="tell some answers", zh="透露部分答案"),
     "passage": Text(en="one text, word by word", zh="一段文字逐词看"),
+    "join": Text(en="let new texts join", zh="来了新文字"),
 }
 HEAT_TITLE = Text(
     en="Most alike: “{a}” and “{b}”, cosine {cosine:.2f}", zh="最像的一对：“{a}”与“{b}”，余弦 {cosine:.2f}"
@@ -361,6 +382,45 @@ PASSAGE_TITLE = Text(en="{share} of this text leans to “{name}”", zh="这段
 PASSAGE_ALT = Text(
     en="Words across, topics down, darker where a word leans to a topic.", zh="横排是词，竖排是主题，越深越偏向。"
 )
+TOLD = Text(en="Paragraphs whose article is told, %", zh="告诉它多少段落出自哪篇文章（%）")
+TOLD_TITLE = Text(
+    en="Told {share} of the answers: the other {hidden:,} paragraphs go from NMI {others0:.3f} to {others1:.3f}",
+    zh="透露 {share} 的答案：其余 {hidden:,} 段的 NMI 从 {others0:.3f} 变成 {others1:.3f}",
+)
+TOLD_NOTHING = Text(en="Nothing is told: {before} topics as before", zh="什么都没透露：还是原来的 {before} 个主题")
+TOLD_SAYS = Text(
+    en="**{before} topics before, {after} with the answers**; without a topic: {out0} → {out1}. NMI with the articles, paragraphs that were told: "
+    "{told0:.3f} → {told1:.3f}; the others: {others0:.3f} → {others1:.3f}.",
+    zh="**原来 {before} 个主题，透露答案之后 {after} 个**；无主题的从 {out0} 变成 {out1}。与文章标题的 NMI：透露过的段落 {told0:.3f} → {told1:.3f}，其余段落 {others0:.3f} → {others1:.3f}。",
+)
+TOLD_NOTE = Text(
+    en="Semi-supervised topics, by UMAP's own rule: in the graph of neighbours ties between paragraphs of different articles are all but cut, ties "
+    "to a paragraph that was not told count a third. That pulls the told ones together and loosens their hold on the others: at which share do "
+    "the others begin to gain?",
+    zh="半监督主题，用的是 UMAP 自己的规则：邻居图里，已知出自不同文章的两段，边几乎剪断；有一端没透露，边只算三分之一。透露过的聚得更紧，对其余段落的牵引却松了：透露到多少，其余段落才开始受益？",
+)
+NEW = Text(en="New texts, one a line (English)", zh="新来的文字，每行一条（英文）")
+NEW_DEFAULT = (
+    "The crew of the lunar module walked on the surface and collected rocks.\n"
+    "Sodium and potassium burn with a coloured flame.\n"
+    "The striker scored twice in the last ten minutes of the match."
+)
+NEW_NOTE = Text(
+    en="Each is read by MiniLM and takes the topic that most of its {k} nearest paragraphs have; where most have none, it has none. Then words are "
+    "counted anew. A subject that is new altogether gets no topic of its own until everything is grouped again.",
+    zh="每条由 MiniLM 读过，最近的 {k} 段里哪个主题最多就归哪个；多数没有主题，它也没有。随后词重新统计。全新的题材要等下次整体分组，才会有自己的主题。",
+)
+NEW_NONE = Text(en="Write one line or more.", zh="请至少写一行。")
+NEW_ALT = Text(en="The map, pale, with the new texts as numbered stars.", zh="淡色的地图，新来的文字是带编号的星。")
+NEW_TITLE = Text(
+    en="{placed} of {n} new texts find a topic among {all} documents",
+    zh="{n} 条新文字里，有 {placed} 条在 {all} 段中找到了主题",
+)
+NEW_COLUMNS: Mapping[str, Text] = {
+    "text": Text(en="text", zh="文字"),
+    "topic": Text(en="topic", zh="主题"),
+    "votes": Text(en="votes", zh="票数"),
+}
 CUT = Text(en="Cut at height, in hundredths", zh="在多高处剪（百分之一）")
 CUT_SAYS = Text(
     en="**{before} topics become {after}.** Words are weighed anew.",
@@ -657,6 +717,8 @@ CONTROLS: Mapping[str, Text] = {
     "topics_picture": PICTURE,
     "topics_ranking": RANKING,
     "topics_word": WORD,
+    "topics_seeded": SEEDED,
+    "topics_boost": BOOST,
     "topics_task": TASK,
     "topics_merge": MERGE,
     "topics_rename": RENAME,
@@ -665,6 +727,8 @@ CONTROLS: Mapping[str, Text] = {
     "topics_how": HOW,
     "topics_alike": ALIKE,
     "topics_passage": PASSAGE,
+    "topics_told": TOLD,
+    "topics_new": NEW,
     "topics_cut": CUT,
     "topics_strategy": STRATEGY,
     "topics_least": LEAST,

@@ -19,7 +19,8 @@ DECLINE = 15  # ranks
 def factors(words: Sequence[str], parts: Sequence[Factors], chosen: int, lang: Lang) -> go.Figure:
     """Weights as bars; how often a word stands here and how rare it is elsewhere stand in the hover."""
     weights = [p.weight for p in parts]
-    said = [f"{p.tf:.4f} × {p.idf:.3f} = {p.weight:.4f}" for p in parts]
+    more = ["" if p.boost == 1 else f" × {p.boost:.0f}" for p in parts]
+    said = [f"{p.tf:.4f} × {p.idf:.3f}{m} = {p.weight:.4f}" for p, m in zip(parts, more, strict=True)]
     colours = [CINNABAR if at == chosen else INDIGO for at in range(len(words))]
     bar = go.Bar(
         x=weights,
