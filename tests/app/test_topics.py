@@ -196,8 +196,9 @@ def test_two_settings_are_compared_topic_by_topic() -> None:
     assert len(table) == many.C and told.count("same") < many.C
     fig: Any = flow.streams(many, few, told, False, "en")
     assert str(many.C - told.count("same")) in fig.layout.title.text
-    drawn, every = fig.data[0], flow.streams(many, few, told, True, "zh").data[0]
-    assert len(drawn.link.value) < len(every.link.value) and sum(every.link.value) <= len(many.labels)
+    everything: Any = flow.streams(many, few, told, True, "zh")
+    drawn, every = fig.data[0], everything.data[0].link.value
+    assert len(drawn.link.value) < len(every) and sum(every) <= len(many.labels)
     assert text.NO_TOPIC["en"] in drawn.node.label
 
 

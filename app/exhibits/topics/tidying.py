@@ -23,19 +23,19 @@ from core.topics.topics import Topics
 
 def view(lang: Lang) -> None:
     reading.warm()
+    with control("topics_task"):
+        task = choice(
+            st.segmented_control,
+            text.TASK[lang],
+            list(text.TASKS),
+            text.TASKS,
+            lang,
+            key="topics_task",
+            default="alike",
+            required=True,
+        )
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        with control("topics_task"):
-            task = choice(
-                st.segmented_control,
-                text.TASK[lang],
-                list(text.TASKS),
-                text.TASKS,
-                lang,
-                key="topics_task",
-                default="alike",
-                required=True,
-            )
         what = reading.asked(lang)
         topics = reading.found(what)
     if topics.C < 3:
