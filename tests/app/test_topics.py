@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 import subprocess
 import sys
-import zipfile
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -22,8 +19,6 @@ from app.exhibits.topics import (
     flow,
     keepsake,
     landscape,
-    own,
-    own_charts,
     reading,
     telling,
     text,
@@ -32,12 +27,10 @@ from app.exhibits.topics import (
 from app.exhibits.topics.plate import plate
 from app.i18n import LANGS
 from core import systems
-from core.text import Corpus
 from core.topics.between import between
 from core.topics.fates import fates
 from core.topics.recorded import sample
 from core.topics.stability import mutual_information
-from core.topics.topics import Topics
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -235,27 +228,6 @@ def test_a_link_full_of_nonsense_still_opens(view: str) -> None:
     html(opened("zh", **{**{key: "nan" for key in text.CONTROLS}, "topics_view": view}))
 
 
-def test_own_texts_show_their_topics_times_and_labels(monkeypatch: pytest.MonkeyPatch) -> None:
-    import datetime as dt
-
-    topics, drawn = sample().topics, []
-    when = tuple(dt.datetime(2020, 1, 1) + dt.timedelta(days=i) for i in range(len(topics.labels)))
-    corpus = Corpus("x", topics.documents, sample().titles, when, "en", "x", "x")
-    monkeypatch.setattr(own, "show", lambda fig, **more: drawn.append(more["key"]))
-    own.result(topics, corpus, "en")
-    assert drawn == ["topics_own_map", "topics_time", "topics_class"]
-    assert len(own.parquet(topics, None)) > 1000 and own.csv(topics).count(b"\n") == topics.C + 1
-    lines: Any = own_charts.over_time(topics, when, "zh").data
-    assert lines[0].y.sum() == topics.sizes[0]
-
-
-def test_what_is_taken_home_can_be_read_again(tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(own.model(sample().topics))) as packed:
-        packed.extractall(tmp_path)
-    again = Topics.load(tmp_path / "topics")
-    assert again.words(0) == sample().topics.words(0) and np.array_equal(again.plane, sample().topics.plane)
-
-
 def test_a_name_takes_its_documents_and_a_guide_pulls_them() -> None:
     topics, truth = sample().topics, np.unique(sample().titles, return_inverse=True)[1]
     middle = topics.vectors[truth == 3].mean(0, keepdims=True)
@@ -269,11 +241,6 @@ def test_a_name_takes_its_documents_and_a_guide_pulls_them() -> None:
 def test_a_sentence_lights_the_paragraphs_nearest_to_it() -> None:
     rows = landscape.closest("the first men who walked on the moon")
     assert len(rows) == landscape.CLOSEST and "Apollo" in sample().titles[rows[0]]
-
-
-def test_columns_of_a_table_are_offered() -> None:
-    assert own.names("a.csv", b"title,text\na,b\n") == ["title", "text"]
-    assert own.names("a.txt", b"x") == ["text"]
 
 
 def test_the_program_is_valid() -> None:

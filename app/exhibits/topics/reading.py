@@ -125,22 +125,24 @@ def warm() -> threading.Thread:
     return thread
 
 
-def topic(topics: Topics, lang: Lang, *, all_: bool = True, default: str | None = None) -> int | None:
-    """The topic chosen, by its number in the URL; None where all are."""
-    if "topics_next" in st.session_state:  # a click on the map
-        st.session_state["topics_topic"] = st.session_state.pop("topics_next")
+def topic(
+    topics: Topics, lang: Lang, *, all_: bool = True, default: str | None = None, name: str = "topics"
+) -> int | None:
+    """The topic chosen, by its number in the URL; None where all are. ``name`` begins the key."""
+    if f"{name}_next" in st.session_state:  # a click on the map
+        st.session_state[f"{name}_topic"] = st.session_state.pop(f"{name}_next")
     names = {str(at): _name(f"{at}: {topics.name(at)}") for at in range(topics.C)}
     options = {"all": text.ALL_TOPICS, **names} if all_ else names
     if not options:
         return None
-    with control("topics_topic"):
+    with control(f"{name}_topic"):
         chosen = choice(
             st.selectbox,
             text.TOPIC[lang],
             list(options),
             options,
             lang,
-            key="topics_topic",
+            key=f"{name}_topic",
             default=default or ("all" if all_ else "0"),
         )
     return None if chosen in (None, "all") else int(chosen)

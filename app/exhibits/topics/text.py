@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.exhibits.topics import own_text
 from app.exhibits.topics.claims_text import CLAIMS as CLAIMS
 from app.exhibits.topics.papers import PAPERS as PAPERS
 from app.i18n import Lang, Text
@@ -625,41 +626,6 @@ ENGLISH_ONLY = Text(
     en="MiniLM reads English only: these cosines say little.", zh="MiniLM 只读英文，这些余弦说明不了什么。"
 )
 
-# --- Your own texts ---------------------------------------------------------------------------------------------
-
-OWN_QUESTION = Text(en="What are your own texts about?", zh="你自己的文字在讲什么？")
-OWN_IDEA = Text(
-    en="Upload a .txt, .csv, .jsonl or .parquet, or paste texts, one a line. English is read by MiniLM; Chinese by its words (jieba, TF-IDF, "
-    "100 directions), because MiniLM cannot read it.",
-    zh="上传 .txt、.csv、.jsonl 或 .parquet，或者粘贴文字，每行一条。英文由 MiniLM 来读；MiniLM 不懂中文，所以中文按词来算（jieba 分词、TF-IDF、100 个方向）。",
-)
-UPLOAD = Text(en="A file", zh="文件")
-OWN = Text(en="or texts, one a line", zh="或者直接粘贴，每行一条")
-COLUMN = Text(en="Column with the text", zh="文本在哪一列")
-LABEL_COLUMN = Text(en="Column with a label (may be empty)", zh="标签在哪一列（可以不填）")
-TIME_COLUMN = Text(en="Column with a date (may be empty)", zh="日期在哪一列（可以不填）")
-SET = Text(en="Or take", zh="或者用现成的")
-SETS: Mapping[str, Text] = {
-    "lee-news": Text(en="350 news texts (Lee)", zh="350 篇英文新闻（Lee）"),
-    "zh-notes": Text(en="73 Chinese sentences of ours", zh="我们写的 73 句中文"),
-    "own": Text(en="my own", zh="我自己的"),
-}
-OWN_SMALLEST = Text(en="Smallest topic", zh="一个主题最少几条")
-OWN_TITLE = Text(en="{n:,} texts, {C} topics, {out} belong to none", zh="{n:,} 条文字，{C} 个主题，{out} 无处可归")
-OWN_ALT = Text(en="Your texts as points, topics by colour.", zh="你的文字，一条一个点，颜色是主题。")
-OWN_NONE = Text(
-    en="Nothing to group yet: upload a file or paste some lines.", zh="还没有文字：请上传文件，或粘贴几行。"
-)
-DOWNLOADS: Mapping[str, Text] = {
-    "documents": Text(en="Documents with topics (parquet)", zh="文档与主题（parquet）"),
-    "topics": Text(en="Topics (CSV)", zh="主题（CSV）"),
-    "model": Text(en="Everything, for Topics.load (zip)", zh="全部结果，可用 Topics.load 读回（zip）"),
-}
-TIME_TITLE = Text(en="Topics over time", zh="主题随时间的变化")
-TIME_ALT = Text(en="How many documents each topic has in each span of time.", zh="各时间段里每个主题的文档数。")
-CLASS_TITLE = Text(en="Topics per label", zh="各标签里的主题")
-CLASS_ALT = Text(en="How many documents of each label belong to each topic.", zh="每个标签下各主题的文档数。")
-
 # --- Check yourself ---------------------------------------------------------------------------------------------
 
 CHECK_ASK = Text(
@@ -749,8 +715,15 @@ CONTROLS: Mapping[str, Text] = {
     "topics_text": PASTE,
     "topics_ngrams": NGRAMS,
     "topics_diversity": DIVERSITY,
-    "topics_set": SET,
-    "topics_own_smallest": OWN_SMALLEST,
+    **own_text.CONTROLS,
+    "topics_own_topic": TOPIC,
+    "topics_own_how": HOW,
+    "topics_own_alike": ALIKE,
+    "topics_own_ranking": RANKING,
+    "topics_own_word": WORD,
+    "topics_own_seeded": SEEDED,
+    "topics_own_boost": BOOST,
+    "topics_own_cut": CUT,
 }
 COVERS: Mapping[str, str] = {
     "bertopic-pipeline": "topics_view=map",
