@@ -81,7 +81,8 @@ def view(lang: Lang) -> None:
             key="positions_matrix",
             alt=text.MATRIX_ALT[lang].format(name=title),
         )
-    show(gallery(ask, lang), key="positions_gallery", alt=text.GALLERY_ALT[lang])
+    small = replace(ask, T=min(ask.T, TESTED))  # a longer one is no other gallery: it is drawn already
+    show(gallery(small, lang), key="positions_gallery", alt=text.GALLERY_ALT[lang])
     st.caption(text.GALLERY_NOTE[lang].format(most=TESTED))
 
 
@@ -110,7 +111,7 @@ def shape(name: str, H: int, lang: Lang) -> dict[str, float]:
 @lru_cache(maxsize=32)
 def gallery(ask: Ask, lang: Lang) -> Ready:
     """All matrices of one question, drawn and packed once for all visitors."""
-    drawn, ask = {}, replace(ask, T=min(ask.T, TESTED))
+    drawn = {}
     for name in SCHEMES:
         scores = total(terms(name, ask))
         step = -(-len(scores) // SMALL)
