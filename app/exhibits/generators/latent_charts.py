@@ -204,7 +204,9 @@ def bound(error: float, nats: np.ndarray, beta: float, lang: Lang) -> go.Figure:
     values = [error, *np.sort(nats)[::-1].tolist()]
     marker = {"color": [INDIGO, *[CINNABAR] * len(nats)]}
     words = [f"{value:.1f}" if value >= 0.05 else f"{value:.3f}" for value in values]
-    fig = go.Figure(go.Bar(x=values, y=names, orientation="h", marker=marker, text=words, textposition="auto"))
+    fig = go.Figure(
+        go.Bar(x=values, y=names, orientation="h", marker=marker, text=words, textposition="auto", textangle=0)
+    )
     fig.update_yaxes(autorange="reversed")
     fig.update_xaxes(title=text.BOUND_AXIS[lang], rangemode="tozero")
     used = int((nats > DEAD).sum())
@@ -217,13 +219,13 @@ def price(found: Prices, at: int, lang: Lang) -> go.Figure:
     """Real digits, their copies, and samples at one β."""
     fig = go.Figure()
     n = len(found.pictures)
-    wall(fig, 0, np.concatenate([found.pictures, found.copies[at]]), n, [0.14, 1], [0.54, 1])
+    wall(fig, 0, np.concatenate([found.pictures, found.copies[at]]), n, [0.14, 1], [0.52, 1])
     wall(fig, 1, found.samples[at], n, [0.14, 1], [0, 0.46])
     side = round(found.pictures.shape[1] ** 0.5) + 1
     for axis, words in (("", [text.REAL[lang], text.COPY[lang]]), ("2", [text.PRIOR_ROW[lang]])):
         ticks = {"tickvals": [side * (i + 0.5) - 0.5 for i in range(len(words))], "ticktext": words}
         fig.layout[f"yaxis{axis}"].update(**ticks, showticklabels=True)
-    return finish(fig, "", height=300).update_layout(margin={"l": 8, "r": 4, "t": 8, "b": 4})
+    return finish(fig, "", height=180).update_layout(margin={"l": 8, "r": 4, "t": 8, "b": 4})
 
 
 def _kind(kind: str) -> dict[str, object]:

@@ -121,12 +121,12 @@ COPY_BAR = Text(en="error of the copy", zh="还原误差")
 DIMENSION_BAR = Text(en="dimension {i}", zh="第 {i} 维")
 BOUND_AXIS = Text(en="nats a row", zh="每个样本的纳特数")
 BOUND_TITLE = Text(
-    en="At β = {beta:g} the negative ELBO is {error:.1f} nats of error and {code:.1f} of code: {used} of {all} dimensions speak",
-    zh="β = {beta:g} 时，负 ELBO 由 {error:.1f} 纳特误差和 {code:.1f} 纳特编码组成：{all} 维里 {used} 维在说话",
+    en="−ELBO at β = {beta:g}: {error:.1f} nats of error,<br>{code:.1f} of code; {used} of {all} dimensions speak",
+    zh="β = {beta:g} 时 −ELBO：误差 {error:.1f} 纳特，<br>编码 {code:.1f} 纳特；{all} 维里 {used} 维在说话",
 )
 BOUND_TITLE_GONE = Text(
-    en="Posterior collapse at β = {beta:g}: none of {all} dimensions says more than 0.01 nats, all {error:.1f} nats are error",
-    zh="β = {beta:g} 时后验坍塌：{all} 维都不到 0.01 纳特，{error:.1f} 纳特全是误差",
+    en="Posterior collapse at β = {beta:g}:<br>no dimension says more than 0.01 nats,<br>all {error:.1f} nats are error",
+    zh="β = {beta:g} 时后验坍塌：<br>{all} 维都不到 0.01 纳特，<br>{error:.1f} 纳特全是误差",
 )
 BOUND_ALT = Text(
     en="Bars: nats of the copy's error, and of each latent dimension.",

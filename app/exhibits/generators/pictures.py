@@ -62,8 +62,6 @@ def said(name: str, family: str, lang: Lang) -> str:
     middle = {key: float(np.median(values)) for key, values in found.values.items()}
     return text.CLOSER_SAYS[lang].format(
         nearest=middle["nearest"],
-        sure=percent(middle["sure"], lang),
-        real=percent(float(np.median(real(name).floor["sure"])), lang),
         steps=found.setting.steps,
         batch=found.setting.B,
         train=middle["train"],

@@ -35,16 +35,16 @@ def closer(found: Drawn, lang: Lang) -> go.Figure:
     """What was made above what is nearest among the learnt, and below how it came about: a row a moment."""
     fig = go.Figure()
     pairs = np.concatenate([found.made[:BESIDE], found.nearest[:BESIDE]])
-    wall(fig, 0, pairs, BESIDE, [0.14, 1], [0.75, 0.97])
-    wall(fig, 1, found.frames.reshape(-1, found.frames.shape[2]), found.frames.shape[1], [0.14, 1], [0, 0.66])
+    wall(fig, 0, pairs, BESIDE, [0.14, 1], [0.76, 0.95])
+    wall(fig, 1, found.frames.reshape(-1, found.frames.shape[2]), found.frames.shape[1], [0.14, 1], [0, 0.69])
     side = round(found.made.shape[1] ** 0.5) + 1
     names = {"": [text.MADE[lang], text.NEAREST_ROW[lang]], "2": [f"{int(step):,}" for step in found.at]}
     for axis, words in names.items():
         ticks = {"tickvals": [side * (i + 0.5) - 0.5 for i in range(len(words))], "ticktext": words}
         fig.layout[f"yaxis{axis}"].update(**ticks, showticklabels=True)
-    _label(fig, text.NEAREST_LABEL[lang], 0.14, 0.97, "left", INK)
-    _label(fig, text.THROUGH_LABEL[lang], 0.14, 0.66, "left", INK)
-    return finish(fig, "", height=560).update_layout(margin={"l": 8, "r": 4, "t": 8, "b": 4})
+    _label(fig, text.NEAREST_LABEL[lang], 0.14, 0.95, "left", INK)
+    _label(fig, text.THROUGH_LABEL[lang], 0.14, 0.69, "left", INK)
+    return finish(fig, "", height=440).update_layout(margin={"l": 8, "r": 4, "t": 8, "b": 4})
 
 
 def wall(fig: go.Figure, place: int, pictures: np.ndarray, columns: int, across: list[float], up: list[float]) -> None:
@@ -63,7 +63,8 @@ def wall(fig: go.Figure, place: int, pictures: np.ndarray, columns: int, across:
         )
     )
     fig.layout[f"xaxis{axis}"] = {**BLANK, "domain": across, "anchor": f"y{axis}", "constrain": "domain"}
-    down: dict[str, Any] = {"domain": up, "anchor": f"x{axis}", "autorange": "reversed", "constrain": "domain"}
+    down: dict[str, Any] = {"domain": up, "anchor": f"x{axis}", "autorange": "reversed"}
+    down |= {"constrain": "domain", "constraintoward": "top"}
     fig.layout[f"yaxis{axis}"] = {**BLANK, **down, "scaleanchor": f"x{axis}"}
 
 

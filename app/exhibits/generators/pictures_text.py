@@ -9,7 +9,6 @@ JUDGES: Mapping[str, Text] = {
     "precision": Text(en="Precision (fidelity)", zh="精确率（像不像）"),
     "recall": Text(en="Recall (diversity)", zh="召回率（全不全）"),
     "balance": Text(en="Balance of the classes", zh="各类是否均衡"),
-    "sure": Text(en="Read without doubt", zh="毫不含糊的比例"),
     "nearest": Text(en="Distance to the nearest learnt picture", zh="离最近的训练图片多远"),
 }
 JUDGES_SAY: Mapping[str, Text] = {
@@ -29,10 +28,6 @@ JUDGES_SAY: Mapping[str, Text] = {
     "balance": Text(
         en="The entropy of the classes that the classifier reads, over that of ten even ones: 100 % is even, 0 % is one class only.",
         zh="分类器读出的类别分布的熵，除以十类均匀时的熵：100% 是完全均匀，0% 是只有一类。",
-    ),
-    "sure": Text(
-        en="The share of pictures that the classifier reads with odds above 90 %. In between two classes it hesitates.",
-        zh="分类器以九成以上的把握认出的图片所占的比例。介于两类之间的图片会让它犹豫。",
     ),
     "nearest": Text(
         en="From a made picture to the nearest one that was learnt, pixel by pixel, over the same from real pictures that nobody learnt "
@@ -60,15 +55,14 @@ NEAREST_LABEL = Text(en="is it a copy?", zh="是照抄的吗？")
 NEAREST_ROW = Text(en="nearest", zh="最近的")
 THROUGH_LABEL = Text(en="the same noise, after so many training steps", zh="同一份噪声，训练这么多步之后")
 CLOSER_SAYS = Text(
-    en="Made pictures lie {nearest:.2f} × as far from what was learnt as real ones that nobody learnt from. The classifier has no doubt about "
-    "{sure} of them (of real ones: {real}). {steps:,} steps of batch {batch}, {train:.0f} s of one core.",
-    zh="生成的图片离训练集的距离，是没参加训练的真实图片的 {nearest:.2f} 倍。分类器毫不含糊地认出其中的 {sure}（真实图片：{real}）。"
-    "训练 {steps:,} 步，每批 {batch} 张，单核 {train:.0f} 秒。",
+    en="Made pictures lie {nearest:.2f} × as far from what was learnt as real ones that nobody learnt from; copies would lie at 0. "
+    "{steps:,} steps of batch {batch}, {train:.0f} s of one core.",
+    zh="生成的图片离训练集的距离，是没参加训练的真实图片的 {nearest:.2f} 倍；照抄的话应当是 0。训练 {steps:,} 步，每批 {batch} 张，单核 {train:.0f} 秒。",
 )
 PICTURE_COLUMNS: Mapping[str, Text] = {
     "ratio": Text(en="Fréchet ÷ floor", zh="Fréchet ÷ 底线"),
     "balance": Text(en="balance", zh="均衡"),
-    "nearest": Text(en="nearest learnt", zh="最近的训练图片"),
+    "nearest": Text(en="nearest", zh="最近"),
     "sample": Text(en="{n:,} samples, ms", zh="{n:,} 个样本（毫秒）"),
 }
 PICTURES_NOTE: Mapping[str, Text] = {

@@ -14,7 +14,7 @@ from core.generators.recorded import Plane
 from core.generators.run import SPAN
 
 POINTS = 400  # of each heap on screen
-SHARES = ("precision", "recall", "balance", "sure")  # measures of which more is better
+SHARES = ("precision", "recall", "balance")  # measures of which more is better
 NAMES = {**text.MEASURES, **text.JUDGES}
 Values = Mapping[str, Mapping[str, np.ndarray]]
 
