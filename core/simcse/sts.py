@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ FILES = {
     "en": ("similarity/stsbenchmark/sts-{part}.csv", (5, 6, 4)),
     "zh": ("similarity/zh_stsb/sts-b-{part}.txt", (0, 1, 2)),
 }
+SOURCE = 1  # the column of an English row that says where it comes from
 BANDS = ((0, 1), (1, 2), (2, 3), (3, 4), (4, 5.01))  # gold scores from … to below …
 BINS = np.linspace(-1, 1, 41)  # of cosines
 
@@ -39,14 +40,16 @@ class Card:
     pairs: int
 
 
-def gold(language: str, part: str) -> Gold:
+def gold(language: str, part: str, sources: Collection[str] = ()) -> Gold:
     """STS-B, ``dev``, ``test`` or ``train``, English or its Chinese translation, from the folder OBSERVATORY_DATA.
+
+    With ``sources`` only the English pairs that come from them (``images``, ``headlines`` …).
 
     Raises:
         Trouble: ``data-missing``.
     """
     name, columns = FILES[language]
-    rows = list(_rows(name.format(part=part)))
+    rows = [row for row in _rows(name.format(part=part)) if not sources or row[SOURCE] in sources]
     first, second, scores = ([row[c] for row in rows] for c in columns)
     return Gold(f"STS-B {language} {part}", tuple(first), tuple(second), tuple(map(float, scores)))
 
