@@ -26,11 +26,8 @@ from core.nn.lowrank import graft, merge
 from core.runtime import OnStep, pick_device, quiet, seeded
 from core.search.cross import ABOUT, BASE, CrossEncoder, fresh, pad, read
 from core.simcse.config import Gold
-from core.simcse.sts import gold
+from core.simcse.sts import HIGHEST
 from core.store import replacing
-
-OPEN = ("images", "track5.en-en", "answers-forums")  # sources of STS-B under CC BY-SA
-GRADES = 5.0  # the highest
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,7 @@ class Config:
 
     rank: int = 16  # of the corrections
     B: int = 32  # pairs in a batch
-    steps: int = 280
+    steps: int = 150
     lr: float = 1e-3
     seed: int = 0
 
@@ -70,12 +67,12 @@ def train(
     interrupted training goes on.
 
     Raises:
-        Trouble: ``pairs-few``, and whatever ``core.fit`` raises.
+        Trouble: ``sentences-few``, and whatever ``core.fit`` raises.
 
     Source: Reimers & Gurevych 2019, section 3, the cross-encoder they compare with. https://arxiv.org/abs/1908.10084
     """
     if len(data.scores) < 2:
-        raise Trouble("pairs-few", "Two graded pairs at least are needed.")
+        raise Trouble("sentences-few", "Two graded pairs at least are needed.", n=len(data.scores))
     device = pick_device(device)
     made = learner(config, device)
     learnt = {name: p for name, p in made.reader.named_parameters() if p.requires_grad}
@@ -115,25 +112,12 @@ def learner(config: Config, device: str) -> CrossEncoder:
     return made
 
 
-def shareable() -> Gold:
-    """The graded pairs that a shipped model may learn from: training and development set, without the test set's texts.
-
-    Raises:
-        Trouble: ``data-missing``.
-    """
-    seen = {text for side in (gold("en", "test").first, gold("en", "test").second) for text in side}
-    parts = [gold("en", part, OPEN) for part in ("train", "dev")]
-    rows = [row for part in parts for row in zip(part.first, part.second, part.scores, strict=True)]
-    first, second, scores = zip(*(row for row in rows if not seen & set(row[:2])), strict=True)
-    return Gold("STS-B en, open sources", first, second, scores)
-
-
 class Batches:
     """Pairs drawn anew for every batch: ids, whose they are, and the share of the full grade."""
 
     def __init__(self, data: Gold, made: CrossEncoder, config: Config) -> None:
         self.rows = read(made.tokenizer, list(zip(data.first, data.second, strict=True)))
-        self.grades, self.config = np.array(data.scores, np.float32) / GRADES, config
+        self.grades, self.config = np.array(data.scores, np.float32) / HIGHEST, config
 
     def __len__(self) -> int:
         return self.config.steps

@@ -16,6 +16,7 @@ import numpy as np
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
+from transformers import PreTrainedTokenizerFast
 
 from core.errors import Trouble
 from core.fit import fit, warmup
@@ -142,15 +143,20 @@ class Batches:
         return tuple(row[: 3 if self.config.hard else 2])
 
     def _ids(self, rows: list[tuple[str, ...]]) -> Int[Tensor, "B S T"]:
-        backend, S = self.model.tokenizer.backend_tokenizer, len(rows[0])
-        room = min(self.config.longest, self.model.limit) - backend.num_special_tokens_to_add(False)
-        read = backend.encode_batch_fast([text for row in rows for text in row], add_special_tokens=False)
-        for each in read:
-            each.truncate(room)
-        ids = [backend.post_process(each).ids for each in read]
-        ids = [row if row else [PADDING] for row in ids]
-        longest = max(map(len, ids))
-        return torch.tensor([row + [PADDING] * (longest - len(row)) for row in ids]).view(len(rows), S, longest)
+        return encoded(self.model.tokenizer, rows, min(self.config.longest, self.model.limit))
+
+
+def encoded(tokenizer: PreTrainedTokenizerFast, rows: Sequence[Sequence[str]], longest: int) -> Int[Tensor, "B S T"]:
+    """Rows of as many sentences each, as ids; a sentence has at most ``longest`` tokens, and one at least."""
+    backend, S = tokenizer.backend_tokenizer, len(rows[0])
+    room = longest - backend.num_special_tokens_to_add(False)
+    read = backend.encode_batch_fast([text for row in rows for text in row], add_special_tokens=False)
+    for each in read:
+        each.truncate(room)
+    ids = [backend.post_process(each).ids for each in read]
+    ids = [row if row else [PADDING] for row in ids]
+    widest = max(map(len, ids))
+    return torch.tensor([row + [PADDING] * (widest - len(row)) for row in ids]).view(len(rows), S, widest)
 
 
 def _checked(data: Rows, config: Config) -> Rows:
