@@ -75,7 +75,7 @@ def test_they_are_sentence_transformers_losses() -> None:
             (u, v),
         ),
         (
-            triplet(u, v, w, margin=5),
+            triplet(u, v, w, margin=5.0),
             theirs.TripletLoss(NOBODY).compute_loss_from_embeddings([u, v, w], torch.empty(0)),
             (u, v, w),
         ),
