@@ -1,4 +1,4 @@
-"""``OBSERVATORY_DATA=… python -m core.simcse WHAT`` records again: first, encoders MODEL, flow MODEL, chinese, or
+"""``OBSERVATORY_DATA=… python -m core.simcse WHAT`` records again: first, encoders MODEL, flow MODEL, baselines, chinese, or
 sbert --work FOLDER.
 """
 
@@ -18,6 +18,10 @@ match sys.argv[1:]:
         record_graded(model)
     case ["flow", model] if model in GRADED:
         record_flow(model)
+    case ["baselines"]:
+        from core.simcse import baselines
+
+        baselines.record()
     case ["chinese"]:
         from core.simcse.chinese import record
 
