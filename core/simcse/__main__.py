@@ -1,5 +1,5 @@
-"""``OBSERVATORY_DATA=… python -m core.simcse WHAT`` records again: first, encoders MODEL, flow MODEL, baselines, chinese, or
-sbert --work FOLDER.
+"""``OBSERVATORY_DATA=… python -m core.simcse WHAT`` records again: first, encoders MODEL, flow MODEL, baselines,
+chinese, or sbert --work FOLDER.
 """
 
 import sys
