@@ -9,6 +9,7 @@ The gradients are written out by hand, so this needs no torch.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -76,6 +77,7 @@ def start(config: Sphere) -> Float[np.ndarray, "N D"]:
     return unit(z)
 
 
+@cache
 def targets(N: int) -> Square:
     """Row i: where its positives are, equal shares."""
     eye = np.eye(N)
