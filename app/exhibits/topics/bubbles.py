@@ -84,11 +84,9 @@ def bubbles(topics: Topics, seen: Between, topic: int | None, lang: Lang) -> go.
     font = {"color": INK, "size": 12}
     fig.add_trace(go.Scatter(x=x[shown], y=y[shown], mode="text", text=names, textfont=font, hoverinfo="skip"))
     fig.update_layout(showlegend=False)
-    for axis, values in (("xaxis", x), ("yaxis", y)):
-        low, high = float(values.min()), float(values.max())
-        room = MARGIN * ((high - low) or 1)
-        fig.layout[axis].update(visible=False, range=[low - room, high + room])
-    return finish(fig, _title(topics, topic, lang), height=600).update_layout(margin={"l": 8, "r": 8, "b": 8})
+    return finish(charts.framed(fig, seen.plane, MARGIN), _title(topics, topic, lang), height=600).update_layout(
+        margin={"l": 8, "r": 8, "b": 8}
+    )
 
 
 def _title(topics: Topics, topic: int | None, lang: Lang) -> str:

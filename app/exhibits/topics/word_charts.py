@@ -56,8 +56,9 @@ def decline(topics: Topics, topic: int, lang: Lang) -> go.Figure:
     fig.update_layout(showlegend=False)
     fig.update_xaxes(title=text.RANK[lang])
     fig.update_yaxes(title=text.WEIGHT[lang], rangemode="tozero")
-    half = next((at + 1 for at, weight in enumerate(mine) if weight < mine[0] / 2), len(mine))
-    return finish(fig, text.DECLINE_TITLE[lang].format(n=half), height=300)
+    half = next((at + 1 for at, weight in enumerate(mine) if weight < mine[0] / 2), 0)
+    title = text.DECLINE_TITLE if half else text.DECLINE_SLOW
+    return finish(fig, title[lang].format(n=half or len(mine)), height=300)
 
 
 def ranked(words: Sequence[str], cosines: np.ndarray, lang: Lang) -> go.Figure:
