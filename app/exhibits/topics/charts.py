@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 COLOURS = (INDIGO, GREEN, ORANGE, PURPLE, SKY, OLIVE)
 SHAPES = ("circle", "square", "diamond", "triangle-up", "cross")
-HOVER, WIDE, HIGH = 44, 0.012, 0.03  # letters of a document; size of a letter as a share of the map
+HOVER, WIDE, HIGH = 44, 0.018, 0.03  # letters of a document; size of a letter as a share of the map
+MANY = 20  # topics; where there are more, a name on the map is one word
 ROOM = 0.07  # at each side of a map, as a share of it
 
 
@@ -53,7 +54,7 @@ def landscape(topics: Topics, titles: Sequence[str], chosen: Chosen, lang: Lang)
             x=at[shown, 0],
             y=at[shown, 1],
             mode="text",
-            text=[f"<b>{topics.name(topic, 2)}</b>" for topic in shown],
+            text=[f"<b>{short(topics, topic)}</b>" for topic in shown],
             textfont={"color": INK, "size": 12},
             hoverinfo="skip",
         )
@@ -152,7 +153,7 @@ def apart(at: np.ndarray, topics: Topics, span: np.ndarray | None = None) -> lis
     wide_all, high_all = (1 + 2 * ROOM) * np.ptp(topics.plane, axis=0) if span is None else span
     placed: list[tuple[int, float]] = []
     for topic in range(topics.C):
-        wide = WIDE * sum(2 if sign > "\u2e80" else 1 for sign in topics.name(topic, 2)) / 2
+        wide = WIDE * sum(2 if sign > "\u2e80" else 1 for sign in short(topics, topic)) / 2
         if all(
             abs(at[topic, 1] - at[other, 1]) > HIGH * high_all
             or abs(at[topic, 0] - at[other, 0]) > (wide + half) * wide_all
@@ -160,6 +161,11 @@ def apart(at: np.ndarray, topics: Topics, span: np.ndarray | None = None) -> lis
         ):
             placed.append((topic, wide))
     return [topic for topic, _ in placed]
+
+
+def short(topics: Topics, topic: int) -> str:
+    """A topic's name where there is little room."""
+    return topics.name(topic, 1 if topics.C > MANY else 2)
 
 
 def show_words(topics: Topics, topic: int, lang: Lang) -> None:

@@ -55,7 +55,7 @@ def methods(scores: Mapping[str, Score], lang: Lang) -> go.Figure:
                 mode="markers+text",
                 marker=marker,
                 text=[text.METHODS[name][lang]],
-                textposition="bottom center" if name in ("kmeans",) else "top center",
+                textposition=("bottom" if name == "kmeans" else "top") + _side(score.nmi),  # type: ignore[arg-type]
                 hovertemplate="NMI %{x:.2f} · c_npmi %{y:.2f}<extra></extra>",
             )
         )
@@ -68,6 +68,11 @@ def methods(scores: Mapping[str, Score], lang: Lang) -> go.Figure:
     words = max(scores, key=lambda name: scores[name].c_npmi)
     title = text.METHODS_TITLE[lang].format(groups=text.METHODS[best][lang], words=text.METHODS[words][lang])
     return finish(fig, title, height=440)
+
+
+def _side(nmi: float) -> str:
+    """Where a name stands, so that it does not leave the figure."""
+    return " right" if nmi < 0.3 else " left" if nmi > 0.7 else " center"
 
 
 def against_titles(

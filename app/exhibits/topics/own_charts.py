@@ -41,7 +41,7 @@ def dots(topics: Topics, lang: Lang) -> go.Figure:
     )
     at = charts.middles(topics)
     shown = charts.apart(at, topics)
-    named = [f"<b>{topics.name(topic, 2)}</b>" for topic in shown]
+    named = [f"<b>{charts.short(topics, topic)}</b>" for topic in shown]
     font = {"size": 12, "color": INK}
     fig.add_trace(go.Scatter(x=at[shown, 0], y=at[shown, 1], mode="text", text=named, textfont=font, hoverinfo="skip"))
     fig.update_layout(showlegend=False)

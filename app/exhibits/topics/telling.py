@@ -111,7 +111,7 @@ def newcomers(before: Topics, after: Topics, texts: Sequence[str], lang: Lang) -
     at = charts.middles(before)
     labels = after.labels[-len(texts) :]
     shown = sorted({int(label) for label in labels if label >= 0})
-    names = [f"<b>{before.name(topic, 2)}</b>" for topic in shown]
+    names = [f"<b>{charts.short(before, topic)}</b>" for topic in shown]
     font = {"color": INK, "size": 12}
     fig.add_trace(go.Scatter(x=at[shown, 0], y=at[shown, 1], mode="text", text=names, textfont=font, hoverinfo="skip"))
     stars = after.plane[-len(texts) :]

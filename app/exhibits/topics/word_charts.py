@@ -27,9 +27,11 @@ def factors(words: Sequence[str], parts: Sequence[Factors], chosen: int, lang: L
         y=list(words),
         orientation="h",
         marker_color=colours,
-        text=said,
+        text=[f"{weight:.4f}" for weight in weights],
         textposition="auto",
-        hovertemplate="%{y}: %{text}<extra></extra>",
+        cliponaxis=False,
+        customdata=said,
+        hovertemplate="%{y}: %{customdata}<extra></extra>",
     )
     fig = go.Figure(bar)
     fig.update_xaxes(title=text.WEIGHT[lang])
