@@ -190,9 +190,9 @@ def test_two_settings_are_compared_topic_by_topic() -> None:
     fig: Any = flow.streams(many, few, told, False, "en")
     assert str(many.C - told.count("same")) in fig.layout.title.text
     everything: Any = flow.streams(many, few, told, True, "zh")
-    drawn, every = fig.data[0], everything.data[0].link.value
-    assert len(drawn.link.value) < len(every) and sum(every) <= len(many.labels)
-    assert text.NO_TOPIC["en"] in drawn.node.label
+    drawn, every = ([each.text for each in f.data if each.hoveron == "fills"] for f in (fig, everything))
+    assert len(drawn) < len(every) and any(text.NO_TOPIC["en"] in each for each in drawn)
+    assert sum(int(each.rpartition(": ")[2]) for each in every) <= len(many.labels)
 
 
 def test_bubbles_are_topics_and_classes_are_articles() -> None:

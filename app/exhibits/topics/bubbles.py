@@ -19,7 +19,7 @@ from core.topics.between import Between, between, per_class
 from core.topics.hierarchy import similarity
 from core.topics.topics import Topics
 
-LARGEST, MARGIN = 62, 0.12  # pixels across; room around the middles, as a share of the map
+LARGEST, MARGIN = 46, 0.1  # pixels across; room around the middles, as a share of the map
 NAMES, LABELS, PURE = 6, 30, 0.8  # words in the hover; classes that are named; what makes a topic one class
 _laid: Shared[Between] = Shared(2**20, lambda found: found.plane.nbytes)
 
@@ -80,15 +80,13 @@ def bubbles(topics: Topics, seen: Between, topic: int | None, lang: Lang) -> go.
     shown = charts.apart(seen.plane, topics, (1 + 2 * MARGIN) * np.ptp(seen.plane, axis=0))
     if topic is not None:
         shown = [topic]
-    names = [f"<b>{topics.name(at, 2)}</b>" for at in shown]
+    names = [f"<b>{charts.short(topics, at)}</b>" for at in shown]
     font = {"color": INK, "size": 12}
     fig.add_trace(go.Scatter(x=x[shown], y=y[shown], mode="text", text=names, textfont=font, hoverinfo="skip"))
     fig.update_layout(showlegend=False)
-    for axis, values in (("xaxis", x), ("yaxis", y)):
-        low, high = float(values.min()), float(values.max())
-        room = MARGIN * ((high - low) or 1)
-        fig.layout[axis].update(visible=False, range=[low - room, high + room])
-    return finish(fig, _title(topics, topic, lang), height=600).update_layout(margin={"l": 8, "r": 8, "b": 8})
+    return finish(charts.framed(fig, seen.plane, MARGIN), _title(topics, topic, lang), height=600).update_layout(
+        margin={"l": 8, "r": 8, "b": 8}
+    )
 
 
 def _title(topics: Topics, topic: int | None, lang: Lang) -> str:

@@ -71,7 +71,7 @@ def story(found, row: int, lang: Lang) -> None:
     a, b = float(found.core[row]), float(found.core[other])
     st.latex(
         rf"\begin{{aligned}}d_\text{{mreach}}&=\max(\textcolor{{#000001}}{{c_i}},\,\textcolor{{#000002}}{{c_j}},\,d_{{ij}})\\"
-        rf"&=\max({a:.3f},\,{b:.3f},\,{d:.3f})=\mathbf{{{max(a, b, d):.3f}}}\end{{aligned}}"
+        rf"&=\max({a:.3f},\,{b:.3f},\,{d:.3f})\\&=\mathbf{{{max(a, b, d):.3f}}}\end{{aligned}}"
     )
     label, sure = int(found.groups.labels[row]), float(found.groups.probabilities[row])
     facts = {"a": sample().titles[row], "b": sample().titles[other], "score": float(found.outlying[row])}

@@ -307,7 +307,12 @@ FORMULA_SAYS = Text(
     zh="主题 {n} 一共 {total:,} 个词，“{word}”占 {count} 个；所有主题里它共出现 {f} 次。A = {A:,} 是每个主题的平均词数，像 BERTopic 一样舍去小数；没有主题的文档合起来也算一个主题。",
 )
 RANK = Text(en="rank of the word", zh="词的名次")
-DECLINE_TITLE = Text(en="Half the weight is gone at word {n}", zh="到第 {n} 个词，权重已经减半")
+DECLINE_TITLE = Text(
+    en="Word {n} has less than half of the first one's weight", zh="到第 {n} 个词，权重已不到第一名的一半"
+)
+DECLINE_SLOW = Text(
+    en="Word {n} still has more than half of the first one's weight", zh="到第 {n} 个词，权重仍有第一名的一半以上"
+)
 DECLINE_ALT = Text(
     en="Weights by rank for all topics, the chosen one in front.", zh="各主题的权重随名次下降，选中的主题在前。"
 )
