@@ -49,9 +49,9 @@ def nearest(made: Float[np.ndarray, "N P"], real: Pictures) -> tuple[np.ndarray,
 
 
 def floor(weights: Mapping[str, np.ndarray], real: Pictures) -> dict[str, Float[np.ndarray, " draws"]]:
-    """The same for real pictures that were learnt from, as many at a time."""
+    """The same for real pictures that were learnt from, as many at a time; ``nearest`` would be themselves."""
     n, rows = LOOKED_AT[real.name], []
     for seed in range(DRAWS):
         chosen = np.random.default_rng(seed).choice(len(real.learnt), n, replace=False)
         rows.append(judged(real.learnt[chosen], weights, real))
-    return {name: np.array([row[name] for row in rows]) for name in rows[0]}
+    return {name: np.array([row[name] for row in rows]) for name in rows[0] if name != "nearest"}

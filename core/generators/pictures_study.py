@@ -31,7 +31,7 @@ SHOWN, MOVING = 40, 10  # samples that are kept, and of those that are kept thro
 _PLAIN = replace(BASE, Z=WIDE)
 _CONV = replace(NETWORKS["conv"], classes=0)
 _WIDE = replace(BASE, D=256, Z=16, B=128, steps=6000, lr=1e-3, sigma=0.3)
-_CLOTHES = replace(_CONV, D=48, L=4, steps=4500, lr=2e-3)
+_CLOTHES = replace(_CONV, D=48, L=4, steps=2500, lr=3e-3)
 SETTINGS: Mapping[str, Mapping[str, Config]] = {
     "digits": {
         "ae": replace(_PLAIN, family="ae"),

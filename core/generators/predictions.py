@@ -1,4 +1,4 @@
-"""What shall the network name, and how fast shall the noise grow? Every pair on one shape, all else equal."""
+"""What shall the network name, and how fast shall the noise grow? Pairs of both on one shape, all else equal."""
 
 from __future__ import annotations
 
@@ -11,21 +11,20 @@ from core.generators.measures import sliced_wasserstein
 from core.generators.recorded import keep
 from core.generators.records import Named
 from core.generators.sampling import sample
-from core.generators.schedules import KINDS
 from core.generators.study import PAIRS, N, real, setting
 from core.provenance import stamp
 
 SHAPE, SEEDS, HEAPS = "spiral", 3, 3
-PREDICTS = ("eps", "x0", "v")
+PREDICTS, SCHEDULES = ("eps", "x0", "v"), ("linear", "cosine")
 OTHER = 200  # added to a seed for the next heap of real points
 
 
 def record() -> None:
     """Train every pair, measure, keep."""
     began, by = time.process_time(), stamp("core.generators.predictions")
-    far = np.zeros((len(PREDICTS), len(KINDS), SEEDS))
+    far = np.zeros((len(PREDICTS), len(SCHEDULES), SEEDS))
     for i, predict in enumerate(PREDICTS):
-        for j, kind in enumerate(KINDS):
+        for j, kind in enumerate(SCHEDULES):
             for seed in range(SEEDS):
                 run = train(SHAPE, setting("ddpm", predict=predict, schedule=kind, frames=0, seed=seed), device="cpu")
                 dice = [seed + OTHER * heap for heap in range(HEAPS)]
@@ -39,7 +38,7 @@ def record() -> None:
         n=N,
         heaps=HEAPS,
         predicts=PREDICTS,
-        schedules=KINDS,
+        schedules=SCHEDULES,
         far=far,
         floor=floor,
         training=setting("ddpm").steps,

@@ -103,12 +103,12 @@ HEAPS_SAY = Text(
     "录制于 {date}，{machine}，代码 {code}。重新录制：`{command}`",
 )
 DETECTED = Text(
-    en="**Mode collapse**: {found}. At most half counts as collapse.",
-    zh="**模式坍塌**：{found}。不超过一半就算坍塌。",
+    en="**Mode collapse, if it lasts**: {found}, at most half.",
+    zh="**若一直如此，就是模式坍塌**：{found}，不超过一半。",
 )
 NOT_DETECTED = Text(
-    en="No mode collapse: {found}. At most half would count as collapse.",
-    zh="没有模式坍塌：{found}。不超过一半才算坍塌。",
+    en="No mode collapse: {found}, more than half.",
+    zh="没有模式坍塌：{found}，超过一半。",
 )
 FOUND_HEAPS = Text(en="made points find {found} of {all} heaps", zh="生成的点找到 {all} 堆中的 {found} 堆")
 FOUND_SHARE = Text(en="made points reach {share} of the real ones", zh="生成的点覆盖到 {share} 的真实点")

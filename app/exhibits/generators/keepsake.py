@@ -12,7 +12,7 @@ from app.exhibits.generators import pictures, ruler_charts, text
 from app.house.take import Bag, take
 from app.i18n import Lang
 from app.session import language
-from core.generators.recorded import plane, real, sets, shapes
+from core.generators.recorded import plane, sets, shapes
 
 PROGRAM = '''"""One shape, one family: train, sample, measure against real points, beside real against real."""
 
@@ -51,7 +51,7 @@ def part() -> None:
 def bag(name: str, lang: Lang) -> Bag:
     """What there is to take of a shape or a set of pictures."""
     if name in sets():
-        values, floor, measure, program = pictures.values(name), real(name).floor, "frechet", OF_PICTURES
+        values, floor, measure, program = pictures.values(name), pictures.floor(name), "frechet", OF_PICTURES
     else:
         values, floor, measure, program = plane(name).values, plane(name).floor, "wasserstein", PROGRAM
     return Bag(

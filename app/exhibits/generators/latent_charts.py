@@ -113,7 +113,7 @@ def betas(found: Latent, lang: Lang) -> go.Figure:
             )
         across = [0.57 * column, 0.57 * column + 0.43]
         up = [0.58 - 0.58 * row, 1 - 0.58 * row]
-        ticks = {"tickvals": list(x), "ticktext": [f"{beta:g}" for beta in BETAS]}
+        ticks = {"tickvals": list(x), "ticktext": [f"{beta:g}" if i % 2 == 0 else "" for i, beta in enumerate(BETAS)]}
         fig.layout[f"xaxis{axis}"] = {
             "type": "log",
             "domain": across,

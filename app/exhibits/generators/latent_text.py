@@ -87,7 +87,7 @@ BETAS_ALT = Text(
 )
 WITH_KL = Text(en="with the KL term", zh="保留 KL 项")
 WITHOUT_KL = Text(en="without it", zh="去掉 KL 项")
-NOISE_AXIS = Text(en="factor on σ while training", zh="训练时 σ 乘以")
+NOISE_AXIS = Text(en="training with σ ×", zh="训练时 σ ×")
 NOISES_TITLE = Text(
     en="Without noise, samples lie at {kl:.0f} × the floor while the KL term stays, an AE's at {ae:.0f} ×:<br>taking away σ alone does not make an AE",
     zh="不加噪声而保留 KL 项，样本是底线的 {kl:.0f} 倍；AE 是 {ae:.0f} 倍：<br>只拿掉 σ，得到的并不是 AE",

@@ -73,6 +73,12 @@ def values(name: str) -> dict[str, Mapping[str, np.ndarray]]:
     return {family: of_family(name, family).values for family in families(name)}
 
 
+def floor(name: str) -> dict[str, np.ndarray]:
+    """Real against real. Of real pictures that nobody learnt from, ``nearest`` is 1: that is its unit."""
+    found = real(name).floor
+    return {**found, "nearest": np.ones_like(found["frechet"])}
+
+
 @lru_cache(maxsize=4)
 def walls(name: str, lang: Lang) -> Ready:
     """Real pictures, and what each family makes."""
@@ -83,7 +89,7 @@ def walls(name: str, lang: Lang) -> Ready:
 @lru_cache(maxsize=32)
 def dots(name: str, measure: str, lang: Lang) -> Ready:
     """All seeds under one measure."""
-    return ready(ruler_charts.ruler(values(name), real(name).floor[measure], measure, lang))
+    return ready(ruler_charts.ruler(values(name), floor(name)[measure], measure, lang))
 
 
 @lru_cache(maxsize=16)
