@@ -124,5 +124,5 @@ if __name__ == "__main__":
     torch.set_num_threads(1)
     run = train(shareable(), Config(), keep=work / NAME, checkpoint=work / "cross.fit", device="cpu", precision="fast")
     measured = crossgrade.measure(kept(work / NAME), gold("en", "test"))
-    print(measured.spearman, measured.first[[0, 9, 29]], measured.among[[0, 9, 29]])
+    print(measured.spearman, measured.first, measured.among)
     crossgrade.publish(run, work / NAME, measured)

@@ -16,7 +16,7 @@ from core import runtime, store
 
 COMMAND = "OBSERVATORY_DATA=… python -m core.search.crossgrade"
 FOLDER = runtime.ASSETS / "recorded" / "sentences" / "reranked"
-DEEPEST = 30  # answers that are read again at most
+DEEPEST = 20  # answers that are read again at most
 READERS = ("apart", "together")  # the bi-encoder, the cross-encoder
 
 
