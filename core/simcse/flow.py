@@ -44,8 +44,10 @@ class Coupling(nn.Module):
         self.order: Tensor
         self.register_buffer("order", order)
         self.stays = K // 2
-        self.net = nn.Sequential(nn.Linear(self.stays, F), nn.Tanh(), nn.Linear(F, 2 * (K - self.stays)))
-        nn.init.zeros_(self.net[2].weight), nn.init.zeros_(self.net[2].bias)
+        last = nn.Linear(F, 2 * (K - self.stays))
+        for parameter in last.parameters():
+            nn.init.zeros_(parameter)
+        self.net = nn.Sequential(nn.Linear(self.stays, F), nn.Tanh(), last)
 
     def forward(self, z: Float[Tensor, "B K"]) -> tuple[Float[Tensor, "B K"], Float[Tensor, " B"]]:
         """The bent points, in another order of coordinates, and the log of how much the volume grew at each."""
