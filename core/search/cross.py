@@ -114,7 +114,7 @@ def read(tokenizer: PreTrainedTokenizerFast, pairs: Sequence[Pair]) -> list[list
     rows = backend.encode_batch_fast(texts, add_special_tokens=False)
     for row in rows:
         row.truncate(LONGEST)
-    joined = [backend.post_process(*rows[i : i + 2]) for i in range(0, len(rows), 2)]
+    joined = [backend.post_process(rows[i], rows[i + 1]) for i in range(0, len(rows), 2)]
     return [list(zip(row.ids, row.type_ids, strict=True)) for row in joined]
 
 
