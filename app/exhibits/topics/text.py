@@ -142,6 +142,11 @@ BUBBLES_NOTE = Text(
     "Click a bubble for its words.",
     zh="主题间地图：一个气泡是一个主题，面积是段数，只凭各主题的平均向量由 UMAP 铺开。每个主题最近的三个里，{kept} 在图上仍是最近的三个；离得远的，远多少没有意义。点一下气泡看它的词。",
 )
+BUBBLES_FEW = Text(
+    en="The intertopic map: one bubble a topic, its area the number of documents, laid out so that the distances between the topics' mean "
+    "vectors are kept as well as a plane can (classical scaling: they are too few for UMAP). Click a bubble for its words.",
+    zh="主题间地图：一个气泡是一个主题，面积是段数。主题太少，用不上 UMAP，这里用经典尺度变换，尽量保住各主题平均向量之间的距离。点一下气泡看它的词。",
+)
 ARTICLES_TITLE = Text(
     en="{pure} of {C} topics come {share} or more from one of the {K} articles",
     zh="{C} 个主题里，有 {pure} 个至少 {share} 出自 {K} 篇中的同一篇",
