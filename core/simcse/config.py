@@ -27,6 +27,7 @@ class Config:
     pooler: Pooler = "mean"
     hard: bool = True  # supervised: use the contradictions
     share: float = 0.2  # of the words that crop and delete take away
+    mlm: float = 0.0  # λ: how much filling gaps in the anchors counts beside the comparing
     B: int = 32  # sentences in a batch
     longest: int = 32  # tokens
     steps: int = 100
@@ -39,6 +40,8 @@ class Config:
             raise ValueError(f"no {self.positive!r} or no {self.pooler!r}: choose from {POSITIVES} and {POOLERS}")
         if not 0 <= self.dropout < 1 or self.temperature <= 0:
             raise ValueError(f"dropout lies in [0, 1) and temperature above 0; got {self.dropout}, {self.temperature}")
+        if self.mlm < 0:
+            raise ValueError(f"the weight of filling gaps is 0 or more; got {self.mlm}")
 
 
 @dataclass(frozen=True, eq=False)

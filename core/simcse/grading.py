@@ -15,9 +15,10 @@ from core.models.scrambled import scrambled
 from core.provenance import stamp
 from core.simcse.config import Gold
 from core.simcse.encode import vectors
+from core.simcse.flow import fit_flow
 from core.simcse.measures import unit
 from core.simcse.plain import BASES, Setting, tune
-from core.simcse.recorded import GRADED, PAIRS, First, Graded, Tuning, keep
+from core.simcse.recorded import GRADED, PAIRS, First, Flowed, Graded, Tuning, keep
 from core.simcse.sts import gold, grade, spearman
 from core.simcse.whitening import whitening
 
@@ -31,33 +32,35 @@ TUNED: dict[str, dict[Setting, str]] = {  # no Chinese triples that may be share
 }
 
 
+def pooled(model: Model, pooler: str) -> Encode:
+    """Vectors of a model by a pooler; the whitened ways ask for the same ones again, so they are kept."""
+    known: dict[tuple[str, ...], np.ndarray] = {}
+
+    def encode(texts: Sequence[str]) -> np.ndarray:
+        if tuple(texts) not in known:
+            known[tuple(texts)] = vectors(model, texts, pooler)
+        return known[tuple(texts)]
+
+    return encode
+
+
 def encoders(model: Model, learn_from: Sequence[str]) -> dict[str, Encode]:
     """The ways to use one model, by name. Whitening is learnt from sentences that are not graded."""
-
-    def pooled(pooler: str, of: Model = model) -> Encode:
-        known: dict[tuple[str, ...], np.ndarray] = {}  # the whitened ways ask for the same vectors again
-
-        def encode(texts: Sequence[str]) -> np.ndarray:
-            if tuple(texts) not in known:
-                known[tuple(texts)] = vectors(of, texts, pooler)
-            return known[tuple(texts)]
-
-        return encode
 
     def white(pooled: Encode) -> Encode:
         learnt = whitening(pooled(learn_from))
         return lambda texts: learnt(pooled(texts))
 
-    static, mean = pooled("static"), pooled("mean")
+    static, mean = pooled(model, "static"), pooled(model, "mean")
 
     return {
         "static": static,
-        "cls": pooled("cls"),
-        "first-last": pooled("first-last"),
+        "cls": pooled(model, "cls"),
+        "first-last": pooled(model, "first-last"),
         "mean": mean,
         "static-whitened": white(static),
         "mean-whitened": white(mean),
-        "random": pooled("mean", scrambled(model)),
+        "random": pooled(scrambled(model), "mean"),
     }
 
 
@@ -87,6 +90,37 @@ def record_graded(name: str) -> Graded:
         name, cards, scores, tunings, kept, whitened, test.name, seconds=seconds, **stamp("core.simcse.grading")
     )
     keep(f"graded-{name}", run)
+    return run
+
+
+def record_flow(name: str) -> Flowed:
+    """Bend the mean vectors of one model by a flow, and grade them beside the same directions whitened only."""
+    began, language = time.perf_counter(), GRADED[name]
+    test, dev, learn = (gold(language, part) for part in ("test", "dev", "train"))
+    learn_from = tuple(dict.fromkeys([*learn.first, *learn.second]))[:2000]
+    mean = pooled(load(name), "mean")
+    flow = fit_flow(mean(learn_from))
+    ways: dict[str, Encode] = {"mean": mean, "mean-whitened": lambda texts: flow.first(mean(texts))}
+    ways["mean-flow"] = lambda texts: flow(mean(texts))
+    cards = {way: grade(*_sides(encode, test), test) for way, encode in ways.items()}
+    scores = {}
+    for way, encode in ways.items():
+        x, y = map(unit, _sides(encode, dev))
+        scores[way] = spearman((x * y).sum(1), np.array(dev.scores))
+        print(f"{name} {way:20} test {cards[way].spearman:.3f}, dev {scores[way]:.3f}", flush=True)
+    white, bent = flow.nats(np.concatenate(_sides(mean, test)))
+    run = Flowed(
+        model=name,
+        cards=cards,
+        dev=scores,
+        nats={"white": white, "flow": bent},
+        directions=flow.first.kernel.shape[1],
+        learnt_from=len(learn_from),
+        data=test.name,
+        seconds=round(time.perf_counter() - began, 1),
+        **stamp("core.simcse.grading"),
+    )
+    keep(f"flow-{name}", run)
     return run
 
 

@@ -1,6 +1,7 @@
 """Recorded runs: encoders graded on STS-B, and vectors of a few sentences, so that the first picture needs no torch.
 
-``OBSERVATORY_DATA=… python -m core.simcse encoders MODEL`` records the first again, ``… first`` the second.
+``OBSERVATORY_DATA=… python -m core.simcse encoders MODEL`` records the first again, ``… first`` the second,
+``… flow MODEL`` what a flow makes of the vectors.
 """
 
 from __future__ import annotations
@@ -71,6 +72,23 @@ class Graded:
     seconds: float
 
 
+@dataclass(frozen=True, eq=False)
+class Flowed:
+    """The mean vectors of one model, whitened to a few directions and then bent by a flow, graded like the others."""
+
+    model: str
+    cards: Mapping[str, Card]  # "mean", "mean-whitened" to these directions, "mean-flow" on the test pairs
+    dev: Mapping[str, float]
+    nats: Mapping[str, float]  # per coordinate, of the test sentences: "white" before the bending, "flow" after
+    directions: int
+    learnt_from: int  # sentences
+    data: str
+    date: str
+    machine: str
+    code: str
+    seconds: float
+
+
 def first() -> First:
     """The vectors of the first picture."""
     return _load("first")
@@ -79,6 +97,11 @@ def first() -> First:
 def graded(model: str = "minilm") -> Graded:
     """One of ``GRADED``, on the STS-B of its language."""
     return _load(f"graded-{model}")
+
+
+def flowed(model: str = "minilm") -> Flowed:
+    """The flow on one of ``GRADED``."""
+    return _load(f"flow-{model}")
 
 
 def keep(name: str, value: object) -> None:

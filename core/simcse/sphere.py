@@ -9,6 +9,7 @@ The gradients are written out by hand, so this needs no torch.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 import numpy as np
@@ -76,6 +77,7 @@ def start(config: Sphere) -> Float[np.ndarray, "N D"]:
     return unit(z)
 
 
+@cache
 def targets(N: int) -> Square:
     """Row i: where its positives are, equal shares."""
     eye = np.eye(N)
@@ -111,7 +113,8 @@ def forces(
 
 def _softmax(logits: Square, axis: int | None) -> tuple[float, Square]:
     """Mean log-sum-exp over everything but a point's own place, and the shares."""
-    logits = np.where(np.eye(len(logits), dtype=bool), -np.inf, logits)
+    logits = logits.copy()
+    np.fill_diagonal(logits, -np.inf)
     top = logits.max(axis=axis, keepdims=True)
     raised = np.exp(logits - top)
     total = raised.sum(axis=axis, keepdims=True)

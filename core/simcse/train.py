@@ -16,12 +16,14 @@ import numpy as np
 import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
+from transformers import PreTrainedTokenizerFast
 
 from core.errors import Trouble
 from core.fit import fit, warmup
 from core.models import load
 from core.models.model import Model
 from core.runtime import OnStep, Step, pick_device, quiet
+from core.simcse.auxiliary import filling
 from core.simcse.config import Config, Gold, Run
 from core.simcse.encode import pool, vectors
 from core.simcse.loss import info_nce
@@ -36,10 +38,11 @@ PADDING = -1  # no id of any vocabulary
 class Encoder(nn.Module):
     """A transformer whose forward pass is the loss of one batch."""
 
-    def __init__(self, module: nn.Module, config: Config) -> None:
+    def __init__(self, model: Model, config: Config) -> None:
         super().__init__()
-        self.module, self.config = module, config
-        for part in module.modules():
+        self.module, self.config, self.tokenizer = model.module, config, model.tokenizer
+        self.whole = model.whole if config.mlm else None  # with the head that names words
+        for part in self.module.modules():
             if isinstance(part, nn.Dropout):
                 part.p = config.dropout
 
@@ -49,7 +52,11 @@ class Encoder(nn.Module):
         mask = (rows != PADDING).long()
         found = pool(self.module, rows.clamp(min=0), mask, self.config.pooler).unflatten(0, (S, -1))
         anchor, positive = found[0], found[min(1, S - 1)]  # one side only: the very same vector
-        return info_nce(anchor, positive, found[2] if S > 2 else None, temperature=self.config.temperature)
+        loss = info_nce(anchor, positive, found[2] if S > 2 else None, temperature=self.config.temperature)
+        if self.whole is None:
+            return loss
+        B = len(sides)
+        return loss + self.config.mlm * filling(self.whole, self.tokenizer, rows[:B].clamp(min=0), mask[:B])
 
 
 def train(
@@ -70,13 +77,14 @@ def train(
     already: start from a plain language model to see what SimCSE does.
 
     Raises:
-        Trouble: ``sentences-few``, ``triples-needed``, and whatever ``core.models.load`` and ``core.fit`` raise.
+        Trouble: ``sentences-few``, ``triples-needed``, ``head-missing`` (``config.mlm`` needs a model with a
+            head), and whatever ``core.models.load`` and ``core.fit`` raise.
     """
     device = pick_device(device)
     begun = load(model, device=device)
-    tuned = replace(begun, module=deepcopy(begun.module).requires_grad_(True))
+    tuned = _copy(begun, config)
     batches = Batches(_checked(data, config), tuned, config)
-    encoder = Encoder(tuned.module, config)
+    encoder = Encoder(tuned, config)
     at = sorted({round(config.steps * i / config.measures) for i in range(config.measures + 1)})
     found = [_measured(tuned, config, gold, watch)]
     done = 0
@@ -142,15 +150,30 @@ class Batches:
         return tuple(row[: 3 if self.config.hard else 2])
 
     def _ids(self, rows: list[tuple[str, ...]]) -> Int[Tensor, "B S T"]:
-        backend, S = self.model.tokenizer.backend_tokenizer, len(rows[0])
-        room = min(self.config.longest, self.model.limit) - backend.num_special_tokens_to_add(False)
-        read = backend.encode_batch_fast([text for row in rows for text in row], add_special_tokens=False)
-        for each in read:
-            each.truncate(room)
-        ids = [backend.post_process(each).ids for each in read]
-        ids = [row if row else [PADDING] for row in ids]
-        longest = max(map(len, ids))
-        return torch.tensor([row + [PADDING] * (longest - len(row)) for row in ids]).view(len(rows), S, longest)
+        return encoded(self.model.tokenizer, rows, min(self.config.longest, self.model.limit))
+
+
+def encoded(tokenizer: PreTrainedTokenizerFast, rows: Sequence[Sequence[str]], longest: int) -> Int[Tensor, "B S T"]:
+    """Rows of as many sentences each, as ids; a sentence has at most ``longest`` tokens, and one at least."""
+    backend, S = tokenizer.backend_tokenizer, len(rows[0])
+    room = longest - backend.num_special_tokens_to_add(False)
+    read = backend.encode_batch_fast([text for row in rows for text in row], add_special_tokens=False)
+    for each in read:
+        each.truncate(room)
+    ids = [backend.post_process(each).ids for each in read]
+    ids = [row if row else [PADDING] for row in ids]
+    widest = max(map(len, ids))
+    return torch.tensor([row + [PADDING] * (widest - len(row)) for row in ids]).view(len(rows), S, widest)
+
+
+def _copy(begun: Model, config: Config) -> Model:
+    """A model of one's own to change; with its head where that learns too."""
+    if not config.mlm:
+        return replace(begun, module=deepcopy(begun.module).requires_grad_(True))
+    if not begun.has_head:
+        raise Trouble("head-missing", f"{begun.name} has no head that could fill gaps.", name=begun.name)
+    whole = deepcopy(begun.whole).requires_grad_(True)
+    return replace(begun, whole=whole, module=whole.base_model)
 
 
 def _checked(data: Rows, config: Config) -> Rows:

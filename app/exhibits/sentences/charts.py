@@ -8,16 +8,30 @@ import numpy as np
 import plotly.graph_objects as go
 
 from app.exhibits.sentences import text
+from app.house.figures import Ready, ready
 from app.house.numbers import percent
 from app.i18n import Lang
 from app.theme import CATEGORIES, CINNABAR, FAINT, GREY, INDIGO, INK, SEQUENTIAL, finish, scale
 from core.search import Cost
 from core.simcse import Run
-from core.simcse.recorded import Graded
+from core.simcse.recorded import Flowed, Graded
 from core.simcse.sphere import NEIGHBOURS, Moved, forces
 from core.simcse.sts import BANDS, BINS, Card
 
-MARKS = ("circle", "square", "diamond", "cross", "x", "triangle-up", "circle-open", "star", "hexagram")
+MARKS = (
+    "circle",
+    "square",
+    "diamond",
+    "cross",
+    "x",
+    "triangle-up",
+    "circle-open",
+    "star",
+    "hexagram",
+    "pentagon",
+    "square-open",
+    "diamond-open",
+)
 SHORT = 34  # characters of a sentence on an axis
 
 
@@ -39,38 +53,23 @@ def distances(x: np.ndarray, y: np.ndarray, lang: Lang) -> go.Figure:
     return finish(fig, title, height=270).update_layout(margin_l=110)
 
 
-def moving(run: Moved, lang: Lang) -> go.Figure:
-    """Points on a circle or sphere, one frame after another, played on the client."""
+def still(run: Moved, frame: int, lang: Lang) -> go.Figure:
+    """Points on a circle or sphere, at one of the frames."""
     a, u = run.alignment, run.uniformity
     title = text.SPHERE_TITLES[run.config.loss][lang].format(a0=a[0], a1=a[-1], u0=u[0], u1=u[-1])
     flat, N = run.config.D == 2, run.config.N
-    places = [f"{i} · ± {abs(NEIGHBOURS[0])}" for i in range(N)]
-    colours = [CATEGORIES[i * len(CATEGORIES) // N] for i in range(N)]
-
-    def at(frame: np.ndarray) -> dict[str, np.ndarray]:
-        return dict(zip("xyz", np.round(frame.T, 3).astype(np.float32), strict=False))
-
-    kind = "scatter" if flat else "scatter3d"
-    marker = {"size": 11 if flat else 5, "color": colours, "line": {"width": 1, "color": FAINT}}
-    points = {"type": kind, "mode": "markers", "marker": marker, "text": places, "hoverinfo": "text"}
+    marker = {
+        "size": 11 if flat else 5,
+        "color": [CATEGORIES[i * len(CATEGORIES) // N] for i in range(N)],
+        "line": {"width": 1, "color": FAINT},
+    }
+    points = {"type": _kind(run), "mode": "markers", "marker": marker, "hoverinfo": "text"}
+    points |= {"text": [f"{i} · ± {abs(NEIGHBOURS[0])}" for i in range(N)], **_places(run.frames[frame])}
     t = np.linspace(0, 2 * np.pi, 97)
     line = {"color": FAINT, "width": 1}
     hoop = go.Scatter(x=np.cos(t), y=np.sin(t), mode="lines", line=line, hoverinfo="skip")
-    still = [hoop] if flat else [_globe()]
-    fig = go.Figure([*still, {**points, **at(run.frames[0])}])
-    names = [str(i * run.config.every) for i in range(len(run.frames))]
-    fig.frames = [
-        {"data": [{"type": kind, **at(frame)}], "traces": [1], "name": name}
-        for name, frame in zip(names, run.frames, strict=True)
-    ]
-    how = {"frame": {"duration": 60, "redraw": not flat}, "transition": {"duration": 0}, "mode": "immediate"}
-    steps = [{"label": name, "method": "animate", "args": [[name], how]} for name in names]
-    now = {"prefix": text.STEP[lang], "suffix": " 步" if lang == "zh" else ""}
-    button = {"label": text.PLAY[lang], "method": "animate", "args": [None, {**how, "fromcurrent": True}]}
-    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "font": {"color": INDIGO}}
-    play = {"type": "buttons", "showactive": False, "x": 0, "y": -0.02, "yanchor": "top", "buttons": [button], **look}
-    slider = {"x": 0.16, "len": 0.84, "y": 0, "steps": steps, "currentvalue": now, "tickcolor": FAINT}
-    fig.update_layout(updatemenus=[play], sliders=[slider], showlegend=False)
+    fig = go.Figure([hoop if flat else _globe(), points])
+    fig.update_layout(showlegend=False)
     span = {"visible": False, "range": [-1.15, 1.15]}
     if flat:
         fig.update_xaxes(**span)
@@ -81,6 +80,38 @@ def moving(run: Moved, lang: Lang) -> go.Figure:
             | {"aspectmode": "cube", "camera_eye": {"x": 0.9, "y": 0.9, "z": 0.6}}
         )
     return finish(fig, title, height=560).update_layout(margin_b=90)
+
+
+def moving(run: Moved, lang: Lang) -> Ready:
+    """The points, one frame after another, played on the client.
+
+    Frames and slider are written down as they are sent: Plotly would check every number of them, which takes four
+    times as long as computing them.
+    """
+    names = [str(i * run.config.every) for i in range(len(run.frames))]
+    how = {"frame": {"duration": 60, "redraw": _kind(run) != "scatter"}}
+    how |= {"transition": {"duration": 0}, "mode": "immediate"}
+    steps = [{"label": name, "method": "animate", "args": [[name], how]} for name in names]
+    now = {"prefix": text.STEP[lang], "suffix": " 步" if lang == "zh" else ""}
+    button = {"label": text.PLAY[lang], "method": "animate", "args": [None, {**how, "fromcurrent": True}]}
+    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "font": {"color": INDIGO}}
+    play = {"type": "buttons", "showactive": False, "x": 0, "y": -0.02, "yanchor": "top", "buttons": [button], **look}
+    slider = {"x": 0.16, "len": 0.84, "y": 0, "steps": steps, "currentvalue": now, "tickcolor": FAINT}
+    sent = dict(ready(still(run, 0, lang)).to_dict())
+    sent["layout"] = {**sent["layout"], "updatemenus": [play], "sliders": [slider]}
+    sent["frames"] = [
+        {"data": [{"type": _kind(run), **_places(frame)}], "traces": [1], "name": name}
+        for name, frame in zip(names, run.frames, strict=True)
+    ]
+    return Ready(sent)
+
+
+def _kind(run: Moved) -> str:
+    return "scatter" if run.config.D == 2 else "scatter3d"
+
+
+def _places(frame: np.ndarray) -> dict[str, list[float]]:
+    return dict(zip("xyz", np.round(frame.T, 3).tolist(), strict=False))
 
 
 def _globe() -> go.Scatter3d:
@@ -105,15 +136,21 @@ def pulling(run: Moved, anchor: int, temperature: float, lang: Lang) -> go.Figur
     sizes = [13 if i == anchor else 10 if i in near else 7 for i in range(len(z))]
     marks = ["star" if i == anchor else "diamond" if i in near else "circle" for i in range(len(z))]
     marker = {"color": colours, "size": sizes, "symbol": marks}
-    fig = go.Figure(go.Scatter(x=z[:, 0], y=z[:, 1], mode="markers", marker=marker, hoverinfo="skip"))
+    notes = []  # all at once: added one by one, Plotly would check each of them again
     for force, name, colour, up in ((pull, text.PULL, CINNABAR, 0.14), (push, text.PUSH, INDIGO, -0.14)):
         tip = z[anchor] + 0.5 * force
         place = {"x": tip[0], "y": tip[1], "ax": z[anchor, 0], "ay": z[anchor, 1], "axref": "x", "ayref": "y"}
-        fig.add_annotation(**place, arrowhead=2, arrowwidth=3, arrowcolor=colour, text="")
-        fig.add_annotation(x=tip[0], y=tip[1] + up, text=name[lang], showarrow=False, font={"color": colour})
-    fig.update_layout(showlegend=False)
-    fig.update_xaxes(visible=False, range=[z[anchor, 0] - 0.95, z[anchor, 0] + 0.95])
-    fig.update_yaxes(visible=False, range=[z[anchor, 1] - 0.6, z[anchor, 1] + 0.5])
+        notes.append({**place, "arrowhead": 2, "arrowwidth": 3, "arrowcolor": colour, "text": ""})
+        named = {"x": tip[0], "y": tip[1] + up, "text": name[lang], "showarrow": False, "font": {"color": colour}}
+        notes.append(named)
+    points = {"type": "scatter", "x": z[:, 0], "y": z[:, 1], "mode": "markers", "marker": marker, "hoverinfo": "skip"}
+    layout = {
+        "annotations": notes,
+        "showlegend": False,
+        "xaxis": {"visible": False, "range": [z[anchor, 0] - 0.95, z[anchor, 0] + 0.95]},
+        "yaxis": {"visible": False, "range": [z[anchor, 1] - 0.6, z[anchor, 1] + 0.5]},
+    }
+    fig = go.Figure([points], layout)
     facts = {"tau": temperature, "n": len(cosines), "share": percent(share, lang)}
     return finish(fig, text.FORCES_TITLE[lang].format(**facts), height=300).update_layout(
         margin={"l": 4, "r": 30, "b": 4}
@@ -233,6 +270,24 @@ def whitened(run: Graded, place: int, lang: Lang) -> go.Figure:
     return finish(fig, title, height=280)
 
 
+def bent(flow: Flowed, lang: Lang) -> go.Figure:
+    """Spearman's ρ of the untouched, the whitened and the bent vectors, with intervals."""
+    fig, ways = go.Figure(), ("mean", "mean-whitened", "mean-flow")
+    for way in ways:
+        card, mine = flow.cards[way], way == "mean-flow"
+        colour = CINNABAR if mine else GREY if way == "mean" else INDIGO
+        error = {"array": [card.high - card.spearman], "arrayminus": [card.spearman - card.low], "thickness": 1.5}
+        marker = {"color": colour, "size": 13, "symbol": "diamond" if mine else "circle"}
+        name = [text.FLOWED[way][lang].format(K=flow.directions)]
+        fig.add_trace(go.Scatter(x=[card.spearman], y=name, error_x=error, mode="markers", marker=marker))
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(title="Spearman")
+    fig.update_yaxes(autorange="reversed")
+    scores = [flow.cards[way].spearman for way in ways]
+    facts = dict(zip(("plain", "white", "flow"), scores, strict=True))
+    return finish(fig, text.FLOW_TITLE[lang].format(**facts), height=260)
+
+
 def matrix(cosines: np.ndarray, lines: Sequence[str], lang: Lang) -> go.Figure:
     """Cosines of everybody with everybody."""
     apart = cosines - 3 * np.eye(len(lines))
@@ -274,11 +329,12 @@ def costs(found: Cost, n: int, lang: Lang) -> go.Figure:
         fig.add_trace(go.Scatter(x=[n], y=[way(n)], mode="markers", marker=marker, name=name, showlegend=False))
     fig.update_xaxes(title=text.COST_N[lang].split(",")[0].split("（")[0], type="log")
     fig.update_yaxes(title=text.COST_AXIS[lang], type="log", exponentformat="power")
-    facts = {"together": _span(found.together(n), lang), "apart": _span(found.apart(n), lang)}
+    facts = {"together": span(found.together(n), lang), "apart": span(found.apart(n), lang)}
     return finish(fig, text.COST_TITLE[lang].format(n=n, **facts), height=400)
 
 
-def _span(seconds: float, lang: Lang) -> str:
+def span(seconds: float, lang: Lang) -> str:
+    """A time as people say it."""
     for unit, size in (("days", 86_400), ("hours", 3_600), ("minutes", 60)):
         if seconds >= size:
             return text.SPANS[unit][lang].format(n=seconds / size)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
 import streamlit as st
 
 from app.exhibits.sentences import charts, text
-from app.house.figures import Ready, ready, show
+from app.house.figures import Ready, show
 from app.house.links import choice, whole
 from app.house.parts import control
+from app.house.shared import shared
 from app.i18n import Lang
-from app.session import once, seed
+from app.session import seed
 from core.simcse import Moved, Sphere, move
+from core.simcse.sphere import Loss
 
 
 def view(lang: Lang) -> None:
@@ -44,7 +47,7 @@ def view(lang: Lang) -> None:
             temperature = whole("sentences_tau", text.TAU[lang], 5, 100, default=20, step=5) / 100
     run = moved(loss, 3 if space == "sphere" else 2, temperature, seed())
     with stage:
-        show(picture(run.config, lang), key="sentences_moving", alt=text.SPHERE_ALT[lang])
+        show(picture(run, lang), key="sentences_moving", alt=text.SPHERE_ALT[lang])
         st.caption(text.SPHERE_HOW[lang])
         if loss == "info-nce" and space == "circle":
             st.caption(text.FOLDED[lang])
@@ -55,19 +58,17 @@ def view(lang: Lang) -> None:
             show(charts.pulling(run, anchor, temperature, lang), key="sentences_pulling", alt=text.FORCES_ALT[lang])
 
 
-def moved(loss, D: int, temperature: float, seed: int) -> Moved:
-    """The run, once for all visitors."""
-    return once(_move, None, Sphere(loss=loss, D=D, temperature=temperature, seed=seed))
+@shared(64)
+def moved(loss: Loss, D: int, temperature: float, seed: int) -> Moved:
+    """The run, once for all visitors; only InfoNCE knows a temperature."""
+    usual = Sphere(loss=loss, D=D, seed=seed)
+    return move(replace(usual, temperature=temperature) if loss == "info-nce" else usual)
 
 
-@lru_cache(maxsize=32)
-def picture(config: Sphere, lang: Lang) -> Ready:
+@lru_cache(maxsize=64)
+def picture(run: Moved, lang: Lang) -> Ready:
     """The frames, drawn and packed once for all visitors."""
-    return ready(charts.moving(move(config), lang))
-
-
-def _move(_: None, config: Sphere) -> Moved:
-    return move(config)
+    return charts.moving(run, lang)
 
 
 def hardest(z: np.ndarray, i: int, temperature: float) -> tuple[float, int]:

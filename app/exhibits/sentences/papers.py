@@ -32,6 +32,14 @@ PAPERS = """@inproceedings{gao2021simcse,
   url = {https://arxiv.org/abs/2103.15316}
 }
 
+@inproceedings{li2020flow,
+  title = {On the Sentence Embeddings from Pre-trained Language Models},
+  author = {Li, Bohan and Zhou, Hao and He, Junxian and Wang, Mingxuan and Yang, Yiming and Li, Lei},
+  booktitle = {Empirical Methods in Natural Language Processing},
+  year = {2020},
+  url = {https://arxiv.org/abs/2011.05864}
+}
+
 @inproceedings{rudman2022isoscore,
   title = {{IsoScore}: Measuring the Uniformity of Embedding Space Utilization},
   author = {Rudman, William and Gillman, Nate and Rayne, Taylor and Eickhoff, Carsten},

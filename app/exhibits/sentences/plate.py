@@ -15,9 +15,6 @@ from app.i18n import Lang
 def plate(lang: Lang) -> go.Figure:
     """The last frame alone: nothing to play on the entrance."""
     run = moved("info-nce", 2, 0.2, 0)
-    fig = charts.moving(run, lang)
-    last = go.Figure(fig.data, fig.layout)
-    last.update_traces(x=run.frames[-1][:, 0], y=run.frames[-1][:, 1], selector=1)
-    last.layout.updatemenus, last.layout.sliders = (), ()
+    last = charts.still(run, -1, lang)
     last.update_layout(title_text=text.PLATE[lang], margin={"l": 4, "r": 4, "t": 40, "b": 4})
     return last

@@ -165,6 +165,7 @@ WAYS: Mapping[str, Text] = {
     "mean": Text(en="mean of the last layer", zh="末层平均"),
     "static-whitened": Text(en="input embeddings, whitened", zh="输入嵌入，白化"),
     "mean-whitened": Text(en="last layer, whitened", zh="末层平均，白化"),
+    "mean-flow": Text(en="last layer, bent by a flow", zh="末层平均，流模型"),
     "random": Text(en="random weights (control)", zh="随机权重（对照）"),
     "simcse": Text(en="SimCSE", zh="SimCSE"),
     "simcse-supervised": Text(en="SimCSE, supervised", zh="有监督 SimCSE"),
@@ -211,6 +212,25 @@ WHITENED_TITLE = Text(
     zh="白化并保留 {K} 个方向：Spearman {score:.3f}；不白化 {plain:.3f}（虚线）",
 )
 WHITENED_ALT = Text(en="Spearman correlation by the number of directions kept.", zh="Spearman 相关随保留方向数的变化。")
+FLOWED: Mapping[str, Text] = {
+    "mean": Text(en="untouched", zh="原样"),
+    "mean-whitened": Text(en="whitened to {K}", zh="白化到 {K} 维"),
+    "mean-flow": Text(en="the same, bent", zh="再经流模型"),
+}
+FLOW_TITLE = Text(
+    en="Spearman: untouched {plain:.3f}, whitened {white:.3f}, bent by the flow {flow:.3f}",
+    zh="Spearman：原样 {plain:.3f}，白化 {white:.3f}，再经流模型 {flow:.3f}",
+)
+FLOW_ALT = Text(
+    en="Spearman correlation of three versions of the vectors, with intervals.", zh="三种向量的 Spearman 相关和区间。"
+)
+FLOW_HOW = Text(
+    en="The flow of BERT-flow (Li et al. 2020), small: whitening to {K} directions, then six couplings that bend the cloud until it looks "
+    "Gaussian. It learnt from {n:,} sentences, no labels. On the test sentences the vectors cost {before:.3f} nats a coordinate as a Gaussian "
+    "after whitening, {after:.3f} after bending. Rounder is not yet better: look at the correlation.",
+    zh="这是小型的 BERT-flow（Li 等，2020）：先白化到 {K} 个方向，再用六层耦合把点云弯成高斯的样子；用 {n:,} 句话拟合，不要标注。在测试句子上，按高斯编码每个坐标，"
+    "白化之后要 {before:.3f} 纳特，弯过之后 {after:.3f}。更像高斯不等于更好，还要看相关系数。",
+)
 MODEL = Text(en="Model", zh="模型")
 MODELS: Mapping[str, Text] = {
     "en-small": Text(en="plain English", zh="朴素英文模型"),
@@ -451,6 +471,7 @@ CONTROLS: Mapping[str, Text] = {
     "sentences_hard": train_text.HARD,
     "sentences_triples": train_text.TRIPLES,
     "sentences_positive": POSITIVE,
+    "sentences_mlm": train_text.MLM,
     "sentences_dropout": DROPOUT,
     "sentences_batch": BATCH,
     "sentences_steps": STEPS,

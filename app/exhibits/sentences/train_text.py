@@ -10,6 +10,12 @@ HOW: Mapping[str, Text] = {
     "triples": Text(en="triples", zh="三元组"),
 }
 HARD = Text(en="Contradictions as hard negatives", zh="用矛盾句作难负例")
+MLM = Text(en="Filling gaps on the side: λ, in hundredths", zh="附带做填空：权重 λ（百分之一）")
+MLM_HOW = Text(
+    en="λ times the masked-word loss joins the comparing. MiniLM has no head that names words, so with λ above 0 the base is "
+    "`minilm-mlm`, MiniLM taught by us to fill gaps again.",
+    zh="对比损失之外，再加 λ 倍的填空损失。MiniLM 没有说出词的那一层，所以 λ 大于 0 时，底座换成 `minilm-mlm`，就是我们重新教会填空的 MiniLM。",
+)
 TRIPLES = Text(
     en="Triples, one a line: sentence | what follows | what contradicts it",
     zh="三元组，每行一个：句子 | 能推出的 | 相矛盾的（MiniLM 只读英文）",

@@ -21,6 +21,7 @@ from core.simcse.recorded import PAIRS
 
 NAME = "sentences_train"
 LR = 2e-5  # MiniLM is trained already: gentle steps
+FILLER = "minilm-mlm"  # MiniLM taught to fill gaps again
 FEWEST = 4  # triples, to be each other's negatives
 
 
@@ -54,12 +55,13 @@ def part() -> None:
         steps = whole("sentences_steps", text.STEPS[lang], 10, 100, default=30, step=10)
     shared = {"dropout": dropout, "temperature": temperature, "B": batch, "steps": steps, "lr": LR, "seed": seed()}
     config = Config(supervised=supervised, **more.knobs, **shared)
+    base = {"model": FILLER} if config.mlm else {}  # MiniLM itself has no head
     typed = st.session_state.get("sentences_pairs", st.query_params.get("sentences_pairs", reading.EXAMPLE))
     asked, watched = reading.pairs(typed) or PAIRS["en"], tuple(text.SENTENCES_DEFAULT["en"].split("\n"))
     job = training.panel(
         NAME,
         lang,
-        lambda: jobs.submit(_train(), more.data or collection(), config, gold=examples(asked), watch=watched),
+        lambda: jobs.submit(_train(), more.data or collection(), config, gold=examples(asked), watch=watched, **base),
     )
     if job is not None and job.state == "done":
         with picture:
@@ -85,7 +87,11 @@ def _views(lang: Lang) -> Data:
             key="sentences_positive",
             default="dropout",
         )
-    return Data((), {"positive": positive})
+    with control("sentences_mlm"):
+        weight = whole("sentences_mlm", train_text.MLM[lang], 0, 100, default=0, step=5) / 100
+    if weight:
+        st.caption(train_text.MLM_HOW[lang])
+    return Data((), {"positive": positive, "mlm": weight})
 
 
 def _triples(lang: Lang) -> Data:

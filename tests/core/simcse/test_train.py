@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,11 +11,12 @@ import pytest
 import torch
 from scipy.stats import pearsonr, rankdata
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
-from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
+from transformers import BertConfig, BertForMaskedLM, BertModel, PreTrainedTokenizerFast
 
 from core.errors import Trouble
 from core.models import load
 from core.runtime import Step
+from core.simcse.auxiliary import IGNORED, gaps
 from core.simcse.config import Config, Gold
 from core.simcse.encode import vectors
 from core.simcse.sts import grade, spearman
@@ -76,8 +78,7 @@ def test_without_dropout_both_readings_are_the_same(tiny: Path) -> None:
     [sides, *_] = Batches(SENTENCES, model, replace(QUICK, steps=1))
     assert sides.shape[:2] == (8, 2) and torch.equal(sides[:, 0], sides[:, 1])
     for dropout, same in ((0.0, True), (0.3, False)):
-        module = model.module.train()
-        encoder = Encoder(module, replace(QUICK, dropout=dropout)).train()
+        encoder = Encoder(model, replace(QUICK, dropout=dropout)).train()
         out = encoder.module(sides[:, 0]).last_hidden_state, encoder.module(sides[:, 1]).last_hidden_state
         assert torch.equal(*out) is same
 
@@ -138,3 +139,32 @@ def test_a_card_counts_each_sentence_once() -> None:
     assert card.low <= card.spearman <= card.high and card.pairs == 8
     assert card.bands.shape == (5, 40) and card.bands.sum(1) == pytest.approx(np.ones(5))
     assert GOLD.positive.sum() == 3  # 4.0 is not above 4
+
+
+def test_gaps_follow_berts_rule() -> None:
+    torch.manual_seed(0)
+    ids, special = torch.full((200, 100), 7), torch.zeros(200, 100, dtype=torch.bool)
+    special[:, :3] = True
+    shown, wanted = gaps(ids, special, 4, 50)
+    asked = wanted != IGNORED
+    assert not asked[:, :3].any() and (wanted[asked] == 7).all() and (shown[~asked] == 7).all()
+    assert asked[:, 3:].float().mean().item() == pytest.approx(0.15, abs=0.01)
+    assert (shown[asked] == 4).float().mean().item() == pytest.approx(0.8 + 0.1 / 50, abs=0.02)
+    assert (shown[asked] == 7).float().mean().item() == pytest.approx(0.1 + 0.1 / 50, abs=0.02)
+
+
+def test_filling_gaps_beside_comparing(tiny: Path, tmp_path: Path) -> None:
+    with pytest.raises(Trouble, match="head"):
+        train(SENTENCES, replace(QUICK, mlm=0.1), model=tiny, device="cpu")  # it has none
+    shutil.copytree(tiny, tmp_path / "filler")
+    torch.manual_seed(0)
+    BertForMaskedLM(BertConfig.from_pretrained(tiny)).save_pretrained(tmp_path / "filler")
+    runs = [
+        train(SENTENCES, replace(QUICK, mlm=mlm, steps=1, measures=1), model=tmp_path / "filler", device="cpu")
+        for mlm in (0.0, 0.5, 1.0)
+    ]
+    none, half, full = (run.losses[0] for run in runs)  # the same first batch, the same dice
+    assert full - none == pytest.approx(2 * (half - none), rel=1e-4)
+    assert full - none == pytest.approx(np.log(20), rel=0.15)  # a fresh head names 20 words at random
+    with pytest.raises(ValueError, match="0 or more"):
+        Config(mlm=-1.0)
