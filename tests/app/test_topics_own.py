@@ -121,3 +121,20 @@ def test_of_very_many_topics_the_largest_are_drawn() -> None:
     assert many.C == 250 and few.C == own_views.SHOWN and few.sizes.tolist() == many.sizes[:100].tolist()
     colours, shapes = charts.marks(many)
     assert len(colours) == len(shapes) == 250
+
+
+@pytest.mark.parametrize("view", ["words", "tree", "topics"])
+def test_links_full_of_nonsense_leave_a_result_standing(view: str) -> None:
+    bad = {
+        "topics_own_merge": "99999-abc--1-0",
+        "topics_own_reduce": "-5",
+        "topics_own_homes": "<b>",
+        "topics_own_rename": "zz",
+        "topics_own_title": "[x](https://example.org) <script>",
+        "topics_own_topic": "999999",
+        "topics_own_seeded": "**bold**, <i>, " + "x" * 500,
+        "topics_own_boost": "1e99",
+        "topics_own_cut": "nan",
+        "topics_own_ranking": "evil",
+    }
+    html(_own(view, "zh", **bad))

@@ -259,6 +259,11 @@ STORY_OUT = Text(
     "cluster was born; outlier score {score:.2f}.",
     zh="出自“{a}”，最牢的一条边连到“{b}”的一段。它**没有主题**：在任何被选中的簇出生之前，它就从树上掉了下来；离群分数 {score:.2f}。",
 )
+SOFT = Text(en="Soft membership: how much of it belongs where", zh="软隶属度：它在各主题里占几分")
+SOFT_NOTE = Text(
+    en="By distance to a topic's densest points and by the density at which it would join. {rest} of it belongs nowhere.",
+    zh="既看离主题最密处有多远，也看密度降到多少才会并进去。另有 {rest} 哪里也不属于。",
+)
 DENSITY_SUM = Text(
     en="{clusters} clusters in the tree → {C} topics; {out} without a topic.",
     zh="树上 {clusters} 个簇 → {C} 个主题；{out} 无主题。",
