@@ -15,7 +15,7 @@ from app.house.numbers import percent
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.theme import CINNABAR, INK, SEQUENTIAL, finish, scale
-from core.topics.between import Between, between, per_class
+from core.topics.between import FEW, Between, between, per_class
 from core.topics.hierarchy import similarity
 from core.topics.topics import Topics
 
@@ -46,7 +46,7 @@ def overview(topics: Topics, topic: int | None, lang: Lang, *, key: str, goes: s
         on_select="rerun",
         selection_mode=("points",),
     )
-    st.caption(text.BUBBLES_NOTE[lang].format(kept=percent(seen.kept, lang)))
+    st.caption((text.BUBBLES_FEW if topics.C < FEW else text.BUBBLES_NOTE)[lang].format(kept=percent(seen.kept, lang)))
     hit = [p["point_index"] for p in points(event) if p["curve_number"] == 0 and p["point_index"] < topics.C]
     now = (key, key_of(topics), *hit)
     if len(hit) == 1 and st.session_state.get(f"{key}_done") != now:

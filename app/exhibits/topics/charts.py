@@ -127,17 +127,13 @@ def marks(topics: Topics) -> tuple[list[str], list[str]]:
     """A colour and a shape for each topic, such that topics of one colour and shape lie far apart."""
     at = middles(topics)
     pairs = [(colour, shape) for shape in SHAPES for colour in COLOURS]
-    given: list[int] = []
+    away = np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1))  # (C, C)
+    given, used = np.zeros(topics.C, int), np.zeros(len(pairs), int)
     for topic in range(topics.C):
-        away = [
-            min(
-                (float(np.hypot(*(at[topic] - at[other]))) for other in range(topic) if given[other] % 6 == p % 6),
-                default=99,
-            )
-            for p in range(len(pairs))
-        ]
-        used = [given.count(p) for p in range(len(pairs))]
-        given.append(max(range(len(pairs)), key=lambda p: (round(away[p], 1), -used[p])))
+        nearest = np.full(len(COLOURS), 99.0)  # of those that have a colour already
+        np.minimum.at(nearest, given[:topic] % len(COLOURS), away[topic, :topic])
+        given[topic] = max(range(len(pairs)), key=lambda p: (round(nearest[p % len(COLOURS)], 1), -used[p]))
+        used[given[topic]] += 1
     return [pairs[p][0] for p in given], [pairs[p][1] for p in given]
 
 
