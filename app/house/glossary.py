@@ -524,8 +524,8 @@ TERMS: dict[str, Term] = {
     "cross_encoder": Term(
         Text(en="cross-encoder", zh="交叉编码器"),
         Text(
-            en="Reads two texts together and gives one number: more exact than two vectors, too slow to search with.",
-            zh="把两段文字放在一起读，直接给一个分数：比两个向量更准，但太慢，没法用来搜索。",
+            en="Reads two texts together and gives one number; it sees more than two vectors but searches too slowly.",
+            zh="把两段文字放在一起读，直接给一个分数：看到的比两个向量多，但太慢，没法用来搜索。",
         ),
     ),
 }

@@ -28,8 +28,9 @@ from core.models import load
 from core.models.adapter import Adapter
 from core.models.embedding import batches
 from core.search.index import Hit
+from core.search.reranked import NAME
 
-BASE, NAME = "minilm", "cross-minilm"
+BASE = "minilm"
 LONGEST = 64  # tokens of each of the two texts
 ABOUT = "cross.json"
 SLOPE, SHIFT = 8.0, -5.0  # the score begins as sigmoid(8 · cosine - 5)

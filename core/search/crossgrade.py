@@ -20,9 +20,9 @@ from core import runtime, store
 from core.models import load
 from core.models.digests import LIST, found
 from core.provenance import stamp
-from core.search.cross import NAME, CrossEncoder, Pair, kept
+from core.search.cross import CrossEncoder, Pair, kept
 from core.search.crosstrain import Config, Run, train
-from core.search.reranked import COMMAND, DEEPEST, FOLDER, ORDERS, READERS, Reranked, both, firsts
+from core.search.reranked import COMMAND, DEEPEST, FOLDER, NAME, ORDERS, READERS, Reranked, both, firsts
 from core.simcse.config import Gold
 from core.simcse.sts import OPEN, gold, interval, shareable, spearman
 

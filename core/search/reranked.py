@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,7 @@ from core import runtime, store
 
 COMMAND = "OBSERVATORY_DATA=… python -m core.search.crossgrade"
 FOLDER = runtime.ASSETS / "recorded" / "sentences" / "reranked"
+NAME = "cross-minilm"  # in ``assets/checkpoints``
 DEEPEST = 20  # answers that are read again at most
 READERS = ("apart", "together", "both")  # the bi-encoder, the cross-encoder, the mean of cosine and score
 ORDERS = READERS[1:]  # by which the answers are put in a new order
@@ -40,6 +42,18 @@ class Reranked:
     date: str
     machine: str
     code: str
+
+
+def verdict(run: Reranked) -> str:
+    """Is reading together ``better`` or ``worse`` than vectors apart, or, where the intervals meet, ``open``?"""
+    if run.low["together"] > run.high["apart"]:
+        return "better"
+    return "worse" if run.high["together"] < run.low["apart"] else "open"
+
+
+def learnt_from() -> int:
+    """Pairs that our cross-encoder was taught with, as its card says."""
+    return json.loads((runtime.ASSETS / "checkpoints" / NAME / "card.json").read_bytes())["pairs"]
 
 
 @cache
