@@ -82,8 +82,8 @@ MAP_ALT = Text(
     zh="权重热图：每行是写出的一个字符，每列是原文的一个字符。",
 )
 HEADS_TITLE = Text(
-    en="Two heads overlap by {overlap:.2f} on average (1: the same map)",
-    zh="两个头的重叠平均为 {overlap:.2f}（1 表示完全一样）",
+    en="Two heads overlap by {overlap:.2f}<br>(mean; 1: the same map)",
+    zh="两个头的重叠平均为 {overlap:.2f}<br>（1 表示完全一样）",
 )
 HEADS_ALT = Text(
     en="Heat map, heads against heads: the cosine between what they look at.",
@@ -111,9 +111,9 @@ NOTE = Text(
 )
 TRAIN_QUESTION = Text(en="Watch an alignment appear", zh="看着对齐慢慢出现")
 TRAIN_IDEA = Text(
-    en="Your date is translated every few steps while the network learns. At first it looks everywhere; then the year falls into place, and last "
+    en="The date above is translated, in the way that is chosen there, every few steps while the network learns. At first it looks everywhere; then the year falls into place, and last "
     "the days. About twenty seconds.",
-    zh="网络一边学，一边每隔几步就翻译一次你的日期。起初它到处看；先对上的是年份，最后才是日子。大约二十秒。",
+    zh="用上面选的方式，网络一边学，一边每隔几步就翻译一次上面的日期。起初它到处看；先对上的是年份，最后才是日子。大约二十秒。",
 )
 TRAIN_STEPS = Text(en="Steps", zh="步数")
 TRAINED = Text(

@@ -85,6 +85,14 @@ def _asked(lang: Lang) -> tuple[str, str, int]:
     return how, _date(lang), head
 
 
+def _set() -> tuple[str, str, int]:
+    """The same as the widgets above hold it, for the parts below."""
+    state = st.session_state
+    how = state.get("attention_translator", "additive")
+    head = state.get("attention_translator_head", 1) - 1 if how in HEADED else 0
+    return how, str(state.get("attention_date", "")).strip(), head
+
+
 def _date(lang: Lang) -> str:
     typed = words("attention_date")
     with control("attention_date"):
@@ -109,11 +117,10 @@ def _judged(source: str, written: str):
 
 def bag() -> Bag:
     """The alignment on screen as a table, and the program that makes one like it."""
-    how = st.session_state.get("attention_translator", "additive")
-    typed, head = words("attention_date").strip(), st.session_state.get("attention_translator_head", 1) - 1
+    how, typed, head = _set()
     run = translated(how).run
     source = checked(typed) if typed else run.config.watched
-    asked = {"config": run.config, "text": source, "head": head if how in HEADED else 0}
+    asked = {"config": run.config, "text": source, "head": head}
 
     def table() -> pd.DataFrame:
         found = translate(run, source)
@@ -143,11 +150,10 @@ def part() -> None:
     lang = language()
     st.subheader(text.TRAIN_QUESTION[lang], anchor=False)
     st.markdown(text.TRAIN_IDEA[lang])
+    how, typed, head = _set()
     left, right = st.columns([2, 1], gap="large")
-    with right:
-        how, typed, head = _asked(lang)
-        with control("attention_learner_steps"):
-            steps = whole("attention_learner_steps", text.TRAIN_STEPS[lang], 100, 600, default=300, step=50)
+    with right, control("attention_learner_steps"):
+        steps = whole("attention_learner_steps", text.TRAIN_STEPS[lang], 100, 600, default=300, step=50)
     config = replace(KINDS[how], steps=steps, watched=checked(typed or Config.watched), seed=seed())
     with right:
         job = training.panel("attention_translate", lang, lambda: jobs.submit(train, None, config))

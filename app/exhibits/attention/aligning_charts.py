@@ -85,7 +85,7 @@ def film(run: Run, head: int, lang: Lang) -> Ready:
     slider = {
         "steps": [{"label": name, "method": "animate", "args": [[name], how]} for name in names],
         "active": len(names) - 1,
-        "currentvalue": {"prefix": text.AFTER[lang], "font": {"size": 15}},
+        "currentvalue": {"prefix": text.AFTER[lang], "font": {"size": 15, "color": GREY}},
         "pad": {"t": 56},
         "ticklen": 0,
         "minorticklen": 0,
