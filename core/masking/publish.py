@@ -26,6 +26,7 @@ from core.masking.rows import Specials, counts, rows
 from core.masking.shipped import RECIPES, Recipe, documents, ship, vocabulary
 from core.masking.surprise import pseudo_perplexity
 from core.models import load
+from core.models.digests import vouch
 
 ROWS = 150  # of at most 128 tokens, for each measurement
 SENTENCES = 30  # for the pseudo-perplexity
@@ -49,6 +50,7 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
     previous = json.loads((folder / "card.json").read_text("utf-8")) if (folder / "card.json").exists() else {}
     shutil.rmtree(folder, ignore_errors=True)
     ship_adapter(model, folder) if recipe.base else ship(model, tokenizer, folder)
+    vouch()
     metrics = {
         key: asdict(held_out(model, special, test)) for key, test in _tests(recipe, kept, tokenizer, config).items()
     }

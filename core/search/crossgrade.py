@@ -18,7 +18,7 @@ import torch
 
 from core import runtime, store
 from core.models import load
-from core.models.digests import LIST, found
+from core.models.digests import vouch
 from core.provenance import stamp
 from core.search.cross import CrossEncoder, Pair, kept
 from core.search.crosstrain import Config, Run, train
@@ -115,7 +115,7 @@ def publish(run: Run, made: Path, measured: Reranked) -> None:
     }
     said = json.dumps(card, ensure_ascii=False, indent=1, default=float)
     (folder / "card.json").write_text(said + "\n", encoding="utf-8")
-    LIST.write_text(json.dumps(found(), indent=1) + "\n", encoding="utf-8")
+    vouch()
     store.save(FOLDER, measured)
 
 
