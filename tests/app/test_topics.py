@@ -152,6 +152,15 @@ def test_the_formula_ends_in_the_tables_number() -> None:
     assert f"{row['W']:.4f}" == re.findall(r"mathbf{([\d.]+)}", at.latex[-1].value)[0]
 
 
+def test_words_are_counted_otherwise() -> None:
+    every = (
+        visit("en", topics_view="words", topics_counting="all", topics_topic="8").dataframe[0].value["word"].tolist()
+    )
+    pairs = visit("zh", topics_view="words", topics_counting="pairs", topics_topic="4").dataframe[0].value
+    assert {"the", "of"} & set(every)
+    assert any(" " in word for word in pairs.iloc[:, 0].tolist())
+
+
 def test_soft_membership_agrees_with_the_labels() -> None:
     shares, labels = opened.memberships(10), sample().topics.labels
     sure = sample().topics.probabilities > 0.99
