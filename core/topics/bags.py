@@ -57,12 +57,12 @@ def cut(document: str, *, stop: bool = True) -> list[str]:
     return [word for word in words if word not in STOP and not word.isdigit()] if stop else words
 
 
-def count_words(documents: Sequence[str], *, least: int = 2, ngrams: int = 1) -> Bags:
+def count_words(documents: Sequence[str], *, least: int = 2, ngrams: int = 1, stop: bool = True) -> Bags:
     """Count words, or up to ``ngrams`` of them in a row, that stand in ``least`` documents or more.
 
-    Where no word does, all are kept.
+    Where no word does, all are kept. ``stop``: without stop words and numbers.
     """
-    bags = [Counter(_grams(cut(document), ngrams)) for document in documents]
+    bags = [Counter(_grams(cut(document, stop=stop), ngrams)) for document in documents]
     stands = Counter(word for bag in bags for word in bag)
     vocab = sorted(word for word, n in stands.items() if n >= least) or sorted(stands)
     return fill(bags, tuple(vocab))

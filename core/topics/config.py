@@ -26,6 +26,7 @@ class Config:
     clusters: int = 0  # k-means with so many groups instead of HDBSCAN; 0: HDBSCAN
     least: int = 2  # documents a word must stand in
     ngrams: int = 1  # words that may be taken together as one
+    stop: bool = True  # leave out words that stand everywhere and name nothing
     seeded: tuple[str, ...] = ()  # words that shall count for more where topics are named …
     boost: float = 2.0  # … by this factor of their inverse frequency
     alike: float = 0.7  # cosine from which a document belongs to a topic that was given by name

@@ -57,7 +57,7 @@ def discover(
     space, found, graph = arrange(vectors, config, known=known, subjects=subjects, names=names, on_step=on_step)
     plane = draw(vectors, config, graph) if drawn else None
     on_step(Step(0.98))
-    bags = count_words(documents, least=config.least, ngrams=config.ngrams)
+    bags = count_words(documents, least=config.least, ngrams=config.ngrams, stop=config.stop)
     topics = Topics(config, tuple(documents), vectors, space, plane, found.labels, found.probabilities, bags)
     on_step(Step(1.0, {"topics": float(topics.C), "outliers": topics.outliers}))
     return topics

@@ -167,7 +167,7 @@ class Topics:
             drawn=np.vstack([self.plane, self.plane[near].mean(1)]),
             labels=np.concatenate([self.labels, self.transform(documents, vectors, k)]),
             probabilities=np.concatenate([self.probabilities, self.probabilities[near].mean(1)]),
-            bags=count_words(every, least=self.config.least, ngrams=self.config.ngrams),
+            bags=count_words(every, least=self.config.least, ngrams=self.config.ngrams, stop=self.config.stop),
         )
 
     def reassign_outliers(self, strategy: outliers.Strategy = "c-tf-idf", *, least: float = 0.0) -> Topics:

@@ -152,6 +152,16 @@ def test_the_formula_ends_in_the_tables_number() -> None:
     assert f"{row['W']:.4f}" == re.findall(r"mathbf{([\d.]+)}", at.latex[-1].value)[0]
 
 
+def test_words_are_counted_otherwise() -> None:
+    by_count = {"topics_view": "words", "topics_ranking": "count", "topics_topic": "8"}
+    words = [
+        visit("en", **by_count, topics_counting=how).dataframe[0].value["word"].tolist() for how in ("words", "all")
+    ]
+    assert [each[0] for each in words] == ["court", "the"]
+    pairs = visit("zh", topics_view="words", topics_counting="pairs", topics_topic="4").dataframe[0].value
+    assert any(" " in word for word in pairs.iloc[:, 0].tolist())
+
+
 def test_soft_membership_agrees_with_the_labels() -> None:
     shares, labels = opened.memberships(10), sample().topics.labels
     sure = sample().topics.probabilities > 0.99

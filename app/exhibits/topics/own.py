@@ -95,7 +95,7 @@ def fetched(chosen: str, lang: Lang) -> Corpus | None:
 
 
 def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
-    """One slider in sight; what is asked for by name or by label is folded."""
+    """One slider in sight; what is asked for by name or by label, and how words are counted, is folded."""
     left, right = st.columns([2, 1], gap="medium", vertical_alignment="bottom")
     with left, control("topics_own_smallest"):
         smallest = whole("topics_own_smallest", words.OWN_SMALLEST[lang], 3, 60, default=5)
@@ -120,12 +120,24 @@ def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
                 told = st.toggle(words.KNOWN[lang], key="topics_own_known", bind="query-params")
         else:
             st.caption(words.NO_LABELS[lang])
+        with control("topics_own_pairs"):
+            ngrams = whole("topics_own_pairs", words.PAIRS[lang], 1, 3, default=1)
+        with control("topics_own_stops"):
+            stops = st.toggle(words.STOPS[lang], key="topics_own_stops", bind="query-params")
     names = tuple(dict.fromkeys(name for part in typed.replace("，", ",").split(",") if (name := part.strip())))[:ASKED]
     more: dict = {"names": list(names), "how": how} if names else {}
     if told and corpus.labels:
         more["known"] = known(corpus.labels)
     least = 1 if len(corpus.documents) < 200 else 2
-    return Config(min_cluster_size=smallest, least=least, alike=alike if names else Config.alike, seed=seed()), more
+    config = Config(
+        min_cluster_size=smallest,
+        least=least,
+        ngrams=ngrams,
+        stop=not stops,
+        alike=alike if names else Config.alike,
+        seed=seed(),
+    )
+    return config, more
 
 
 def known(labels: tuple[str, ...]) -> list[int]:

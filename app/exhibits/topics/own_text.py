@@ -59,8 +59,10 @@ VIEWS: Mapping[str, Text] = {
     "new": Text(en="place new texts", zh="放入新文字"),
     "runs": Text(en="against an earlier run", zh="对照上一次"),
 }
-MORE = Text(en="Ask for topics", zh="点名要主题")
+MORE = Text(en="More settings", zh="更多设置")
 NAMES = Text(en="Topics you want, with commas", zh="想要哪些主题，用逗号隔开")
+PAIRS = Text(en="Words in a row that may be one", zh="最多几个词连成一个")
+STOPS = Text(en="Count stop words as well", zh="虚词也算进去")
 KNOWN = Text(en="Use the labels as answers (empty ones are not known)", zh="把标签当作答案（空着的算未知）")
 NO_LABELS = Text(en="These texts have no labels.", zh="这批文字没有标签。")
 TIDY = Text(en="Tidy up", zh="整理")
@@ -122,6 +124,8 @@ CONTROLS: Mapping[str, Text] = {
     "topics_own_smallest": OWN_SMALLEST,
     "topics_own_names": NAMES,
     "topics_own_known": KNOWN,
+    "topics_own_pairs": PAIRS,
+    "topics_own_stops": STOPS,
     "topics_own_fetch": FETCH,
     "topics_own_view": VIEW,
     "topics_own_homes": HOMES,

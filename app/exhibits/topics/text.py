@@ -279,6 +279,12 @@ RANKINGS: Mapping[str, Text] = {
     "diverse": Text(en="meaning, and unlike each other (MMR)", zh="意思且互不相似（MMR）"),
     "speech": Text(en="part of speech (nouns, adjectives)", zh="词性（名词和形容词）"),
 }
+COUNTING = Text(en="Count", zh="怎么数词")
+COUNTINGS: Mapping[str, Text] = {
+    "words": Text(en="words, without stop words", zh="单个词，去掉虚词"),
+    "pairs": Text(en="words, and two in a row", zh="单个词和相邻两词"),
+    "all": Text(en="every word (BERTopic's default)", zh="所有词（BERTopic 的默认）"),
+}
 TAGGING = Text(en="Reading the topic's sentences …", zh="正在读这个主题的句子……")
 SPEECH_EN = Text(
     en="Nouns, adjectives and adjectives before a noun, tagged by our probe on MiniLM in the topic's own sentences; names and verbs fall. "
@@ -698,6 +704,7 @@ CONTROLS: Mapping[str, Text] = {
     "topics_picture": PICTURE,
     "topics_ranking": RANKING,
     "topics_word": WORD,
+    "topics_counting": COUNTING,
     "topics_seeded": SEEDED,
     "topics_boost": BOOST,
     "topics_task": TASK,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -17,12 +18,15 @@ from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
 from core.text import language_of
+from core.topics.bags import Bags, count_words
 from core.topics.ctfidf import Factors, factors
 from core.topics.recorded import documents
 from core.topics.topics import Topics
 
 MOST = 30  # words that are looked at again by their meaning
 SEEDED = 12  # words that may be asked for
+COUNTINGS: dict[str, dict[str, Any]] = {"pairs": {"ngrams": 2}, "all": {"stop": False}}  # other ways than the usual
+_counted: Shared[Bags] = Shared(16 * 2**20, lambda bags: 12 * len(bags.words) + 60 * len(bags.vocab))
 _vectors: Shared[np.ndarray] = Shared(4 * 2**20, lambda vectors: vectors.nbytes)
 _spoken: Shared[list[str]] = Shared(2**20, lambda words: 1_000)
 
@@ -32,12 +36,32 @@ def view(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
         what = reading.asked(lang)
-        topics = seeded(reading.found(what), lang)
+        topics = seeded(counted(reading.found(what), lang), lang)
         topic = reading.topic(topics, lang, all_=False)
     if topic is None:
         desk.info(text.NO_TOPICS[lang])
         return
     words(topics, topic, stage, desk, lang, full=None)
+
+
+def counted(topics: Topics, lang: Lang) -> Topics:
+    """The same groups with their words counted otherwise; the paragraphs are read in full once for that."""
+    with control("topics_counting"):
+        how = choice(
+            st.selectbox,
+            text.COUNTING[lang],
+            list(text.COUNTINGS),
+            text.COUNTINGS,
+            lang,
+            key="topics_counting",
+            default="words",
+        )
+    more = COUNTINGS.get(how or "words")
+    if not more:
+        return topics
+    with st.spinner(text.READING[lang]):
+        bags = _counted.get(how, lambda: count_words(documents(), **more))
+    return replace(topics, config=replace(topics.config, **more), bags=bags)
 
 
 def seeded(topics: Topics, lang: Lang, name: str = "topics") -> Topics:
