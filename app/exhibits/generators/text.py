@@ -149,6 +149,7 @@ WAYS: Mapping[str, Text] = {
     "forward": Text(en="from picture to noise", zh="从图像到噪声"),
     "field": Text(en="the learnt field", zh="学到的场"),
     "training": Text(en="through the training", zh="随训练变化"),
+    "names": Text(en="what the network names", zh="网络预测什么"),
 }
 SCHEDULE = Text(en="Noise schedule", zh="加噪方案")
 SCHEDULES: Mapping[str, Text] = {
