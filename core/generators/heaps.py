@@ -1,4 +1,4 @@
-"""Do the samples find all heaps, and do they keep them? Counted, and called collapse when half are missing."""
+"""Do the samples find all heaps, and do they keep them? Counted, and called collapse when a quarter are missing."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from core.generators.measures import covered, precision_recall
 from core.generators.run import Run
 from core.generators.study import real
 
-FEW = 0.5  # of the heaps, or of the real points that are reached: at most so many, and the modes have collapsed
+FEW = 0.75  # of the heaps, or of the real points that are reached: at most so many, and the modes have collapsed
 
 
 def reached(made: Float[np.ndarray, "N 2"], shape: str, seed: int = 0) -> tuple[int, int] | float:

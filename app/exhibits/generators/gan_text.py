@@ -101,12 +101,12 @@ HEAPS_SAY = Text(
     zh="线：种子 0，每次看 {shown} 个样本。右端的标记：各种子训练结束时，{n:,} 个样本。",
 )
 DETECTED = Text(
-    en="**Mode collapse, if it lasts**: {found}, at most half.",
-    zh="**若一直如此，就是模式坍塌**：{found}，不超过一半。",
+    en="**Mode collapse, if it lasts**: {found}, at most three quarters.",
+    zh="**若一直如此，就是模式坍塌**：{found}，不超过四分之三。",
 )
 NOT_DETECTED = Text(
-    en="No mode collapse: {found}, more than half.",
-    zh="没有模式坍塌：{found}，超过一半。",
+    en="No mode collapse: {found}, more than three quarters.",
+    zh="没有模式坍塌：{found}，超过四分之三。",
 )
 FOUND_HEAPS = Text(en="made points find {found} of {all} heaps", zh="生成的点找到 {all} 堆中的 {found} 堆")
 FOUND_SHARE = Text(en="made points reach {share} of the real ones", zh="生成的点覆盖到 {share} 的真实点")
