@@ -514,6 +514,20 @@ TERMS: dict[str, Term] = {
             zh="同一把尺子量两批真实数据得到的值：要求生成模型比它还小，是没有道理的。",
         ),
     ),
+    "bi_encoder": Term(
+        Text(en="bi-encoder", zh="双编码器"),
+        Text(
+            en="Reads every text alone and gives one vector; two texts are compared by their vectors.",
+            zh="每段文字单独读，各得一个向量；两段文字靠向量来比较。",
+        ),
+    ),
+    "cross_encoder": Term(
+        Text(en="cross-encoder", zh="交叉编码器"),
+        Text(
+            en="Reads two texts together and gives one number; it sees more than two vectors but searches too slowly.",
+            zh="把两段文字放在一起读，直接给一个分数：看到的比两个向量多，但太慢，没法用来搜索。",
+        ),
+    ),
 }
 
 

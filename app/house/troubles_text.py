@@ -506,6 +506,14 @@ SENTENCES: dict[str, Text] = {
         en="{name} is not built like BERT: these ways need its layers and its [MASK]. Take minilm.",
         zh="{name} 的结构和 BERT 不同：这些方法要用到 BERT 的层和 [MASK]。请用 minilm。",
     ),
+    "translate-empty": Text(
+        en="There is no date: write one, such as “the 3rd of May 2021”.",
+        zh="没有日期：请写一个，例如“2021年5月3日”。",
+    ),
+    "translate-long": Text(
+        en="{found} characters are too many: a date has at most {longest}.",
+        zh="{found} 个字符太多了：一个日期最多 {longest} 个字符。",
+    ),
     "attribution-long": Text(
         en="{found} tokens are too many for six ways at once. Shorten the sentence to {longest}.",
         zh="{found} 个词元太多，六种方法算不过来。请缩短到 {longest} 个以内。",

@@ -1,4 +1,4 @@
-"""Record the first pictures again: ``python -m core.attention [more | translate [SCORE …]]``: the first view, the views
+"""Record the first pictures again: ``python -m core.attention [more | translate [NAME …]]``: the first view, the views
 beside the weights, the small translators."""
 
 import sys
@@ -9,11 +9,11 @@ if sys.argv[1:] == ["more"]:
     record_more()
     record_debate()
 elif sys.argv[1:2] == ["translate"]:
-    from core.attention.translating.networks import SCORES
+    from core.attention.translating.recorded import KINDS
     from core.attention.translating.recorded import record as record_translator
 
-    for score in sys.argv[2:] or SCORES:
-        record_translator(score)
+    for name in sys.argv[2:] or KINDS:
+        record_translator(name)
 else:
     for name in TEXTS:
         run = record(name)

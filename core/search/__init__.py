@@ -5,6 +5,7 @@
 ``communities``  groups of texts that are all close to one centre
 ``keywords``     the words of a text that lie nearest to the whole of it, and not to each other
 ``measure``      what reading every pair together would cost instead
+``cross``        a cross-encoder of our own that puts the best answers in a better order; ``crosstrain`` taught it
 
 Source: Reimers & Gurevych 2019. https://arxiv.org/abs/1908.10084
 """

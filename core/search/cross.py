@@ -28,8 +28,9 @@ from core.models import load
 from core.models.adapter import Adapter
 from core.models.embedding import batches
 from core.search.index import Hit
+from core.search.reranked import NAME
 
-BASE, NAME = "minilm", "cross-minilm"
+BASE = "minilm"
 LONGEST = 64  # tokens of each of the two texts
 ABOUT = "cross.json"
 SLOPE, SHIFT = 8.0, -5.0  # the score begins as sigmoid(8 · cosine - 5)
@@ -114,7 +115,7 @@ def read(tokenizer: PreTrainedTokenizerFast, pairs: Sequence[Pair]) -> list[list
     rows = backend.encode_batch_fast(texts, add_special_tokens=False)
     for row in rows:
         row.truncate(LONGEST)
-    joined = [backend.post_process(*rows[i : i + 2]) for i in range(0, len(rows), 2)]
+    joined = [backend.post_process(rows[i], rows[i + 1]) for i in range(0, len(rows), 2)]
     return [list(zip(row.ids, row.type_ids, strict=True)) for row in joined]
 
 

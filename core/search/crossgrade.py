@@ -20,9 +20,9 @@ from core import runtime, store
 from core.models import load
 from core.models.digests import LIST, found
 from core.provenance import stamp
-from core.search.cross import NAME, CrossEncoder, Pair, kept
+from core.search.cross import CrossEncoder, Pair, kept
 from core.search.crosstrain import Config, Run, train
-from core.search.reranked import COMMAND, DEEPEST, FOLDER, Reranked, firsts
+from core.search.reranked import COMMAND, DEEPEST, FOLDER, NAME, ORDERS, READERS, Reranked, both, firsts
 from core.simcse.config import Gold
 from core.simcse.sts import OPEN, gold, interval, shareable, spearman
 
@@ -44,18 +44,22 @@ def measure(cross: CrossEncoder, pairs: Gold) -> Reranked:
     began = time.perf_counter()
     together = cross.scores(list(zip(pairs.first, pairs.second, strict=True)))
     seconds = (time.perf_counter() - began) / len(grades)
-    scored = {"apart": (vectors[sides[0]] * vectors[sides[1]]).sum(1), "together": together}
+    apart = (vectors[sides[0]] * vectors[sides[1]]).sum(1)
+    scored = dict(zip(READERS, (apart, together, both(apart, together)), strict=True))
     low, high = zip(*(interval(each, grades) for each in scored.values()), strict=True)
     asked = [(a, b) for a, b, same in zip(*sides, pairs.positive, strict=True) if same and a != b]
-    again, right = _searched(vectors, texts, asked, cross.scores)
-    hits = firsts(again, right)
-    drawn = np.random.default_rng(0).integers(len(hits), size=(1_000, len(hits)))
-    lows, highs = np.quantile(hits[drawn].mean(1), [0.025, 0.975], axis=0)
+    near, again, right = _searched(vectors, texts, asked, cross.scores)
+    drawn = np.random.default_rng(0).integers(len(asked), size=(1_000, len(asked)))
+    first, lows, highs = {}, {}, {}
+    for order, new in zip(ORDERS, (again, both(near, again)), strict=True):
+        hits = firsts(new, right)
+        first[order] = hits.mean(0)
+        lows[order], highs[order] = np.quantile(hits[drawn].mean(1), [0.025, 0.975], axis=0)
     return Reranked(
         spearman={name: spearman(each, grades) for name, each in scored.items()},
         low=dict(zip(scored, low, strict=True)),
         high=dict(zip(scored, high, strict=True)),
-        first=hits.mean(0),
+        first=first,
         first_low=lows,
         first_high=highs,
         among=(right[:, None] <= np.arange(DEEPEST)).mean(0),
@@ -70,8 +74,8 @@ def measure(cross: CrossEncoder, pairs: Gold) -> Reranked:
 
 def _searched(
     vectors: np.ndarray, texts: list[str], asked: list[tuple[int, int]], scores: Callable[[list[Pair]], np.ndarray]
-) -> tuple[np.ndarray, np.ndarray]:
-    """The new scores of each question's nearest texts, and at which place among these its right answer was."""
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Cosines and scores of each question's nearest texts, and at which place among all its right answer was."""
     queries, answers = np.array(asked).T
     cosines = vectors[queries] @ vectors.T
     cosines[np.arange(len(queries)), queries] = -np.inf  # nobody looks for the sentence itself
@@ -79,7 +83,7 @@ def _searched(
     right = (order == answers[:, None]).argmax(1)
     near = order[:, :DEEPEST]
     pairs = [(texts[q], texts[at]) for q, row in zip(queries, near, strict=True) for at in row]
-    return scores(pairs).reshape(near.shape), right
+    return np.take_along_axis(cosines, near, 1), scores(pairs).reshape(near.shape), right
 
 
 def publish(run: Run, made: Path, measured: Reranked) -> None:
@@ -91,8 +95,8 @@ def publish(run: Run, made: Path, measured: Reranked) -> None:
         "Spearman on STS-B test": {name: measured.spearman[name] for name in measured.spearman},
         "95 % interval": {name: [measured.low[name], measured.high[name]] for name in measured.spearman},
         "pairs": measured.pairs,
-        "recall@1 before": measured.first[0],
-        f"recall@1, first {DEEPEST} re-ranked": measured.first[-1],
+        "recall@1 before": measured.among[0],
+        f"recall@1, first {DEEPEST} re-ranked": {order: measured.first[order][-1] for order in ORDERS},
         "queries": measured.queries,
         "loss, last 20 steps": run.losses[-20:].mean(),
     }
@@ -124,5 +128,5 @@ if __name__ == "__main__":
     torch.set_num_threads(1)
     run = train(shareable(), Config(), keep=work / NAME, checkpoint=work / "cross.fit", device="cpu", precision="fast")
     measured = crossgrade.measure(kept(work / NAME), gold("en", "test"))
-    print(measured.spearman, measured.first[[0, 9, 29]], measured.among[[0, 9, 29]])
+    print(measured.spearman, measured.first, measured.among)
     crossgrade.publish(run, work / NAME, measured)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,20 +17,22 @@ from core import runtime, store
 
 COMMAND = "OBSERVATORY_DATA=… python -m core.search.crossgrade"
 FOLDER = runtime.ASSETS / "recorded" / "sentences" / "reranked"
-DEEPEST = 30  # answers that are read again at most
-READERS = ("apart", "together")  # the bi-encoder, the cross-encoder
+NAME = "cross-minilm"  # in ``assets/checkpoints``
+DEEPEST = 20  # answers that are read again at most
+READERS = ("apart", "together", "both")  # the bi-encoder, the cross-encoder, the mean of cosine and score
+ORDERS = READERS[1:]  # by which the answers are put in a new order
 
 
 @dataclass(frozen=True, eq=False)
 class Reranked:
-    """Spearman’s ρ of both readers; how often the right answer comes first when so many are read again."""
+    """Spearman’s ρ of the readers; how often the right answer comes first when so many are read again."""
 
     spearman: Mapping[str, float]  # on the test pairs
     low: Mapping[str, float]  # 95 % bootstrap interval over pairs
     high: Mapping[str, float]
-    first: Float[np.ndarray, " depths"]  # share of queries whose right answer is first, after 1, 2, … are re-ranked
-    first_low: Float[np.ndarray, " depths"]  # 95 % bootstrap interval over queries
-    first_high: Float[np.ndarray, " depths"]
+    first: Mapping[str, Float[np.ndarray, " depths"]]  # by order: share whose right answer is first after 1, 2, … are
+    first_low: Mapping[str, Float[np.ndarray, " depths"]]  # re-ranked; 95 % bootstrap interval over queries
+    first_high: Mapping[str, Float[np.ndarray, " depths"]]
     among: Float[np.ndarray, " depths"]  # share whose right answer is there to be found: what cannot be surpassed
     pair: float  # seconds that the cross-encoder took for a pair
     pairs: int
@@ -41,10 +44,27 @@ class Reranked:
     code: str
 
 
+def verdict(run: Reranked) -> str:
+    """Is reading together ``better`` or ``worse`` than vectors apart, or, where the intervals meet, ``open``?"""
+    if run.low["together"] > run.high["apart"]:
+        return "better"
+    return "worse" if run.high["together"] < run.low["apart"] else "open"
+
+
+def learnt_from() -> int:
+    """Pairs that our cross-encoder was taught with, as its card says."""
+    return json.loads((runtime.ASSETS / "checkpoints" / NAME / "card.json").read_bytes())["pairs"]
+
+
 @cache
 def reranked() -> Reranked:
     """The recorded run."""
     return store.load(FOLDER)
+
+
+def both(cosines: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """The mean of the two."""
+    return (cosines + scores) / 2
 
 
 def firsts(scores: Float[np.ndarray, "Q depth"], right: Int[np.ndarray, " Q"]) -> Float[np.ndarray, "Q depth"]:

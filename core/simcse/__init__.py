@@ -2,7 +2,8 @@
 
 ``alignment``, ``uniformity``, ``random_cosine``, ``iso_score``   measures, by definition (Wang & Isola 2020)
 ``info_nce``   the loss; ``train`` tunes a language model with it, unsupervised or supervised (Gao et al. 2021)
-``whiten``     the alternative without training (Su et al. 2021)
+``whiten``     the alternative without training (Su et al. 2021); ``flow`` bends as well (Li et al. 2020)
+``objectives`` SBERT's three losses (Reimers & Gurevych 2019); ``sbert`` trains with them
 ``move``       the same on a circle or sphere of free points
 
 Importing this loads no torch; ``info_nce`` and ``train`` bring it when they are first asked for.

@@ -78,8 +78,8 @@ def record() -> Baselines:
     test, dev = gold("en", "test"), gold("en", "dev")
     cards, scores = {}, {}
     for way, encode in ways.items():
-        both = encode([*test.first, *test.second])
-        cards[way] = grade(*np.split(both, 2), test)
+        x, y = np.split(encode([*test.first, *test.second]), 2)
+        cards[way] = grade(x, y, test)
         x, y = np.split(unit(encode([*dev.first, *dev.second])), 2)
         scores[way] = spearman((x * y).sum(1), np.array(dev.scores))
         print(f"{way:10} test {cards[way].spearman:.3f}, dev {scores[way]:.3f}", flush=True)

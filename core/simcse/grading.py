@@ -108,10 +108,18 @@ def record_flow(name: str) -> Flowed:
         x, y = map(unit, _sides(encode, dev))
         scores[way] = spearman((x * y).sum(1), np.array(dev.scores))
         print(f"{name} {way:20} test {cards[way].spearman:.3f}, dev {scores[way]:.3f}", flush=True)
-    nats = dict(zip(("white", "flow"), flow.nats(np.concatenate(_sides(mean, test))), strict=True))
-    counts = {"directions": flow.first.kernel.shape[1], "learnt_from": len(learn_from)}
-    seconds = round(time.perf_counter() - began, 1)
-    run = Flowed(name, cards, scores, nats, **counts, data=test.name, seconds=seconds, **stamp("core.simcse.grading"))
+    white, bent = flow.nats(np.concatenate(_sides(mean, test)))
+    run = Flowed(
+        model=name,
+        cards=cards,
+        dev=scores,
+        nats={"white": white, "flow": bent},
+        directions=flow.first.kernel.shape[1],
+        learnt_from=len(learn_from),
+        data=test.name,
+        seconds=round(time.perf_counter() - began, 1),
+        **stamp("core.simcse.grading"),
+    )
     keep(f"flow-{name}", run)
     return run
 

@@ -113,7 +113,8 @@ def forces(
 
 def _softmax(logits: Square, axis: int | None) -> tuple[float, Square]:
     """Mean log-sum-exp over everything but a point's own place, and the shares."""
-    logits = np.where(np.eye(len(logits), dtype=bool), -np.inf, logits)
+    logits = logits.copy()
+    np.fill_diagonal(logits, -np.inf)
     top = logits.max(axis=axis, keepdims=True)
     raised = np.exp(logits - top)
     total = raised.sum(axis=axis, keepdims=True)

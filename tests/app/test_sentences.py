@@ -6,7 +6,7 @@ import json
 import re
 import subprocess
 import sys
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 import numpy as np
 import plotly.graph_objects as go
@@ -20,21 +20,32 @@ from app.exhibits.sentences import (
     claims_text,
     definition,
     keepsake,
+    library,
     reading,
+    recalling,
+    reranking,
     text,
     train_text,
     training,
 )
 from app.exhibits.sentences.plate import plate
+from app.house.numbers import percent
 from app.i18n import LANGS
 from core import systems
+from core.search.index import Hit
+from core.search.recall import found
+from core.search.reranked import ORDERS, reranked
 from core.simcse.config import Config, Run
 from core.simcse.recorded import PAIRS, first, graded
+from core.simcse.sphere import Loss
 from tests.app import visiting
 from tests.app.visiting import html, said
 
 TASKS = [{"sentences_view": "search", "sentences_task": task} for task in text.TASKS]
-LIGHT = [{"sentences_view": view} for view in ("definition", "sphere", "encoders", "matrix", "identity")]
+LIGHT = [
+    *({"sentences_view": view} for view in ("definition", "sphere", "encoders", "matrix", "identity")),
+    {"sentences_view": "search", "sentences_rerank": "true"},
+]
 
 
 def opened(lang: str = "en", **query: str) -> AppTest:
@@ -57,6 +68,7 @@ def test_what_is_covered_exists_in_the_index() -> None:
 def test_the_first_picture_needs_no_torch() -> None:
     program = (
         "import sys; from app.exhibits.sentences import definition, reading, encoders, charts, circle, plate, check\n"
+        "from app.exhibits.sentences import reranking\n"
         "from core.simcse.recorded import PAIRS, graded\n"
         "charts.distances(*definition.seen(reading.of_pairs(PAIRS['en']), 'right'), 'en')\n"
         "plate.plate('zh'); graded()\n"
@@ -92,7 +104,7 @@ def test_own_pairs_are_read_by_the_model() -> None:
 
 
 def test_the_circle_ends_as_its_title_says() -> None:
-    for loss in text.LOSSES:
+    for loss in get_args(Loss):
         run = circle.moved(loss, 2, 0.2, 0)
         sent = charts.moving(run, "en").to_dict()
         assert f"{run.uniformity[-1]:.2f}" in sent["layout"]["title"]["text"].replace("<br>", " ")
@@ -237,3 +249,51 @@ def test_triples_are_lines_of_three() -> None:
 def test_too_few_triples_fall_back_on_the_example() -> None:
     at = opened(sentences_part="train", sentences_labels="triples", sentences_triples="a | b | c")
     assert "1 full" in at.info[0].value
+
+
+def test_places_are_joined_before_and_after() -> None:
+    hits = tuple(Hit(f"text {at}", 0.9 - 0.1 * at, at) for at in range(4))
+    found = reranking.Asked(hits, (0.1, 0.8, 0.3, 0.9), 0.01, 0.001, 0.02)
+    order = reranking.reordered(found.worths("together")[:3])
+    assert order == [1, 2, 0]  # the fourth was not read again
+    assert found.worths("both") == pytest.approx([0.5, 0.8, 0.5, 0.75])
+    fig: Any = reranking.places(found, order, "en")
+    assert [tuple(line.y) for line in fig.data] == [(2, 1), (3, 2), (1, 3)]
+    title = fig.layout.title.text.replace("<br>", " ")
+    assert "3 of 3" in title and "number 2" in title
+    assert reranking.table(found, order, "zh").iloc[0].tolist() == [1, 2, 0.8, 0.8, "text 1"]
+
+
+def test_the_worth_of_reading_again_is_the_recorded_one() -> None:
+    run = reranked()
+    for order in ORDERS:
+        fig: Any = reranking.worth(run, order, 7, 0.01, "en")
+        assert fig.data[-1].y[0] == run.first[order][6] and percent(run.among[0], "en") in fig.layout.title.text
+    assert f"{run.spearman['together']:.3f}" in reranking.note(run, "zh")
+
+
+def test_few_words_instead_of_a_sentence() -> None:
+    run = found()
+    table = recalling.compared(run, "en")
+    gap = run.recall["keywords"]["minilm"][0] - run.recall["sentences"]["minilm"][0]
+    assert float(table.iloc[0, 3]) == pytest.approx(100 * gap, abs=0.06)
+    assert f"{100 * abs(gap):.0f} points" in recalling.asymmetry(run, "en")
+
+
+def test_filling_gaps_changes_the_base_and_says_so() -> None:
+    assert "minilm-mlm" in said(opened(sentences_part="train", sentences_mlm="20"))
+    assert "minilm-mlm" not in said(opened(sentences_part="train"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_library_reads_the_same(lang: str) -> None:
+    at = opened(lang, sentences_view="matrix", sentences_library="true", sentences_lines="A cat.\nTwo dogs ran.")
+    html(at)
+    assert "SentenceTransformers 6" in said(at)
+    assert library.beside(("A cat.", "Two dogs ran.")).apart < 1e-5
+
+
+def test_without_the_library_the_page_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "find_spec", lambda name: None)
+    at = opened(sentences_view="matrix", sentences_library="true", sentences_lines="A cat.\nTwo dogs ran.")
+    assert "pip install" in at.info[0].value

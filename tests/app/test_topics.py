@@ -19,6 +19,7 @@ from app.exhibits.topics import (
     flow,
     keepsake,
     landscape,
+    opened,
     reading,
     telling,
     text,
@@ -65,14 +66,14 @@ VIEWS = [
 ]
 
 
-def opened(lang: str = "en", **query: str) -> AppTest:
+def visit(lang: str = "en", **query: str) -> AppTest:
     return visiting.opened("topics", lang, **query)
 
 
 @pytest.mark.parametrize("query", VIEWS, ids=lambda query: "-".join(query.values()))
 def test_every_view_opens_from_its_link(query: dict[str, str]) -> None:
     lang = LANGS[len("".join(query.values())) % 2]
-    at = opened(lang, **query)
+    at = visit(lang, **query)
     html(at)
     assert not at.warning and at.get("plotly_chart")
     sizes = [len(each.proto.spec) for each in at.get("plotly_chart")]
@@ -123,17 +124,17 @@ def test_neighbouring_topics_do_not_look_alike() -> None:
 
 def test_a_lasso_travels_in_the_url() -> None:
     rows = np.flatnonzero(sample().topics.labels == 4)
-    at = opened()
+    at = visit()
     at.run()
     packed = _packed(rows)
     assert len(packed) < 1_000
-    at = opened("en", topics_lasso=packed)
+    at = visit("en", topics_lasso=packed)
     html(at)
     assert any(
         f"{len(rows)} paragraphs: " in each.value and sample().topics.words(4, 1)[0][0] in each.value
         for each in at.markdown
     )
-    html(opened("zh", topics_lasso="nonsense"))
+    html(visit("zh", topics_lasso="nonsense"))
 
 
 def _packed(rows: np.ndarray) -> str:
@@ -146,14 +147,21 @@ def _packed(rows: np.ndarray) -> str:
 
 
 def test_the_formula_ends_in_the_tables_number() -> None:
-    at = opened("en", topics_view="words")
+    at = visit("en", topics_view="words")
     row = at.dataframe[0].value.iloc[0]
     assert f"{row['W']:.4f}" == re.findall(r"mathbf{([\d.]+)}", at.latex[-1].value)[0]
 
 
+def test_soft_membership_agrees_with_the_labels() -> None:
+    shares, labels = opened.memberships(10), sample().topics.labels
+    sure = sample().topics.probabilities > 0.99
+    assert (shares[sure].argmax(1) == labels[sure]).mean() > 0.99
+    assert shares.sum(1).max() < 1.01 and shares[labels < 0].sum(1).mean() < shares[sure].sum(1).mean()
+
+
 def test_a_word_that_shall_count_for_more_comes_first() -> None:
     word = sample().topics.words(4, 30)[20][0]
-    at = opened("en", topics_view="words", topics_topic="4", topics_seeded=f"{word}, zzz", topics_boost="20")
+    at = visit("en", topics_view="words", topics_topic="4", topics_seeded=f"{word}, zzz", topics_boost="20")
     html(at)
     assert at.dataframe[0].value.iloc[0]["word"] == word and r"\cdot20" in at.latex[-1].value
     assert "1 of 2" in said(at)
@@ -170,7 +178,7 @@ def test_what_is_told_is_grouped_better() -> None:
 
 
 def test_new_texts_join_the_topic_of_their_neighbours() -> None:
-    at = opened("en", topics_view="tidy", topics_task="join")
+    at = visit("en", topics_view="tidy", topics_task="join")
     topics, votes = at.dataframe[0].value["topic"].tolist(), at.dataframe[0].value["votes"].tolist()
     assert "crew" in topics[0] and "metal" in topics[1] and votes[0].endswith("/15")
 
@@ -190,9 +198,9 @@ def test_two_settings_are_compared_topic_by_topic() -> None:
     fig: Any = flow.streams(many, few, told, False, "en")
     assert str(many.C - told.count("same")) in fig.layout.title.text
     everything: Any = flow.streams(many, few, told, True, "zh")
-    drawn, every = fig.data[0], everything.data[0].link.value
-    assert len(drawn.link.value) < len(every) and sum(every) <= len(many.labels)
-    assert text.NO_TOPIC["en"] in drawn.node.label
+    drawn, every = ([each.text for each in f.data if each.hoveron == "fills"] for f in (fig, everything))
+    assert len(drawn) < len(every) and any(text.NO_TOPIC["en"] in each for each in drawn)
+    assert sum(int(each.rpartition(": ")[2]) for each in every) <= len(many.labels)
 
 
 def test_bubbles_are_topics_and_classes_are_articles() -> None:
@@ -208,7 +216,7 @@ def test_bubbles_are_topics_and_classes_are_articles() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("part", ["train", "claims", "check", "take", "teach"])
 def test_the_other_parts_open(lang: str, part: str) -> None:
-    html(opened(lang, topics_part=part))
+    html(visit(lang, topics_part=part))
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -217,7 +225,7 @@ def test_misconceptions_are_answered_with_numbers(lang) -> None:
 
 
 def test_a_guess_is_compared_with_the_answer() -> None:
-    at = opened(topics_part="check")
+    at = visit(topics_part="check")
     at.button(key="topics_reveal").click().run()
     after = reading.found(reading.Asked(smallest=check.draw(0)))
     assert str(after.C) in (*at.success, *at.info)[0].value
@@ -225,7 +233,7 @@ def test_a_guess_is_compared_with_the_answer() -> None:
 
 @pytest.mark.parametrize("view", ["map", "umap", "density", "words", "tidy", "compare"])
 def test_a_link_full_of_nonsense_still_opens(view: str) -> None:
-    html(opened("zh", **{**{key: "nan" for key in text.CONTROLS}, "topics_view": view}))
+    html(visit("zh", **{**{key: "nan" for key in text.CONTROLS}, "topics_view": view}))
 
 
 def test_a_name_takes_its_documents_and_a_guide_pulls_them() -> None:
@@ -253,4 +261,4 @@ def test_the_plate_is_small(lang) -> None:
 
 
 def test_the_page_says_that_the_map_is_not_the_space() -> None:
-    assert "for the eye only" in said(opened())
+    assert "for the eye only" in said(visit())

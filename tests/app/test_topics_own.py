@@ -6,10 +6,11 @@ import datetime as dt
 import io
 from typing import Any
 
+import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.topics import own, own_charts, own_files, own_views
+from app.exhibits.topics import charts, own, own_charts, own_files, own_views
 from app.i18n import LANGS
 from core.topics.recorded import sample
 from core.topics.saved import packed, unpacked
@@ -112,3 +113,28 @@ def test_labels_are_answers_where_they_are_given() -> None:
 def test_columns_of_a_table_are_offered() -> None:
     assert own_files.names("a.csv", b"title,text\na,b\n") == ["title", "text"]
     assert own_files.names("a.txt", b"x") == ["text"]
+
+
+def test_of_very_many_topics_the_largest_are_drawn() -> None:
+    many = sample().topics.relabelled(np.arange(len(sample().titles)) // 8)
+    few = own_views.largest(many, "en")
+    assert many.C == 250 and few.C == own_views.SHOWN and few.sizes.tolist() == many.sizes[:100].tolist()
+    colours, shapes = charts.marks(many)
+    assert len(colours) == len(shapes) == 250
+
+
+@pytest.mark.parametrize("view", ["words", "tree", "topics"])
+def test_links_full_of_nonsense_leave_a_result_standing(view: str) -> None:
+    bad = {
+        "topics_own_merge": "99999-abc--1-0",
+        "topics_own_reduce": "-5",
+        "topics_own_homes": "<b>",
+        "topics_own_rename": "zz",
+        "topics_own_title": "[x](https://example.org) <script>",
+        "topics_own_topic": "999999",
+        "topics_own_seeded": "**bold**, <i>, " + "x" * 500,
+        "topics_own_boost": "1e99",
+        "topics_own_cut": "nan",
+        "topics_own_ranking": "evil",
+    }
+    html(_own(view, "zh", **bad))

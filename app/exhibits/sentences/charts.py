@@ -18,7 +18,20 @@ from core.simcse.recorded import Flowed, Graded
 from core.simcse.sphere import NEIGHBOURS, Moved, forces
 from core.simcse.sts import BANDS, BINS, Card
 
-MARKS = ("circle", "square", "diamond", "cross", "x", "triangle-up", "circle-open", "star", "hexagram", "pentagon")
+MARKS = (
+    "circle",
+    "square",
+    "diamond",
+    "cross",
+    "x",
+    "triangle-up",
+    "circle-open",
+    "star",
+    "hexagram",
+    "pentagon",
+    "square-open",
+    "diamond-open",
+)
 SHORT = 34  # characters of a sentence on an axis
 
 
@@ -123,15 +136,21 @@ def pulling(run: Moved, anchor: int, temperature: float, lang: Lang) -> go.Figur
     sizes = [13 if i == anchor else 10 if i in near else 7 for i in range(len(z))]
     marks = ["star" if i == anchor else "diamond" if i in near else "circle" for i in range(len(z))]
     marker = {"color": colours, "size": sizes, "symbol": marks}
-    fig = go.Figure(go.Scatter(x=z[:, 0], y=z[:, 1], mode="markers", marker=marker, hoverinfo="skip"))
+    notes = []  # all at once: added one by one, Plotly would check each of them again
     for force, name, colour, up in ((pull, text.PULL, CINNABAR, 0.14), (push, text.PUSH, INDIGO, -0.14)):
         tip = z[anchor] + 0.5 * force
         place = {"x": tip[0], "y": tip[1], "ax": z[anchor, 0], "ay": z[anchor, 1], "axref": "x", "ayref": "y"}
-        fig.add_annotation(**place, arrowhead=2, arrowwidth=3, arrowcolor=colour, text="")
-        fig.add_annotation(x=tip[0], y=tip[1] + up, text=name[lang], showarrow=False, font={"color": colour})
-    fig.update_layout(showlegend=False)
-    fig.update_xaxes(visible=False, range=[z[anchor, 0] - 0.95, z[anchor, 0] + 0.95])
-    fig.update_yaxes(visible=False, range=[z[anchor, 1] - 0.6, z[anchor, 1] + 0.5])
+        notes.append({**place, "arrowhead": 2, "arrowwidth": 3, "arrowcolor": colour, "text": ""})
+        named = {"x": tip[0], "y": tip[1] + up, "text": name[lang], "showarrow": False, "font": {"color": colour}}
+        notes.append(named)
+    points = {"type": "scatter", "x": z[:, 0], "y": z[:, 1], "mode": "markers", "marker": marker, "hoverinfo": "skip"}
+    layout = {
+        "annotations": notes,
+        "showlegend": False,
+        "xaxis": {"visible": False, "range": [z[anchor, 0] - 0.95, z[anchor, 0] + 0.95]},
+        "yaxis": {"visible": False, "range": [z[anchor, 1] - 0.6, z[anchor, 1] + 0.5]},
+    }
+    fig = go.Figure([points], layout)
     facts = {"tau": temperature, "n": len(cosines), "share": percent(share, lang)}
     return finish(fig, text.FORCES_TITLE[lang].format(**facts), height=300).update_layout(
         margin={"l": 4, "r": 30, "b": 4}

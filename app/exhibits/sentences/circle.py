@@ -65,7 +65,7 @@ def moved(loss: Loss, D: int, temperature: float, seed: int) -> Moved:
     return move(replace(usual, temperature=temperature) if loss == "info-nce" else usual)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def picture(run: Moved, lang: Lang) -> Ready:
     """The frames, drawn and packed once for all visitors."""
     return charts.moving(run, lang)

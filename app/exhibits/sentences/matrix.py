@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.sentences import charts, reading, text
+from app.exhibits.sentences import charts, library, reading, text
 from app.house.figures import show
 from app.house.links import choice
 from app.house.numbers import percent
@@ -37,5 +37,7 @@ def view(lang: Lang) -> None:
         vectors = unit(reading.of(lines, pooler))
         show(charts.matrix(vectors @ vectors.T, lines, lang), key="sentences_matrix", alt=text.MATRIX_ALT[lang])
         st.caption(text.READ_BY[reading.reader(lines)][lang])
+        if reading.reader(lines) == "minilm" and pooler == "mean":
+            library.view(lines, lang)
         if (lost := reading.unknown(lines)) > UNREADABLE:
             st.warning(text.UNREADABLE[lang].format(share=percent(lost, lang)))

@@ -37,6 +37,19 @@ NOTE = Text(
     zh="{n} 段维基百科文字，{queries} 个问题，每个只有一个正确答案。一句话，要找的是紧跟在它后面的文字；三个词（TF-IDF 最大的三个），要找的是它们所出自的那一段，"
     "所以数词的办法在这里不可能落空。色带是对问题取的 95% 区间。MiniLM 学过问答，en-small 只学过填空。录制结果 · {date} · {machine} · 代码 {code} · `{command}`",
 )
+COMPARED = Text(
+    en="From a sentence to three words the first answer of MiniLM gets {minilm} {more_minilm}, that of en-small {small} {more_small}: a model has to have "
+    "learnt that a few words may ask for a whole passage.",
+    zh="从一句话换成三个词，第一个就对的比例：MiniLM {more_minilm}了 {minilm}，en-small {more_small}了 {small}。几个词也能问出一整段，这是要学过才会的。",
+)
+BETTER, WORSE = Text(en="better", zh="升"), Text(en="worse", zh="降")
+POINTS = Text(en="{n:.0f} points", zh="{n:.0f} 个百分点")
+GAPS: Mapping[str, Text] = {
+    "reader": Text(en="read by", zh="谁来读"),
+    "sentences": Text(en="recall@1, a sentence", zh="recall@1，一句话"),
+    "keywords": Text(en="recall@1, three words", zh="recall@1，三个词"),
+    "gap": Text(en="difference, points", zh="相差（百分点）"),
+}
 HITS = Text(en="What {reader} finds for “{query}”", zh="{reader}为“{query}”找到的")
 CONTROLS: Mapping[str, Text] = {
     "sentences_kind": KIND,

@@ -57,6 +57,8 @@ def view(lang: Lang) -> None:
     show(curves(run, kind, reader, lang), key="sentences_recall", alt=words.ALT[lang])
     facts = {"n": len(run.passages), "queries": len(run.queries[kind]), "command": COMMAND}
     st.caption(words.NOTE[lang].format(**facts, date=run.date, machine=run.machine, code=run.code))
+    st.markdown(asymmetry(run, lang))
+    st.dataframe(compared(run, lang), hide_index=True, width="stretch")
     with control("sentences_query"):
         typed = st.text_input(words.QUERY[lang], key="sentences_query", bind="query-params", max_chars=300)
     query = (typed or "").strip() or words.QUERIES[kind]
@@ -65,6 +67,26 @@ def view(lang: Lang) -> None:
     rows = [(f"{scores[at]:.2f}", run.passages[at]) for at in best]
     columns = [column[lang] for column in text.SEARCH_COLUMNS.values()]
     st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")
+
+
+def compared(run: Found, lang: Lang) -> pd.DataFrame:
+    """Every reader's recall at 1 by either kind of query, and what the few words cost or bring."""
+    rows = [
+        (words.READERS[name][lang], *(percent(share, lang) for share in ones), round(100 * (ones[1] - ones[0]), 1))
+        for name in READERS
+        if (ones := [float(run.recall[kind][name][KS.index(1)]) for kind in ("sentences", "keywords")])
+    ]
+    return pd.DataFrame(rows, columns=[column[lang] for column in words.GAPS.values()])
+
+
+def asymmetry(run: Found, lang: Lang) -> str:
+    """What three words instead of a sentence do to the two models, in percentage points."""
+    said = {}
+    for name, key in (("minilm", "minilm"), ("en-small", "small")):
+        gap = float(run.recall["keywords"][name][KS.index(1)] - run.recall["sentences"][name][KS.index(1)])
+        said |= {key: words.POINTS[lang].format(n=100 * abs(gap))}
+        said |= {f"more_{key}": (words.BETTER if gap > 0 else words.WORSE)[lang]}
+    return words.COMPARED[lang].format(**said)
 
 
 def answers(run: Found, reader: str, query: str) -> tuple[list[int], np.ndarray]:

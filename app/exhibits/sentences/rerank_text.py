@@ -9,18 +9,18 @@ from app.i18n import Text
 RERANK = Text(en="Read the best answers again, each together with the query", zh="把靠前的答案再和查询放在一起读一遍")
 DEPTH = Text(en="Answers that are read again", zh="重读前几个答案")
 MOVED = Text(
-    en="Reading together moves {moved} of {depth} answers; what is first now was number {was}",
-    zh="放在一起读之后，{depth} 个答案里有 {moved} 个换了位置；现在的第一名原来排第 {was}",
+    en="Reading again moves {moved} of {depth} answers; what is first now was number {was}",
+    zh="重读之后，{depth} 个答案里有 {moved} 个换了位置；现在的第一名原来排第 {was}",
 )
 ALT = Text(
-    en="Two columns of the same answers, by cosine and by the cross-encoder, joined by lines.",
-    zh="同一批答案的两列名次：左边按余弦，右边按交叉编码器，用线相连。",
+    en="Two columns of the same answers, by cosine and after reading again, joined by lines.",
+    zh="同一批答案的两列名次：左边按余弦，右边是重读之后，用线相连。",
 )
-BEFORE, AFTER = Text(en="by cosine", zh="按余弦"), Text(en="read together", zh="放在一起读")
+BEFORE, AFTER = Text(en="by cosine", zh="按余弦"), Text(en="read again", zh="重读之后")
 COLUMNS: Mapping[str, Text] = {
     "now": Text(en="now", zh="现在"),
     "was": Text(en="before", zh="原来"),
-    "score": Text(en="score", zh="分数"),
+    "score": Text(en="read together", zh="一起读的分数"),
     "cosine": Text(en="cosine", zh="余弦"),
     "text": Text(en="sentence", zh="句子"),
 }
@@ -42,18 +42,38 @@ CURVE_ALT = Text(
 DEPTH_AXIS = Text(en="answers read again", zh="重读的答案个数")
 FIRST_AXIS = Text(en="recall@1: the right one is first", zh="recall@1：对的排在第一")
 AMONG = Text(en="right one is among them", zh="对的在其中")
-TOGETHER = Text(en="re-ranked", zh="重排之后")
+ORDER = Text(en="New order by", zh="新的次序按")
+ORDERS: Mapping[str, Text] = {
+    "together": Text(en="reading together alone", zh="只看放在一起读的分数"),
+    "both": Text(en="the mean of both", zh="余弦与分数的平均"),
+}
 HOVER = Text(
     en="{depth} read again: {first}; {ms:.0f} ms a query", zh="重读 {depth} 个：{first}；每个查询 {ms:.0f} 毫秒"
 )
 NOTE = Text(
     en="{queries} sentences of STS-B’s test set each look for their partner of one meaning (graded above 4) among {sentences:,}; the set is partial. "
-    "On its {pairs:,} graded pairs Spearman’s ρ is {apart:.3f} ({apart_low:.3f} to {apart_high:.3f}) for vectors made apart and {together:.3f} "
-    "({together_low:.3f} to {together_high:.3f}) for pairs read together. The cross-encoder is MiniLM with small corrections, tuned by us on "
+    "On its {pairs:,} graded pairs Spearman’s ρ is {apart:.3f} ({apart_low:.3f} to {apart_high:.3f}) for vectors made apart, {together:.3f} "
+    "({together_low:.3f} to {together_high:.3f}) for pairs read together, {both:.3f} ({both_low:.3f} to {both_high:.3f}) for the mean of the two. The cross-encoder is MiniLM with small corrections, tuned by us on "
     "those graded pairs of STS-B whose texts may be shared: captions and forum answers. Bands: 95 %. Recorded · {date} · {machine} · code "
     "{code} · `{command}`",
     zh="STS-B 测试集里的 {queries} 句话，各自在 {sentences:,} 句中找意思相同的那一句（金标高于 4 分）；测试集不完整。在 {pairs:,} 个打过分的句对上，"
-    "分开读的 Spearman ρ 是 {apart:.3f}（{apart_low:.3f} 到 {apart_high:.3f}），放在一起读是 {together:.3f}（{together_low:.3f} 到 {together_high:.3f}）。"
+    "分开读的 Spearman ρ 是 {apart:.3f}（{apart_low:.3f} 到 {apart_high:.3f}），放在一起读是 {together:.3f}（{together_low:.3f} 到 {together_high:.3f}），两者平均是 {both:.3f}（{both_low:.3f} 到 {both_high:.3f}）。"
     "交叉编码器是 MiniLM 加上少量修正，由我们在 STS-B 中允许再分享的句对（图片说明和论坛回答）上训练。色带：95%。录制结果 · {date} · {machine} · 代码 {code} · `{command}`",
 )
-CONTROLS: Mapping[str, Text] = {"sentences_rerank": RERANK, "sentences_depth": DEPTH}
+VERDICTS: Mapping[str, Text] = {
+    "better": Text(
+        en="Reading together orders the graded pairs better than vectors made apart: their intervals do not meet.",
+        zh="放在一起读，句对排得比分开读更准：两个区间没有重叠。",
+    ),
+    "worse": Text(
+        en="Here reading together is the worse judge. It could look at both texts at once, yet it has learnt from {learnt:,} graded pairs, the vectors from "
+        "a billion: seeing more does not help a reader that has been taught less.",
+        zh="这里放在一起读反而判断得差。它能同时看到两句话，可是只学过 {learnt:,} 个打过分的句对，向量模型却学过十亿对：看得多，抵不过学得少。",
+    ),
+    "open": Text(
+        en="Here neither reader is clearly better: their intervals meet. Reading together could see more, yet it has learnt from {learnt:,} graded pairs, "
+        "the vectors from a billion.",
+        zh="这里两种读法难分高下，区间有重叠。放在一起读本来能看到更多，可是它只学过 {learnt:,} 个打过分的句对，向量模型却学过十亿对。",
+    ),
+}
+CONTROLS: Mapping[str, Text] = {"sentences_rerank": RERANK, "sentences_depth": DEPTH, "sentences_order": ORDER}

@@ -8,7 +8,16 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.sentences import charts, cluster_charts, cluster_text, clustering, recalling, text
+from app.exhibits.sentences import (
+    charts,
+    cluster_charts,
+    cluster_text,
+    clustering,
+    recalling,
+    rerank_text,
+    reranking,
+    text,
+)
 from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -42,6 +51,11 @@ def view(lang: Lang) -> None:
 
 def nearest(index: Index, lang: Lang) -> None:
     asked = _asked(lang)
+    with control("sentences_rerank"):
+        again = st.toggle(rerank_text.RERANK[lang], key="sentences_rerank", bind="query-params")
+    if again:
+        reranking.view(asked, lang)
+        return
     vector = example() if asked == EXAMPLE else heavy.stack().load().embed([asked])[0]
     began = time.perf_counter()
     hits = index.nearest(vector, SHOWN)

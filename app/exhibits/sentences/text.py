@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.sentences import anchor_text, cluster_text, recall_text, train_text
+from app.exhibits.sentences import (
+    anchor_text,
+    cluster_text,
+    library_text,
+    recall_text,
+    rerank_text,
+    train_text,
+)
 from app.exhibits.sentences.claims_text import CLAIMS as CLAIMS
 from app.exhibits.sentences.papers import PAPERS as PAPERS
 from app.i18n import Lang, Text
@@ -35,6 +42,8 @@ TERMS = (
     "temperature_tau",
     "anisotropy",
     "whitening",
+    "bi_encoder",
+    "cross_encoder",
     "gradient",
 )
 
@@ -166,6 +175,8 @@ WAYS: Mapping[str, Text] = {
     "static-whitened": Text(en="input embeddings, whitened", zh="输入嵌入，白化"),
     "mean-whitened": Text(en="last layer, whitened", zh="末层平均，白化"),
     "mean-flow": Text(en="last layer, bent by a flow", zh="末层平均，流模型"),
+    "word2vec": Text(en="mean of word vectors", zh="词向量平均"),
+    "thoughts": Text(en="quick thoughts", zh="quick thoughts"),
     "random": Text(en="random weights (control)", zh="随机权重（对照）"),
     "simcse": Text(en="SimCSE", zh="SimCSE"),
     "simcse-supervised": Text(en="SimCSE, supervised", zh="有监督 SimCSE"),
@@ -467,6 +478,8 @@ CONTROLS: Mapping[str, Text] = {
     "sentences_length": cluster_text.LENGTH,
     "sentences_unit": cluster_text.UNIT,
     **recall_text.CONTROLS,
+    **rerank_text.CONTROLS,
+    **library_text.CONTROLS,
     "sentences_labels": train_text.LABELS,
     "sentences_hard": train_text.HARD,
     "sentences_triples": train_text.TRIPLES,
@@ -484,6 +497,7 @@ COVERS: Mapping[str, str] = {
     "simcse-uniformity": "sentences_view=encoders",
     "sbert": "sentences_view=matrix",
     "cluster-fast-community": "sentences_view=search&sentences_task=communities",
+    "sentence-transformers": "sentences_view=matrix&sentences_library=true",
     "bert-whitening": "sentences_view=encoders&sentences_encoder=mean-whitened",
     "anisotropy": "sentences_view=encoders&sentences_encoder=simcse",
     "augmentation-baselines": "sentences_part=claims",
@@ -492,6 +506,7 @@ COVERS: Mapping[str, str] = {
     "cosine-euclid-identity": "sentences_view=identity",
     "semantic-search-symmetric": "sentences_view=search",
     "semantic-search-asymmetric": "sentences_view=search&sentences_task=recall",
+    "retrieve-rerank": "sentences_view=search&sentences_rerank=true",
     "pairwise-cost": "sentences_view=search&sentences_task=cost",
     "simcse-sup": "sentences_part=train&sentences_labels=triples",
     "simcse-unsup": "sentences_part=train",

@@ -15,11 +15,11 @@ from app.house.numbers import percent
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.theme import CINNABAR, INK, SEQUENTIAL, finish, scale
-from core.topics.between import Between, between, per_class
+from core.topics.between import FEW, Between, between, per_class
 from core.topics.hierarchy import similarity
 from core.topics.topics import Topics
 
-LARGEST, MARGIN = 62, 0.12  # pixels across; room around the middles, as a share of the map
+LARGEST, MARGIN = 46, 0.1  # pixels across; room around the middles, as a share of the map
 NAMES, LABELS, PURE = 6, 30, 0.8  # words in the hover; classes that are named; what makes a topic one class
 _laid: Shared[Between] = Shared(2**20, lambda found: found.plane.nbytes)
 
@@ -46,7 +46,7 @@ def overview(topics: Topics, topic: int | None, lang: Lang, *, key: str, goes: s
         on_select="rerun",
         selection_mode=("points",),
     )
-    st.caption(text.BUBBLES_NOTE[lang].format(kept=percent(seen.kept, lang)))
+    st.caption((text.BUBBLES_FEW if topics.C < FEW else text.BUBBLES_NOTE)[lang].format(kept=percent(seen.kept, lang)))
     hit = [p["point_index"] for p in points(event) if p["curve_number"] == 0 and p["point_index"] < topics.C]
     now = (key, key_of(topics), *hit)
     if len(hit) == 1 and st.session_state.get(f"{key}_done") != now:
@@ -80,15 +80,13 @@ def bubbles(topics: Topics, seen: Between, topic: int | None, lang: Lang) -> go.
     shown = charts.apart(seen.plane, topics, (1 + 2 * MARGIN) * np.ptp(seen.plane, axis=0))
     if topic is not None:
         shown = [topic]
-    names = [f"<b>{topics.name(at, 2)}</b>" for at in shown]
+    names = [f"<b>{charts.short(topics, at)}</b>" for at in shown]
     font = {"color": INK, "size": 12}
     fig.add_trace(go.Scatter(x=x[shown], y=y[shown], mode="text", text=names, textfont=font, hoverinfo="skip"))
     fig.update_layout(showlegend=False)
-    for axis, values in (("xaxis", x), ("yaxis", y)):
-        low, high = float(values.min()), float(values.max())
-        room = MARGIN * ((high - low) or 1)
-        fig.layout[axis].update(visible=False, range=[low - room, high + room])
-    return finish(fig, _title(topics, topic, lang), height=600).update_layout(margin={"l": 8, "r": 8, "b": 8})
+    return finish(charts.framed(fig, seen.plane, MARGIN), _title(topics, topic, lang), height=600).update_layout(
+        margin={"l": 8, "r": 8, "b": 8}
+    )
 
 
 def _title(topics: Topics, topic: int | None, lang: Lang) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,7 +18,7 @@ from core.topics.stability import adjusted_rand
 from core.topics.topics import Topics
 
 COLOURS: dict[Kind, str] = {"same": GREEN, "split": ORANGE, "merged": PURPLE, "gone": CINNABAR}
-VEIL = "66"  # how much of a stream's colour is seen, in the last two digits of it
+VEIL, GAP, CORNERS = 0.4, 0.4, 16  # how much of a stream's colour is seen; air, as a share of the documents; of a curve
 LEAST, ROW = 0.05, 26  # of a topic: smaller parts are not drawn; pixels for a topic
 ORDER: tuple[Kind, ...] = ("split", "merged", "gone", "same")
 
@@ -47,44 +49,83 @@ def table(a: Topics, b: Topics, told: Fates, lang: Lang) -> pd.DataFrame:
 
 
 def streams(a: Topics, b: Topics, told: Fates, everything: bool, lang: Lang) -> go.Figure:
-    """Left the topics of the first run, right those of the second; as wide as the documents that both have."""
-    drawn = [row for row in told.rows if everything or row.kind != "same"] or list(told.rows)
-    left = [row.topic for row in drawn]
-    links = [
-        (row, at)
-        for row in drawn
-        for at in np.flatnonzero(told.table[row.topic] > LEAST * max(told.table[row.topic].sum(), 1)).tolist()
-    ]
+    """Left the topics of the first run, right those of the second; as wide as the documents that both have.
+
+    Drawn as filled curves: Plotly's own Sankey fades its streams in, and loses them where the page is laid out again.
+    """
     none = told.table.shape[1] - 1  # the column of documents without a topic
-    right = sorted({at for _, at in links})
-    place = {at: len(left) + i for i, at in enumerate(right)}
-    first = {topic: i for i, topic in enumerate(left)}
-    names = [f"{at} · {a.name(at, 2)}" for at in left]
-    names += [text.NO_TOPIC[lang] if at == none else f"{at} · {b.name(at, 2)}" for at in right]
-    hover = "%{source.label} → %{target.label}: %{value}<extra></extra>"
-    fig = go.Figure(
-        go.Sankey(
-            arrangement="snap",
-            textfont={"color": INK, "size": 13, "shadow": "none"},
-            node={
-                "label": names,
-                "color": [COLOURS[row.kind] for row in drawn] + [FAINT if at == none else INDIGO for at in right],
-                "pad": 10,
-                "thickness": 14,
-                "line": {"width": 0},
-                "hovertemplate": "%{label}: %{value}<extra></extra>",
-            },
-            link={
-                "source": [first[row.topic] for row, _ in links],
-                "target": [place[at] for _, at in links],
-                "value": [int(told.table[row.topic, at]) for row, at in links],
-                "color": [COLOURS[row.kind] + VEIL for row, _ in links],
-                "hovertemplate": hover,
-            },
-        )
-    )
+    drawn = [row for row in told.rows if everything or row.kind != "same"] or list(told.rows)
+    drawn = sorted(drawn, key=lambda row: (told.table[row.topic].argmax(), row.topic))
+    links = [(row, at, int(told.table[row.topic, at])) for row in drawn for at in _parts(told, row.topic)]
+    left = {row.topic: int(told.table[row.topic].sum()) for row in drawn}
+    right = {at: sum(n for _, to, n in links if to == at) for at in sorted({at for _, at, _ in links})}
+    gap = GAP * sum(left.values()) / max(len(left), len(right))
+    tops, ends = _stacked(left, gap), _stacked(right, gap)
+    names = {at: text.NO_TOPIC[lang] if at == none else f"{at} · {b.name(at, 2)}" for at in right}
+    fig, starts, goals = go.Figure(), dict(tops), dict(ends)
+    for row, at, n in links:
+        said = f"{row.topic} · {a.name(row.topic, 2)} → {names[at]}: {n}"
+        fig.add_trace(_stream(starts[row.topic], goals[at], n, COLOURS[row.kind], said))
+        starts[row.topic] += n
+        goals[at] += n
+    for row in drawn:
+        fig.add_trace(_bar(0, tops[row.topic], left[row.topic], COLOURS[row.kind]))
+    for at in right:
+        fig.add_trace(_bar(1, ends[at], right[at], FAINT if at == none else INDIGO))
+    said = [f"{at} · {a.name(at, 2)}" for at in left]
+    fig.add_trace(_labels(0, [tops[at] + size / 2 for at, size in left.items()], said))
+    fig.add_trace(_labels(1, [ends[at] + size / 2 for at, size in right.items()], [names[at] for at in right]))
+    fig.update_layout(showlegend=False)
+    fig.update_xaxes(visible=False, range=[-0.02, 1.02], fixedrange=True)
+    high = max(tops[at] + left[at] for at in left), max(ends[at] + right[at] for at in right)
+    fig.update_yaxes(visible=False, range=[max(high) + gap, -gap], fixedrange=True)
     changed = len(told.rows) - told.count("same")
-    said = text.FLOW_TITLE_SAME if not changed else text.FLOW_TITLE
-    title = said[lang].format(C=len(told.rows), changed=changed, **{kind: told.count(kind) for kind in ORDER})
-    tall = max(320, ROW * max(len(left), len(right)) + 90)
-    return finish(fig, title, height=tall).update_layout(margin={"l": 8, "r": 8, "b": 12})
+    title = (text.FLOW_TITLE if changed else text.FLOW_TITLE_SAME)[lang]
+    title = title.format(C=len(told.rows), changed=changed, **{kind: told.count(kind) for kind in ORDER})
+    fig = finish(fig, title, height=max(320, ROW * max(len(left), len(right)) + 90))
+    return fig.update_layout(margin={"l": 8, "r": 8, "b": 12})
+
+
+def _parts(told: Fates, topic: int) -> list[int]:
+    """Where the parts of a topic went that are large enough to be drawn; the last column is no topic."""
+    line = told.table[topic]
+    return np.flatnonzero(line > LEAST * max(line.sum(), 1)).tolist()
+
+
+def _stacked(sizes: Mapping[int, int], gap: float) -> dict[int, float]:
+    """Where each begins when they stand under one another."""
+    tops, y = {}, 0.0
+    for at, size in sizes.items():
+        tops[at] = y
+        y += size + gap
+    return tops
+
+
+def _stream(start: float, end: float, n: int, colour: str, said: str) -> go.Scatter:
+    along = np.linspace(0, 1, CORNERS)
+    y = start + (end - start) * along**2 * (3 - 2 * along)
+    return go.Scatter(
+        x=np.round(np.concatenate([along, along[::-1]]), 3),
+        y=np.round(np.concatenate([y, y[::-1] + n]), 1),
+        mode="lines",
+        fill="toself",
+        fillcolor=colour,
+        opacity=VEIL,
+        line={"width": 0, "color": colour},
+        hoveron="fills",
+        hoverinfo="text",
+        text=said,
+    )
+
+
+def _bar(x: float, top: float, size: int, colour: str) -> go.Scatter:
+    return go.Scatter(
+        x=[x, x], y=[top, top + size], mode="lines", line={"width": 12, "color": colour}, hoverinfo="skip"
+    )
+
+
+def _labels(x: float, y: list[float], said: list[str]) -> go.Scatter:
+    side = "middle left" if x else "middle right"
+    font = {"color": INK, "size": 12}
+    said = [f"\u2003{each}\u2003" for each in said]  # beside the bar, not on it
+    return go.Scatter(x=[x] * len(y), y=y, mode="text", text=said, textposition=side, textfont=font, hoverinfo="skip")

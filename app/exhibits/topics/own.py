@@ -104,14 +104,13 @@ def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
             typed = st.text_input(words.NAMES[lang], key="topics_own_names", bind="query-params", max_chars=200) or ""
         with control("topics_own_how"):
             how = choice(
-                st.segmented_control,
+                st.radio,
                 text.HOW[lang],
                 list(text.HOWS),
                 text.HOWS,
                 lang,
                 key="topics_own_how",
                 default="zero",
-                required=True,
             )
         with control("topics_own_alike"):
             alike = whole("topics_own_alike", text.ALIKE[lang], 10, 90, default=35, step=5) / 100

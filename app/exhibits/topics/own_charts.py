@@ -41,14 +41,14 @@ def dots(topics: Topics, lang: Lang) -> go.Figure:
     )
     at = charts.middles(topics)
     shown = charts.apart(at, topics)
-    named = [f"<b>{topics.name(topic, 2)}</b>" for topic in shown]
+    named = [f"<b>{charts.short(topics, topic)}</b>" for topic in shown]
     font = {"size": 12, "color": INK}
     fig.add_trace(go.Scatter(x=at[shown, 0], y=at[shown, 1], mode="text", text=named, textfont=font, hoverinfo="skip"))
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(visible=False)
-    fig.update_yaxes(visible=False)
     facts = {"n": len(topics.labels), "C": topics.C, "out": percent(topics.outliers, lang)}
-    return finish(fig, words.OWN_TITLE[lang].format(**facts), height=480).update_layout(margin={"l": 8, "r": 8, "b": 8})
+    return finish(charts.framed(fig, topics.plane), words.OWN_TITLE[lang].format(**facts), height=480).update_layout(
+        margin={"l": 8, "r": 8, "b": 8}
+    )
 
 
 def over_time(topics: Topics, timestamps: Sequence[dt.datetime], lang: Lang) -> go.Figure:

@@ -90,6 +90,7 @@ SAVED_NONE = Text(
     zh="请选择在结果下面用“全部结果”存下的 .zip。",
 )
 SAVED_SAYS = Text(en="{n:,} texts, grouped with: {settings}", zh="共 {n:,} 条，当时的设置：{settings}")
+LARGEST = Text(en="Of {C} topics the {n} largest are shown.", zh="共 {C} 个主题，这里只画最大的 {n} 个。")
 NEW = Text(en="New texts, one a line", zh="新文字，每行一条")
 NEW_NONE = Text(
     en="Write one line or more: each is given the topic it is most like.", zh="请写一行以上，每行归到与它最像的主题。"

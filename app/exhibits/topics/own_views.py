@@ -25,6 +25,7 @@ from core.topics.topics import Topics
 
 RUNS, LINES, LETTERS = 6, 20, 100  # runs that are remembered; new texts, and letters of one in the table
 MINILM = 384  # numbers of its vectors
+SHOWN = 100  # topics that a table of all with all can show
 
 
 def result(topics: Topics, corpus: Corpus | None, lang: Lang, *, run: str = "") -> None:
@@ -55,7 +56,9 @@ def result(topics: Topics, corpus: Corpus | None, lang: Lang, *, run: str = "") 
     if view == "time" and corpus is not None and corpus.timestamps:
         show(own_charts.over_time(topics, corpus.timestamps, lang), key="topics_time", alt=words.TIME_ALT[lang])
     elif view == "classes" and corpus is not None and corpus.labels:
-        fig = bubbles.classes(topics, corpus.labels, words.CLASS_TITLE[lang], words.CLASS_AXIS[lang], lang)
+        fig = bubbles.classes(
+            largest(topics, lang), corpus.labels, words.CLASS_TITLE[lang], words.CLASS_AXIS[lang], lang
+        )
         show(fig, key="topics_class", alt=words.CLASS_ALT[lang])
     elif view == "runs":
         against_earlier(topics, run, lang)
@@ -99,6 +102,7 @@ def alike(topics: Topics, lang: Lang) -> None:
     if topics.C < 2:
         st.info(text.BUBBLES_ONE[lang].format(C=topics.C))
         return
+    topics = largest(topics, lang)
     show(tidy_charts.heatmap(topics, similarity(topics), lang), key="topics_own_heat", alt=text.HEAT_ALT[lang])
     st.caption(text.HEAT_NOTE[lang])
 
@@ -107,6 +111,7 @@ def tree(topics: Topics, lang: Lang) -> None:
     if topics.C < 2:
         st.info(text.BUBBLES_ONE[lang].format(C=topics.C))
         return
+    topics = largest(topics, lang)
     table = linkage(topics)
     top = max(1, int(np.ceil(100 * table[-1, 2])))
     with control("topics_own_cut"):
@@ -118,6 +123,14 @@ def tree(topics: Topics, lang: Lang) -> None:
         show(fig, key="topics_own_tree", alt=text.TREE_ALT[lang])
     with desk:
         _table(after, lang)
+
+
+def largest(topics: Topics, lang: Lang) -> Topics:
+    """The same topics, or the ``SHOWN`` largest of them, which is then said."""
+    if topics.C <= SHOWN:
+        return topics
+    st.caption(words.LARGEST[lang].format(n=SHOWN, C=topics.C))
+    return topics.relabelled(np.where(topics.labels < SHOWN, topics.labels, -1))
 
 
 def newcomers(topics: Topics, lang: Lang) -> None:

@@ -111,7 +111,7 @@ def newcomers(before: Topics, after: Topics, texts: Sequence[str], lang: Lang) -
     at = charts.middles(before)
     labels = after.labels[-len(texts) :]
     shown = sorted({int(label) for label in labels if label >= 0})
-    names = [f"<b>{before.name(topic, 2)}</b>" for topic in shown]
+    names = [f"<b>{charts.short(before, topic)}</b>" for topic in shown]
     font = {"color": INK, "size": 12}
     fig.add_trace(go.Scatter(x=at[shown, 0], y=at[shown, 1], mode="text", text=names, textfont=font, hoverinfo="skip"))
     stars = after.plane[-len(texts) :]
@@ -129,8 +129,6 @@ def newcomers(before: Topics, after: Topics, texts: Sequence[str], lang: Lang) -
         )
     )
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(visible=False)
-    fig.update_yaxes(visible=False)
     placed = int((labels >= 0).sum())
     title = text.NEW_TITLE[lang].format(n=len(texts), placed=placed, all=f"{len(after.labels):,}")
-    return finish(fig, title, height=480).update_layout(margin={"l": 8, "r": 8, "b": 8})
+    return finish(charts.framed(fig, before.plane), title, height=480).update_layout(margin={"l": 8, "r": 8, "b": 8})

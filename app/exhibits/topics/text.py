@@ -142,6 +142,11 @@ BUBBLES_NOTE = Text(
     "Click a bubble for its words.",
     zh="主题间地图：一个气泡是一个主题，面积是段数，只凭各主题的平均向量由 UMAP 铺开。每个主题最近的三个里，{kept} 在图上仍是最近的三个；离得远的，远多少没有意义。点一下气泡看它的词。",
 )
+BUBBLES_FEW = Text(
+    en="The intertopic map: one bubble a topic, its area the number of documents, laid out so that the distances between the topics' mean "
+    "vectors are kept as well as a plane can (classical scaling: they are too few for UMAP). Click a bubble for its words.",
+    zh="主题间地图：一个气泡是一个主题，面积是段数。主题太少，用不上 UMAP，这里用经典尺度变换，尽量保住各主题平均向量之间的距离。点一下气泡看它的词。",
+)
 ARTICLES_TITLE = Text(
     en="{pure} of {C} topics come {share} or more from one of the {K} articles",
     zh="{C} 个主题里，有 {pure} 个至少 {share} 出自 {K} 篇中的同一篇",
@@ -254,6 +259,11 @@ STORY_OUT = Text(
     "cluster was born; outlier score {score:.2f}.",
     zh="出自“{a}”，最牢的一条边连到“{b}”的一段。它**没有主题**：在任何被选中的簇出生之前，它就从树上掉了下来；离群分数 {score:.2f}。",
 )
+SOFT = Text(en="Soft membership: how much of it belongs where", zh="软隶属度：它在各主题里占几分")
+SOFT_NOTE = Text(
+    en="By distance to a topic's densest points and by the density at which it would join. {rest} of it belongs nowhere.",
+    zh="既看离主题最密处有多远，也看密度降到多少才会并进去。另有 {rest} 哪里也不属于。",
+)
 DENSITY_SUM = Text(
     en="{clusters} clusters in the tree → {C} topics; {out} without a topic.",
     zh="树上 {clusters} 个簇 → {C} 个主题；{out} 无主题。",
@@ -307,7 +317,12 @@ FORMULA_SAYS = Text(
     zh="主题 {n} 一共 {total:,} 个词，“{word}”占 {count} 个；所有主题里它共出现 {f} 次。A = {A:,} 是每个主题的平均词数，像 BERTopic 一样舍去小数；没有主题的文档合起来也算一个主题。",
 )
 RANK = Text(en="rank of the word", zh="词的名次")
-DECLINE_TITLE = Text(en="Half the weight is gone at word {n}", zh="到第 {n} 个词，权重已经减半")
+DECLINE_TITLE = Text(
+    en="Word {n} has less than half of the first one's weight", zh="到第 {n} 个词，权重已不到第一名的一半"
+)
+DECLINE_SLOW = Text(
+    en="Word {n} still has more than half of the first one's weight", zh="到第 {n} 个词，权重仍有第一名的一半以上"
+)
 DECLINE_ALT = Text(
     en="Weights by rank for all topics, the chosen one in front.", zh="各主题的权重随名次下降，选中的主题在前。"
 )

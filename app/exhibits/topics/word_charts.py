@@ -27,9 +27,11 @@ def factors(words: Sequence[str], parts: Sequence[Factors], chosen: int, lang: L
         y=list(words),
         orientation="h",
         marker_color=colours,
-        text=said,
+        text=[f"{weight:.4f}" for weight in weights],
         textposition="auto",
-        hovertemplate="%{y}: %{text}<extra></extra>",
+        cliponaxis=False,
+        customdata=said,
+        hovertemplate="%{y}: %{customdata}<extra></extra>",
     )
     fig = go.Figure(bar)
     fig.update_xaxes(title=text.WEIGHT[lang])
@@ -56,8 +58,9 @@ def decline(topics: Topics, topic: int, lang: Lang) -> go.Figure:
     fig.update_layout(showlegend=False)
     fig.update_xaxes(title=text.RANK[lang])
     fig.update_yaxes(title=text.WEIGHT[lang], rangemode="tozero")
-    half = next((at + 1 for at, weight in enumerate(mine) if weight < mine[0] / 2), len(mine))
-    return finish(fig, text.DECLINE_TITLE[lang].format(n=half), height=300)
+    half = next((at + 1 for at, weight in enumerate(mine) if weight < mine[0] / 2), 0)
+    title = text.DECLINE_TITLE if half else text.DECLINE_SLOW
+    return finish(fig, title[lang].format(n=half or len(mine)), height=300)
 
 
 def ranked(words: Sequence[str], cosines: np.ndarray, lang: Lang) -> go.Figure:

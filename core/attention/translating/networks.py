@@ -6,18 +6,16 @@ Both read a source, write one character at a time, and say at each what they loo
 from __future__ import annotations
 
 import math
-from typing import Literal
 
 import torch
 from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
 from core.attention.translating.dates import LETTERS, LONGEST, PAD, TARGETS, WRITTEN
+from core.attention.translating.translator import Score
 from core.nn.attention import backwards, everywhere
 from core.nn.transformer import Layer
 
-Score = Literal["additive", "dot", "general", "even", "none", "cross"]
-SCORES: tuple[Score, ...] = ("additive", "dot", "general", "even", "none", "cross")
 V_SOURCE, V_TARGET = len(LETTERS) + 3, len(TARGETS) + 2
 Written = tuple[Float[Tensor, "B T V"], Float[Tensor, "B H T S"]]  # logits, and the weights behind each
 
@@ -128,3 +126,13 @@ class Crossed(nn.Module):
 def network(score: Score, D: int, H: int) -> Recurrent | Crossed:
     """The translator that scores so."""
     return Crossed(D, H) if score == "cross" else Recurrent(score, D)
+
+
+def overlap(weights: Float[Tensor, "B H T S"]) -> Float[Tensor, ""]:
+    """How much of what one head looks at another looks at too: Σ αα' over the source, a mean over pairs of heads.
+
+    Source: Li et al. 2018, section 3.2, "disagreement on attended positions". https://arxiv.org/abs/1810.10183
+    """
+    H = weights.shape[1]
+    together = torch.einsum("bhts,bgts->bhgt", weights, weights).mean((0, 3))
+    return (together.sum() - together.trace()) / (H * (H - 1))

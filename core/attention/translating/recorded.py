@@ -1,8 +1,9 @@
-"""Recorded: ``python -m core.attention translate [SCORE …]`` trains the same translator with every score, five seeds."""
+"""Recorded: ``python -m core.attention translate [NAME …]`` trains every kind of translator, five seeds each."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ import numpy as np
 from jaxtyping import Float
 
 from core import store
-from core.attention.translating.translator import Config, Run, train
+from core.attention.translating.translator import SCORES, Config, Run, Score, train
 from core.claims.claim import Trial
 from core.provenance import stamp
 from core.runtime import OnStep, quiet
@@ -19,6 +20,10 @@ from core.runtime import OnStep, quiet
 FOLDER = Path(__file__).parents[3] / "assets" / "recorded" / "attention"
 COMMAND = "python -m core.attention translate"
 SEEDS, STEPS = 5, 400
+KINDS: Mapping[str, Config] = {
+    **{score: Config(score=score, steps=STEPS) for score in SCORES},
+    "diverse": Config(score="cross", diverse=1.0, steps=STEPS),
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,10 +39,10 @@ class Translated:
     seconds: float  # of a core, one seed
 
 
-def record(score: str) -> None:
+def record(name: str) -> None:
     """Train, keep."""
     began, by = time.process_time(), stamp("core.attention.translating")
-    runs = [train(None, Config(score=score, steps=STEPS, seed=seed), device="cpu") for seed in range(SEEDS)]  # type: ignore[arg-type]
+    runs = [train(None, replace(KINDS[name], seed=seed), device="cpu") for seed in range(SEEDS)]
     first = runs[0]
     half = {name: value.astype(np.float16) for name, value in first.weights.items()}
     kept = Translated(
@@ -47,13 +52,13 @@ def record(score: str) -> None:
         **by,
         seconds=round((time.process_time() - began) / SEEDS, 1),
     )
-    store.save(FOLDER / f"translated-{score}", kept)
+    store.save(FOLDER / f"translated-{name}", kept)
 
 
 @cache
-def translated(score: str) -> Translated:
+def translated(name: str) -> Translated:
     """What ``record`` kept."""
-    return store.load(FOLDER / f"translated-{score}")
+    return store.load(FOLDER / f"translated-{name}")
 
 
 def fixed_vector(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:
@@ -64,8 +69,8 @@ def fixed_vector(seed: int, *, scale: str, device: str = "auto", on_step: OnStep
     """
     steps = {"small": 300, "full": 600}[scale]
 
-    def right(score: str) -> float:
-        return float(train(None, Config(score=score, steps=steps, seed=seed), device=device).right[-1])  # type: ignore[arg-type]
+    def right(score: Score) -> float:
+        return float(train(None, Config(score=score, steps=steps, seed=seed), device=device).right[-1])
 
     additive, none, even, dot = (right(score) for score in ("additive", "none", "even", "dot"))
     return Trial(additive - none, even - none, {"additive": additive, "none": none, "even": even, "dot": dot})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Literal
 
 import numpy as np
 from jaxtyping import Float
@@ -13,9 +13,8 @@ from core.attention.translating.dates import LONGEST, PAD, START, TARGETS, WRITT
 from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet, seeded
 
-if TYPE_CHECKING:
-    from core.attention.translating.networks import Score
-
+Score = Literal["additive", "dot", "general", "even", "none", "cross"]
+SCORES: tuple[Score, ...] = ("additive", "dot", "general", "even", "none", "cross")
 LOOKS, TESTED = 20, 300  # times that the watched date is translated; dates kept back on which it is measured
 
 
@@ -26,6 +25,7 @@ class Config:
     score: Score = "additive"
     D: int = 64
     H: int = 4  # heads, of "cross" only
+    diverse: float = 0.0  # how much it costs when these heads look at the same, in nats
     steps: int = 600
     B: int = 64  # dates in a batch
     lr: float = 4e-3
@@ -65,7 +65,7 @@ def train(data: None, config: Config, *, device: str = "auto", on_step: OnStep =
     import torch
     from torch.nn.functional import cross_entropy
 
-    from core.attention.translating.networks import network
+    from core.attention.translating.networks import network, overlap
     from core.fit import fit
 
     watched = checked(config.watched)
@@ -91,10 +91,16 @@ def train(data: None, config: Config, *, device: str = "auto", on_step: OnStep =
             Step(step.progress, {**step.metrics, "right": seen[-1][2]}, np.stack([each.weights for _, each, _ in seen]))
         )
 
+    def loss_on(whole, batch):
+        source, before, wanted = batch
+        logits, weights = whole(source, before)
+        loss = cross_entropy(logits.flatten(0, 1), wanted.flatten())
+        return loss + config.diverse * overlap(weights) if config.diverse else loss
+
     look(0)
     losses = fit(
         model,
-        lambda whole, batch: cross_entropy(whole(batch[0], batch[1])[0].flatten(0, 1), batch[2].flatten()),
+        loss_on,
         Batches(config),
         lr=config.lr,
         steps=config.steps,
@@ -126,6 +132,13 @@ def translate(run: Run, text: str) -> Translation:
         {name: torch.from_numpy(np.asarray(value, np.float32)) for name, value in run.weights.items()}
     )
     return _translated(model, [checked(text)])[0]
+
+
+def alike(weights: Float[np.ndarray, "H T S"]) -> Float[np.ndarray, "H H"]:
+    """The cosine between the maps of every two heads."""
+    flat = weights.reshape(len(weights), -1).astype(float)
+    flat /= np.linalg.norm(flat, axis=1, keepdims=True)
+    return flat @ flat.T
 
 
 def checked(text: str) -> str:

@@ -18,6 +18,7 @@ from core.simcse.objectives import classification, features, regression, triplet
 from core.simcse.sbert import Rows, train
 from tests.core.simcse.test_train import GOLD, SENTENCES
 from tests.core.simcse.test_train import tiny as tiny
+from tests.launch import launch
 
 NOBODY = cast(SentenceTransformer, torch.nn.Module())
 PAIRS: Rows = [((SENTENCES[i], SENTENCES[i + 1]), float(i % 3)) for i in range(30)]
@@ -100,3 +101,31 @@ def test_rows_of_the_wrong_kind_are_refused(tiny: Path) -> None:
     wrong: Any = [(("a", "b"), 0.0)] * 4
     with pytest.raises(Trouble, match="3 sentences"):
         train(wrong, Config("triplet"), model=tiny)
+
+
+@pytest.mark.gpu
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_it_trains_on_a_gpu(tiny: Path, objective: Objective) -> None:
+    config = Config(objective, steps=3, B=8, measures=1)
+    assert np.isfinite(train(ROWS[objective], config, model=tiny, device="cuda").losses).all()
+
+
+SCRIPT = """
+import sys
+from accelerate import PartialState
+from core.simcse.learnt import Config
+from core.simcse.sbert import train
+
+rows = [((f"the cat sat {word}", f"a dog ran {word}"), 0.5) for word in ("on", "under", "and", "then") * 4]
+run = train(rows, Config("regression", steps=4, B=8, measures=1), model=sys.argv[1], device="cpu")
+if PartialState().is_main_process:
+    print(PartialState().num_processes, *run.losses)
+"""
+
+
+@pytest.mark.slow
+def test_it_trains_in_two_processes(tiny: Path, tmp_path: Path) -> None:
+    script = tmp_path / "sbert.py"
+    script.write_text(SCRIPT)
+    processes, *losses = launch(script, str(tiny)).split()
+    assert processes == "2" and len(losses) == 4 and np.isfinite([float(loss) for loss in losses]).all()

@@ -104,3 +104,21 @@ def test_a_training_takes_labels_and_names() -> None:
     assert (truth[asked.labels == sea] == 0).mean() > 0.9
     with pytest.raises(Trouble, match="give one for each"):
         train(texts, CONFIG, known=[0])
+
+
+def test_words_of_those_who_joined_are_counted_like_all_others(found: Topics) -> None:
+    from bertopic.vectorizers import ClassTfidfTransformer
+
+    texts, vectors, _ = pile()
+    after = found.extend(["wave wave wave wave storm", *texts[:5]], np.vstack([vectors[:1], vectors[:5]]))
+    theirs = ClassTfidfTransformer().fit_transform(after.counts)
+    assert abs(after.weights - theirs).max() < 1e-6
+    stands = after.bags.matrix[:, [after.bags.index["wave"]]].sum()
+    assert stands >= found.bags.matrix[:, [found.bags.index["wave"]]].sum() + 4
+
+
+def test_texts_without_vectors_are_placed_by_their_words(found: Topics) -> None:
+    lines = [SUBJECTS["sea"], SUBJECTS["court"], "nothing of this"]
+    sea, court, none = found.transform(lines).tolist()
+    assert found.words(sea, 1)[0][0] in SUBJECTS["sea"] and found.words(court, 1)[0][0] in SUBJECTS["court"]
+    assert none == -1
