@@ -1,6 +1,6 @@
 """Record again what pages show: ``python -m core.generators`` and one of
 
-``plane [SHAPE …]``, ``heaps``, ``latent``, ``prices``, ``predictions``, ``digits``, ``pictures digits [FAMILY …]``,
+``plane [SHAPE …]``, ``latent``, ``prices``, ``digits``, ``pictures digits [FAMILY …]``,
 ``pictures fashion [FAMILY …]`` (from the folder that OBSERVATORY_DATA names), ``claims [NAME …]``.
 """
 
@@ -19,10 +19,6 @@ match sys.argv[1:]:
         from core.generators import latent
 
         latent.record()
-    case ["predictions"]:
-        from core.generators import predictions
-
-        predictions.record()
     case ["prices"]:
         from core.generators import prices
 
@@ -31,10 +27,6 @@ match sys.argv[1:]:
         from core.generators import digits_study
 
         digits_study.record()
-    case ["heaps"]:
-        from core.generators import heaps
-
-        heaps.record()
     case ["pictures", name, *families]:
         from core.generators import pictures_study
 

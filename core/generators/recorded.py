@@ -13,7 +13,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core import runtime, store
-from core.generators.records import Drawn, Heaps, Named, Prices, Real
+from core.generators.records import Drawn, Prices, Real
 from core.generators.run import FAMILIES, Family, Run
 
 COMMAND = "python -m core.generators"
@@ -90,18 +90,6 @@ def real(name: str) -> Real:
 def of_family(name: str, family: str) -> Drawn:
     """What a family draws."""
     return store.load(_folder(drawn(name, family)))
-
-
-@cache
-def heaps() -> Heaps:
-    """Heaps found through the training."""
-    return store.load(_folder("heaps"))
-
-
-@cache
-def predictions() -> Named:
-    """Every prediction with every schedule."""
-    return store.load(_folder("predictions"))
 
 
 @cache

@@ -47,22 +47,6 @@ class Real:
 
 
 @dataclass(frozen=True, eq=False)
-class Heaps:
-    """How many heaps of a shape the samples find, through the training; see core.generators.heaps."""
-
-    shape: str
-    all: int
-    n: int  # samples that are counted
-    at: Int[np.ndarray, " F"]  # training steps
-    found: Mapping[str, Int[np.ndarray, "seeds F"]]  # the GAN's game or the family → heaps
-    near: Mapping[str, Float[np.ndarray, "seeds F"]]  # share of the samples near any heap
-    date: str
-    machine: str
-    code: str
-    seconds: float  # of a core
-
-
-@dataclass(frozen=True, eq=False)
 class Prices:
     """A VAE of digits at every β, seed 0, on pictures that nobody learnt from; see core.generators.prices."""
 
@@ -72,24 +56,6 @@ class Prices:
     samples: Integer[np.ndarray, "betas m P"]
     errors: Float[np.ndarray, " betas"]  # nats a picture
     nats: Float[np.ndarray, "betas Z"]  # of each latent dimension, the busiest first
-    date: str
-    machine: str
-    code: str
-    seconds: float  # of a core
-
-
-@dataclass(frozen=True, eq=False)
-class Named:
-    """DDPM with every prediction and every schedule on one shape; see core.generators.predictions."""
-
-    shape: str
-    n: int  # points in a heap
-    heaps: int  # of every training; their median counts
-    predicts: tuple[str, ...]
-    schedules: tuple[str, ...]
-    far: Float[np.ndarray, "predicts schedules seeds"]  # sliced Wasserstein distance
-    floor: float
-    training: int  # steps
     date: str
     machine: str
     code: str

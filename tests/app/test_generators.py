@@ -17,9 +17,11 @@ from app.exhibits.generators import (
     diffusion,
     digits,
     gan,
+    gan_charts,
     keepsake,
     latent,
     markov_charts,
+    naming,
     one_step,
     pictures,
     pictures_charts,
@@ -38,10 +40,10 @@ from core.generators.latent import DEAD
 from core.generators.recorded import (
     by_class,
     families,
+    kept,
     of_family,
     plane,
     prices,
-    real,
     runs,
     sets,
     shapes,
@@ -322,13 +324,13 @@ def test_every_family_is_judged_on_pictures(name: str, lang: Any) -> None:
     table = pictures.table(name, "en")
     assert list(table["Fréchet ÷ floor"]) == sorted(table["Fréchet ÷ floor"])
     assert f"{np.median(of_family(name, 'vae').values['nearest']):.2f}" in pictures.said(name, "vae", lang)
-    for fig in (pictures.walls(name, lang), pictures.closer(name, "vae", lang)):
+    for fig in (pictures.walls(name, lang), pictures.closer(name, families(name)[-1], lang)):
         assert len(json.dumps(fig.to_dict())) < 300_000
 
 
-def test_digits_have_several_seeds_and_no_copies() -> None:
-    assert set(real("digits").floor) <= set(of_family("digits", "gan").values)
-    for family in families("digits"):
+def test_digits_have_all_families_several_seeds_and_no_copies() -> None:
+    assert families("digits") == FAMILIES and set(pictures.floor("digits")) <= set(of_family("digits", "gan").values)
+    for family in FAMILIES:
         found = of_family("digits", family)
         assert len(found.values["frechet"]) >= 3 and found.values["nearest"].min() > 0.5
         assert (found.made != found.nearest).any(axis=1).all()
@@ -345,6 +347,11 @@ def test_mode_collapse_is_seen_where_it_is(lang: Any) -> None:
     assert gan.detected(spot, "grid", lang).startswith("**") and not gan.detected(all_, "grid", lang).startswith("**")
     assert gan.detected(spot, "moons", lang).startswith("**")
     html(opened(lang, generators_view="gan", generators_shape="grid"))
+    fig = cast(Any, gan_charts.heaps("grid", lang))
+    lines, ends = fig.data[::2], fig.data[1::2]
+    assert [len(line.x) for line in lines] == [len(kept("grid", name).at) for name in gan_charts.LOOKS]
+    assert [list(end.y) for end in ends] == [list(plane("grid").values[name]["modes"]) for name in gan_charts.LOOKS]
+    assert np.median(ends[0].y) < np.median(ends[1].y)
 
 
 def test_a_price_too_high_is_called_posterior_collapse() -> None:
@@ -370,6 +377,17 @@ def test_what_is_taken_home_is_what_was_measured(name: str) -> None:
     bag = keepsake.bag(name, "en")
     compile(bag.program, "program", "exec")
     assert len(set(bag.table()["what"])) == 1 + len(families(name) if name in sets() else FAMILIES)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_error_in_the_noise_grows_most(lang: Any) -> None:
+    at = opened(lang, generators_view="diffusion", generators_way="names", generators_schedule="cosine")
+    html(at)
+    fig = cast(Any, naming.figure("cosine", lang))
+    left = schedule("cosine", naming.TIMES).alpha_bar
+    noise, picture, mixed = (np.array(trace.y) for trace in fig.data)
+    assert noise[-1] == pytest.approx(np.sqrt((1 - left[-1]) / left[-1]), rel=1e-3) and (picture == 1).all()
+    assert (mixed <= 1).all() and f"{noise[-1]:.0f}" in fig.layout.title.text
 
 
 def test_a_start_that_is_gone_gets_a_sentence() -> None:

@@ -21,7 +21,7 @@ from core.generators import duel, modes, points, precision_recall
 from core.generators.api import FRESH
 from core.generators.heaps import collapsed, reached
 from core.generators.measures import covered
-from core.generators.recorded import COMMAND, heaps, kept, plane, runs
+from core.generators.recorded import kept, plane, runs
 from core.generators.run import SPAN, thousandths
 
 SHOWN = 300
@@ -52,6 +52,10 @@ def view(lang: Lang) -> None:
             st.markdown(text.GAN_SAYS[lang])
             st.markdown(detected(kept(shape, "gan").frames[-1], shape, lang))
             st.markdown(seeds_say(shape, lang))
+            if modes(shape) is not None:
+                show(heaps(shape, lang), key="generators_heaps", alt=text.HEAPS_ALT[lang])
+                shown = kept(shape, "gan").frames.shape[1]
+                st.caption(text.HEAPS_SAY[lang].format(shown=shown, n=plane(shape).n))
             show(losses(shape, lang), key="generators_gan_losses", alt=text.GAN_LOSS_ALT[lang])
         with stage:
             player(training_film(shape, lang), lang, key="generators_gan_film")
@@ -191,15 +195,7 @@ def losses(shape: str, lang: Lang) -> Ready:
     return ready(gan_charts.losses(kept(shape, "gan"), lang))
 
 
-@lru_cache(maxsize=2)
-def heaps_figure(lang: Lang) -> Ready:
+@lru_cache(maxsize=8)
+def heaps(shape: str, lang: Lang) -> Ready:
     """Heaps through the training."""
-    return ready(gan_charts.heaps(heaps(), lang))
-
-
-def heaps_say(lang: Lang) -> str:
-    """Whether the points lie near heaps at all, and where the record comes from."""
-    found = heaps()
-    near, other = (percent(float(np.median(found.near[name][:, -1])), lang) for name in ("nonsaturating", "ddpm"))
-    facts = {"n": found.n, "date": found.date, "machine": found.machine, "code": found.code}
-    return text.HEAPS_SAY[lang].format(near=near, near_ddpm=other, command=f"{COMMAND} heaps", **facts)
+    return ready(gan_charts.heaps(shape, lang))

@@ -88,27 +88,25 @@ SEEDS_SAY = Text(
     zh="**模式坍塌了吗？** 五个种子下，GAN 分别找到 {found} 堆（共 {all} 堆），DDPM 找到 {ddpm} 堆。一堆分到应得样本的四分之一，就算找到。",
 )
 HEAPS_TITLE = Text(
-    en="After {step:,} steps {most} finds {many:g} of {all} heaps, {fewest} {few:g}",
-    zh="{step:,} 步之后，{most}找到 {all} 堆中的 {many:g} 堆，{fewest}只找到 {few:g} 堆",
+    en="After {step:,} steps DDPM finds {ddpm:g} of {all} heaps,<br>the GAN {gan:g} (medians of the seeds)",
+    zh="{step:,} 步之后 DDPM 找到 {all} 堆中的 {ddpm:g} 堆，<br>GAN 找到 {gan:g} 堆（各种子的中位数）",
 )
 HEAPS_AXIS = Text(en="heaps found", zh="找到几堆")
 HEAPS_ALT = Text(
-    en="Heaps found against the training step: three GANs, DDPM and flow matching; medians and ranges of the seeds.",
-    zh="找到的堆数随训练步数的变化：三种 GAN、DDPM 和流匹配；线是各种子的中位数，带是范围。",
+    en="Heaps found against the training step by GAN, DDPM and flow matching, and at the end by every seed.",
+    zh="GAN、DDPM 和流匹配找到的堆数随训练步数的变化，以及各种子最后找到几堆。",
 )
 HEAPS_SAY = Text(
-    en="Five seeds each, {n} samples counted at every look. In the end {near} of the non-saturating GAN's points lie near a heap, of "
-    "DDPM's {near_ddpm}. Recorded {date}, {machine}, code {code}. Again: `{command}`",
-    zh="每种五个种子，每次看 {n} 个样本。最后，非饱和 GAN 有 {near} 的点落在某一堆附近，DDPM 是 {near_ddpm}。"
-    "录制于 {date}，{machine}，代码 {code}。重新录制：`{command}`",
+    en="Lines: seed 0, {shown} samples at every look. Marks on the right: every seed at the end, {n:,} samples.",
+    zh="线：种子 0，每次看 {shown} 个样本。右端的标记：各种子训练结束时，{n:,} 个样本。",
 )
 DETECTED = Text(
-    en="**Mode collapse, if it lasts**: {found}, at most half.",
-    zh="**若一直如此，就是模式坍塌**：{found}，不超过一半。",
+    en="**Mode collapse, if it lasts**: {found}, at most three quarters.",
+    zh="**若一直如此，就是模式坍塌**：{found}，不超过四分之三。",
 )
 NOT_DETECTED = Text(
-    en="No mode collapse: {found}, more than half.",
-    zh="没有模式坍塌：{found}，超过一半。",
+    en="No mode collapse: {found}, more than three quarters.",
+    zh="没有模式坍塌：{found}，超过四分之三。",
 )
 FOUND_HEAPS = Text(en="made points find {found} of {all} heaps", zh="生成的点找到 {all} 堆中的 {found} 堆")
 FOUND_SHARE = Text(en="made points reach {share} of the real ones", zh="生成的点覆盖到 {share} 的真实点")

@@ -22,17 +22,8 @@ GROWTH_ALT = Text(
     en="How an error of 1 in the network's answer grows in the picture, at every step, for the three answers.",
     zh="网络的答案错 1 时，原图在各步错多少；三种答案各一条线。",
 )
-NAMED_TITLE = Text(
-    en="Closest: naming {best} on the {kind} schedule, {low:.2f} × the floor; farthest: {worst}, {other}, {high:.1f} ×",
-    zh="最接近的是{kind}方案下预测{best}：底线的 {low:.2f} 倍；最远的是{other}方案下预测{worst}：{high:.1f} 倍",
-)
-NAMED_ALT = Text(
-    en="Table of distances over the floor: a row for what the network names, a column a noise schedule.",
-    zh="距离与底线之比的表：每行一种预测，每列一种加噪方案。",
-)
-NAMED_NOTE = Text(
-    en="Distance ÷ floor: the median of {seeds} seeds and their range, {heaps} heaps a training, all else equal. Three seeds rank what lies "
-    "far apart, not neighbours. Recorded: {shape}, {steps} steps, {date}, {machine}, code {code}. Again: `{command}`",
-    zh="距离 ÷ 底线：{seeds} 个种子的中位数和范围，每次训练量 {heaps} 批样本，其余条件相同。三个种子分得清差得远的，分不清相邻的。"
-    "录制：{shape}，{steps} 步，{date}，{machine}，代码 {code}。重新录制：`{command}`",
+NAMES_TRY = Text(
+    en="Does it matter? Train all three yourself under *Can I train it?*: family DDPM, *The network names*. The error above is the price of a "
+    "small mistake; which mistakes a network makes is another question, and that one needs a training.",
+    zh="这有关系吗？到“我能自己训练吗？”里，方法选 DDPM，三种“网络预测”都训练一遍。上图说的是小错误的代价；网络会犯哪些错误是另一回事，要训练了才知道。",
 )

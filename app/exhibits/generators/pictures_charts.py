@@ -23,12 +23,13 @@ def walls(made: Mapping[str, np.ndarray], name: str, lang: Lang) -> go.Figure:
     fig = go.Figure()
     for place, (family, pictures) in enumerate(made.items()):
         row, column = divmod(place, 3)
-        across, up = [column / 3 + 0.005, (column + 1) / 3 - 0.005], [0.5 - row * 0.5, 0.93 - row * 0.5]
+        across = [column / 3 + 0.005, (column + 1) / 3 - 0.005]
+        up = [0.0, 0.9] if len(made) <= 3 else [0.5 - row * 0.5, 0.93 - row * 0.5]
         wall(fig, place, pictures[: ROWS * COLUMNS], COLUMNS, across, up)
         label = text.REAL[lang] if family == "real" else text.FAMILIES[family][lang]
         _label(fig, label, sum(across) / 2, up[1], "center", INK if family == "real" else CINNABAR)
     title = text.WALLS_TITLE[lang].format(name=text.SHAPES[name][lang])
-    return finish(fig, title, height=520).update_layout(margin={"l": 8, "r": 8, "b": 8})
+    return finish(fig, title, height=300 if len(made) <= 3 else 520).update_layout(margin={"l": 8, "r": 8, "b": 8})
 
 
 def closer(found: Drawn, lang: Lang) -> go.Figure:

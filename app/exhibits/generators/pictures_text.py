@@ -74,9 +74,9 @@ PICTURES_NOTE: Mapping[str, Text] = {
     ),
     "fashion": Text(
         en="Recorded: Fashion-MNIST (Xiao, Rasul and Vollgraf 2017, MIT licence), 60,000 pictures to learn from, {seeds} seed, {date}, "
-        "{machine}, code {code}. Minutes of one core: enough to see what each family is after, far from what larger networks reach. The data "
-        "lie outside this project. Again: `OBSERVATORY_DATA=… {command}`",
+        "{machine}, code {code}. A minute of one core, far from what larger networks reach. Families without a record here are trained by the "
+        "same command; the data lie outside this project. Again: `OBSERVATORY_DATA=… {command}`",
         zh="录制：Fashion-MNIST（Xiao、Rasul、Vollgraf 2017，MIT 许可），60,000 张用于训练，{seeds} 个种子，{date}，{machine}，代码 {code}。"
-        "单核几分钟：足以看出各种方法的路数，离大网络的水平还很远。数据不在本项目之内。重新录制：`OBSERVATORY_DATA=… {command}`",
+        "单核一分钟，离大网络的水平还很远。这里没有录制的方法，可用同一条命令训练；数据不在本项目之内。重新录制：`OBSERVATORY_DATA=… {command}`",
     ),
 }

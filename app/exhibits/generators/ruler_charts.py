@@ -118,5 +118,6 @@ def ruler(values: Values, floor: np.ndarray, measure: str, lang: Lang) -> go.Fig
         title = NAMES[measure][lang]
     else:
         facts = {"ratio": middle[order[0]] / base, "far": middle[order[-1]] / base}
-        title = text.RULER_TITLE[lang].format(best=best, worst=worst, **facts)
+        words = text.RULER_TITLE if len(order) > 1 else text.RULER_TITLE_ONE
+        title = words[lang].format(best=best, worst=worst, **facts)
     return finish(fig, title, height=350).update_layout(margin={"l": 120})

@@ -110,6 +110,7 @@ RULER_TITLE = Text(
     en="{best} comes closest: {ratio:.2f} × the floor;<br>{worst} stays farthest, {far:.1f} ×",
     zh="最接近的是 {best}：底线的 {ratio:.2f} 倍；<br>最远的是 {worst}：{far:.1f} 倍",
 )
+RULER_TITLE_ONE = Text(en="{best}: {ratio:.1f} × the floor", zh="{best}：底线的 {ratio:.1f} 倍")
 RULER_TITLE_SHARE = Text(
     en="{best} has the highest: {ratio:.0%}; {worst} the lowest: {far:.0%};<br>real against real: {floor:.0%}",
     zh="最高的是 {best}：{ratio:.0%}；最低的是 {worst}：{far:.0%}；<br>真实对真实：{floor:.0%}",
@@ -145,10 +146,11 @@ COLUMNS: Mapping[str, Text] = {
 
 WAY = Text(en="Direction", zh="方向")
 WAYS: Mapping[str, Text] = {
-    "backward": Text(en="from noise to picture", zh="从噪声到图像"),
-    "forward": Text(en="from picture to noise", zh="从图像到噪声"),
-    "field": Text(en="the learnt field", zh="学到的场"),
-    "training": Text(en="through the training", zh="随训练变化"),
+    "backward": Text(en="noise to picture", zh="从噪声到图像"),
+    "forward": Text(en="picture to noise", zh="从图像到噪声"),
+    "field": Text(en="field", zh="学到的场"),
+    "training": Text(en="training", zh="随训练变化"),
+    "names": Text(en="what is named", zh="预测什么"),
 }
 SCHEDULE = Text(en="Noise schedule", zh="加噪方案")
 SCHEDULES: Mapping[str, Text] = {
