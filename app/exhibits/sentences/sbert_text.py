@@ -59,10 +59,10 @@ COSINE_AXIS = Text(en="mean cosine", zh="平均余弦")
 NOTE = Text(
     en="Our small English model (en-small), {seeds} seeds; bands reach from the lowest to the highest of them. Classification learns from {classification:,} pairs and "
     "triplets from {triplet:,} of SNLI’s test split, regression from {regression:,} graded pairs of STS-B whose texts may be shared: not the same "
-    "lessons, so this compares recipes, not losses alone. Graded on {pairs:,} test pairs of STS-B (partial); the cosines are those of {labelled} "
+    "lessons, so this compares recipes, not losses alone. Graded on {pairs:,} pairs drawn from STS-B’s test set; the cosines are those of {labelled} "
     "labelled pairs that nobody learnt from. Recorded · {date} · {machine} · code {code} · `{command}`",
     zh="用的是我们的小英文模型（en-small），{seeds} 个种子，色带是最低到最高。分类用 SNLI 测试集的 {classification:,} 对，三元组用其中的 {triplet:,} 组，"
-    "回归用 STS-B 里允许再分享的 {regression:,} 个打分句对：教材不同，所以比的是整套做法，不只是损失。打分用 STS-B 测试集的 {pairs:,} 对（不完整）；"
+    "回归用 STS-B 里允许再分享的 {regression:,} 个打分句对：教材不同，所以比的是整套做法，不只是损失。打分用从 STS-B 测试集抽出的 {pairs:,} 对；"
     "余弦取自 {labelled} 个谁都没学过的标注句对。录制结果 · {date} · {machine} · 代码 {code} · `{command}`",
 )
 CONTROLS: Mapping[str, Text] = {"sentences_objective": OBJECTIVE}
