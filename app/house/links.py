@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import socket
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import segno
@@ -18,6 +18,7 @@ import streamlit as st
 from app.i18n import Lang, Text
 from core.errors import Trouble
 
+T = TypeVar("T")
 LONGEST = 6_000  # characters: what browsers, chat programs and QR readers still carry
 
 
@@ -49,15 +50,43 @@ def choice(
 
 def whole(key: str, label: str, low: int, high: int, *, default: int, step: int = 1, help: str | None = None) -> int:
     """A slider over whole numbers that stands in the URL; a value from an old link moves to the nearest end."""
-    if key not in st.session_state:
-        linked = st.query_params.get(key, "")
-        st.session_state[key] = int(linked) if linked.isdecimal() and len(linked) < 7 else default
-    st.session_state[key] = max(low, min(high, st.session_state[key]))
-    if low == high:
-        return low  # nothing to choose, and Streamlit refuses such a slider
-    value = st.slider(label, low, high, step=step, key=key, help=help)
-    remember(key, None if value == default else str(value))
+    value = number(key, low, high, default=default)
+    if low < high:  # else there is nothing to choose, and Streamlit refuses such a slider
+        st.slider(label, low, high, step=step, key=key, help=help)
     return value
+
+
+def number(key: str, low: int, high: int, *, default: int) -> int:
+    """The value of such a slider, drawn or not."""
+    given = kept(key, default, lambda linked: int(linked) if linked.isdecimal() and len(linked) < 7 else default)
+    value = st.session_state[key] = max(low, min(high, given))
+    if low < high:
+        remember(key, None if value == default else str(value))
+    return value
+
+
+def switch(key: str, *, default: bool = False) -> bool:
+    """The value of a toggle, drawn or not; it stands in the URL as ``true`` or ``false``."""
+    value = kept(key, default, lambda linked: {"true": True, "false": False}.get(linked, default))
+    remember(key, None if value == default else str(value).lower())
+    return value
+
+
+def words(key: str, *, default: str = "") -> str:
+    """The value of a field for text, drawn or not."""
+    value = kept(key, default, str) or default
+    remember(key, None if value == default else value)
+    return value
+
+
+def kept(key: str, default: T, read: Callable[[str], T]) -> T:
+    """The state of a widget that need not be drawn, from the link at first; call it before the widget is drawn."""
+    state = st.session_state
+    if key not in state:
+        linked = st.query_params.get(key)
+        state[key] = default if linked is None else read(linked)
+    state[key] = state[key]  # else Streamlit forgets what it does not draw
+    return state[key]
 
 
 def remember(key: str, value: str | None) -> None:

@@ -43,7 +43,7 @@ def control(key: str) -> AbstractContextManager[object]:
 def idea(lang: Lang, words: ModuleType) -> None:
     """Part 1: the question, one sentence, the formula, what to look for; folded on a projector."""
     st.title(words.QUESTION[lang], anchor=False)
-    with st.expander(IDEA[lang]) if presenting() else st.container():
+    with st.expander(IDEA[lang]) if presenting() else nullcontext():
         reading, formula = st.columns([3, 2], gap="large", vertical_alignment="center")
         with reading:
             st.markdown(words.IDEA[lang])

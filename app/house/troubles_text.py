@@ -329,6 +329,14 @@ SENTENCES: dict[str, Text] = {
         en="{n} texts are more than fit here; take {most} of them.",
         zh="{n} 条文字太多了，这里最多放 {most} 条，请取一部分。",
     ),
+    "topics-known": Text(
+        en="{labels} labels do not fit {n} texts: give one for each, or none.",
+        zh="{n} 条文字配了 {labels} 个标签，对不上：要么每条一个，要么都不给。",
+    ),
+    "topics-file": Text(
+        en="{file} is no result of this page, or it was damaged on the way. Choose the .zip that was saved under a finished result.",
+        zh="{file} 不是本页保存的结果，或者已经损坏。请选择在分好主题之后存下的那个 .zip 文件。",
+    ),
     "map-few": Text(
         en="A map needs {least} words or more; here are {n}. Pick some more.",
         zh="至少要 {least} 个词才画得出图，现在只有 {n} 个。请再选几个。",
@@ -497,6 +505,14 @@ SENTENCES: dict[str, Text] = {
     "attribution-model": Text(
         en="{name} is not built like BERT: these ways need its layers and its [MASK]. Take minilm.",
         zh="{name} 的结构和 BERT 不同：这些方法要用到 BERT 的层和 [MASK]。请用 minilm。",
+    ),
+    "translate-empty": Text(
+        en="There is no date: write one, such as “the 3rd of May 2021”.",
+        zh="没有日期：请写一个，例如“2021年5月3日”。",
+    ),
+    "translate-long": Text(
+        en="{found} characters are too many: a date has at most {longest}.",
+        zh="{found} 个字符太多了：一个日期最多 {longest} 个字符。",
     ),
     "attribution-long": Text(
         en="{found} tokens are too many for six ways at once. Shorten the sentence to {longest}.",

@@ -1,4 +1,5 @@
-"""Record the first pictures again: ``python -m core.attention [more]``; ``more`` the views beside the weights."""
+"""Record the first pictures again: ``python -m core.attention [more | translate [NAME …]]``: the first view, the views
+beside the weights, the small translators."""
 
 import sys
 
@@ -7,6 +8,12 @@ from core.attention.recorded import TEXTS, record, record_debate, record_more
 if sys.argv[1:] == ["more"]:
     record_more()
     record_debate()
+elif sys.argv[1:2] == ["translate"]:
+    from core.attention.translating.recorded import KINDS
+    from core.attention.translating.recorded import record as record_translator
+
+    for name in sys.argv[2:] or KINDS:
+        record_translator(name)
 else:
     for name in TEXTS:
         run = record(name)

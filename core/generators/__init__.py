@@ -5,6 +5,7 @@
 ``train``                  AE, VAE, GAN, DDPM, flow matching: one ``Config``, one ``Run``
 ``sample``, ``path``       new points, and the way to them, in plain numpy
 ``energy_distance`` …      the ruler, with the floor of real against real
+``core.generators.judging``  the ruler for pictures: digits, and clothes where OBSERVATORY_DATA holds them
 ``core.generators.markov`` a chain with few states that forgets where it began
 
 Sources stand with each family. ``python -m core.generators plane`` records what the pages show.

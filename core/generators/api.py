@@ -6,7 +6,8 @@ import numpy as np
 from jaxtyping import Float
 
 from core.errors import Trouble
-from core.generators.data import LEARNT, digits, points
+from core.generators.data import points
+from core.generators.pictures import SETS, pictures
 from core.generators.run import Config, Run
 from core.runtime import OnStep, quiet
 
@@ -20,11 +21,16 @@ def train(
     *,
     device: str = "auto",
     on_step: OnStep = quiet,
+    start: Run | None = None,
 ) -> Run:
-    """Train a family on points: an array, an array with labels, the name of a shape, or ``"digits"``.
+    """Train a family on points: an array, an array with labels, the name of a shape, ``"digits"`` or ``"fashion"``.
+
+    ``start`` is a finished run of the same family and form: its weights are gone on from, under the new settings.
 
     Raises:
-        Trouble: ``shape-unknown``, ``drawing-damaged``, ``data-too-few``, ``training-diverged``, ``device-missing``.
+        ValueError: ``start`` has another form.
+        Trouble: ``shape-unknown``, ``drawing-damaged``, ``data-too-few``, ``data-missing``,
+            ``training-diverged``, ``device-missing``.
     """
     x, y = named(data, config.seed) if isinstance(data, str) else data if isinstance(data, tuple) else (data, None)
     x = np.asarray(x, np.float64)
@@ -34,19 +40,19 @@ def train(
     if config.family in ("ae", "vae"):
         from core.generators.coders import learn as code
 
-        return code(x, config, device, on_step)
+        return code(x, config, device, on_step, start)
     if config.family == "gan":
         from core.generators.gan import learn as play
 
-        return play(x, config, device, on_step)
+        return play(x, config, device, on_step, start)
     from core.generators.diffusion import learn as denoise
 
-    return denoise(x, y, config, device, on_step)
+    return denoise(x, y, config, device, on_step, start)
 
 
 def named(name: str, seed: int) -> tuple[np.ndarray, np.ndarray | None]:
     """The training data of that name."""
-    if name == "digits":
-        x, y = digits()
-        return x[:LEARNT], y[:LEARNT]
+    if name in SETS:
+        found = pictures(name)
+        return found.learnt, found.learnt_classes
     return points(name, SIZE, seed), None

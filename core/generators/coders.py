@@ -15,7 +15,7 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 from core.fit import fit
-from core.generators.learning import Album, Batches, Mlp, adam, as_numpy, falling, standardised
+from core.generators.learning import Album, Batches, Mlp, adam, as_numpy, falling, go_on, standardised
 from core.generators.run import Config, Run
 from core.generators.sampling import encode
 from core.runtime import OnStep, Step, quiet, seeded
@@ -44,11 +44,14 @@ def kl(mean: Tensor, log: Tensor) -> Tensor:
     return 0.5 * (mean.square() + log.exp() - 1 - log)
 
 
-def learn(data: Float[np.ndarray, "N D"], config: Config, device: str, on_step: OnStep = quiet) -> Run:
+def learn(
+    data: Float[np.ndarray, "N D"], config: Config, device: str, on_step: OnStep = quiet, start: Run | None = None
+) -> Run:
     """Train either."""
     x, centre, scale = standardised(data)
     with seeded(config.seed):
         model = Coder(x.shape[1], config)
+    go_on(model, start)
     album, parts = Album(config, centre, scale), list[Tensor]()
 
     def weights() -> dict[str, np.ndarray]:

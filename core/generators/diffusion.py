@@ -18,7 +18,7 @@ from torch import Tensor, nn
 
 from core.fit import fit
 from core.generators import nets
-from core.generators.learning import Album, Averaged, Batches, Labels, Mlp, adam, as_numpy, falling, standardised
+from core.generators.learning import Album, Averaged, Batches, Labels, Mlp, adam, as_numpy, falling, go_on, standardised
 from core.generators.run import Config, Run
 from core.generators.schedules import schedule
 from core.runtime import OnStep, Step, quiet, seeded
@@ -50,15 +50,23 @@ def denoiser(D: int, config: Config) -> nn.Module:
     if config.net == "conv":
         from core.generators.conv import Conv
 
-        return Conv(config)
+        return Conv(config, D)
     return Denoiser(D, config)
 
 
-def learn(data: Float[np.ndarray, "N D"], labels: Labels, config: Config, device: str, on_step: OnStep = quiet) -> Run:
+def learn(
+    data: Float[np.ndarray, "N D"],
+    labels: Labels,
+    config: Config,
+    device: str,
+    on_step: OnStep = quiet,
+    start: Run | None = None,
+) -> Run:
     """Train either; the averaged weights are what is kept."""
     x, centre, scale = standardised(data)
     with seeded(config.seed):
         model = denoiser(x.shape[1], config)
+    go_on(model, start)
     average, album = Averaged(model, config.ema), Album(config, centre, scale)
     left = torch.from_numpy(schedule(config.schedule, config.times).alpha_bar.astype(np.float32))
 

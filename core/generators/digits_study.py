@@ -11,9 +11,8 @@ from jaxtyping import Float, Int
 
 from core.generators import reader
 from core.generators.api import train
-from core.generators.data import LEARNT, digits
-from core.generators.latent import floor, judged
-from core.generators.measures import distances
+from core.generators.judging import floor, judged, nearest
+from core.generators.pictures import pictures
 from core.generators.recorded import keep
 from core.generators.run import Config, Run
 from core.generators.sampling import How, sample
@@ -61,9 +60,8 @@ def record() -> None:
     """Train, draw, judge, keep."""
     began, by = time.perf_counter(), stamp("core.generators.digits_study")
     weights = reader.learn()
-    x, y = digits()
-    rest = len(x) - LEARNT
-    values, made, nearest, parameters = {}, {}, {}, {}
+    real = pictures("digits")
+    values, made, near, parameters = {}, {}, {}, {}
     for name, base in NETWORKS.items():
         rows = []
         for seed in range(SEEDS):
@@ -73,23 +71,22 @@ def record() -> None:
             line = []
             for guidance in GUIDANCE:
                 right, drawn = accuracy_of(run, weights, guidance=guidance)
-                found = judged(drawn[:rest], weights, seed)
+                found = judged(drawn[: len(real.rest)], weights, real)
                 line.append({**found, "accuracy": right, "train": seconds})
                 if seed == 0 and guidance == 0:
                     wall = drawn[:WALL]
                     made[name] = np.round((wall + 1) * 8).astype(np.int8)
-                    near = x[:LEARNT][distances(wall, x[:LEARNT]).argmin(1)]
-                    nearest[name] = np.round((near + 1) * 8).astype(np.int8)
+                    near[name] = np.round((real.learnt[nearest(wall, real)[1]] + 1) * 8).astype(np.int8)
                     parameters[name] = sum(value.size for value in run.weights.values())
             rows.append(line)
             print(f"{name} {seed}: {line[0]['accuracy']:.3f}, {seconds:.0f} s", flush=True)
         values[name] = {key: np.array([[cell[key] for cell in line] for line in rows]) for key in rows[0][0]}
     kept = Digits(
         made=made,
-        nearest=nearest,
+        nearest=near,
         values=values,
-        floor=floor(weights),
-        real=reader.accuracy(weights, x[LEARNT:], y[LEARNT:]),
+        floor={name: float(np.median(draws)) for name, draws in floor(weights, real).items()},
+        real=reader.accuracy(weights, real.rest, real.rest_classes),
         parameters=parameters,
         **by,
         seconds=round(time.perf_counter() - began, 1),

@@ -11,8 +11,10 @@ import numpy as np
 from core.claims.claim import Trial
 from core.generators.api import FRESH, train
 from core.generators.data import LEARNT, digits, modes, points
-from core.generators.latent import BASE, WIDE, again, judged
+from core.generators.judging import judged
+from core.generators.latent import BASE, WIDE, again
 from core.generators.measures import covered, sliced_wasserstein
+from core.generators.pictures import pictures
 from core.generators.run import Config, Run
 from core.generators.sampling import sample
 from core.generators.study import N, setting
@@ -125,7 +127,7 @@ def _digits_once(config: Config, device: str) -> dict[str, float]:
     rest = digits()[0][LEARNT:]
     made = np.clip(sample(run, len(rest), seed=config.seed), -1, 1)
     error = float(np.sqrt(((again(run, rest) - rest) ** 2).mean()))
-    return {**judged(made, _reader(), config.seed), "error": error}
+    return {**judged(made, _reader(), pictures("digits")), "error": error}
 
 
 @lru_cache(maxsize=1)

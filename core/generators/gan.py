@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn.functional import softplus
 
 from core.errors import Trouble
-from core.generators.learning import Album, Batches, Mlp, as_numpy, standardised
+from core.generators.learning import Album, Batches, Mlp, as_numpy, go_on, standardised
 from core.generators.run import Config, Run
 from core.runtime import OnStep, Step, pick_device, quiet, seeded
 
@@ -64,12 +64,16 @@ class Game(nn.Module):
                 return -false.mean()
 
 
-def learn(data: Float[np.ndarray, "N D"], config: Config, device: str, on_step: OnStep = quiet) -> Run:
+def learn(
+    data: Float[np.ndarray, "N D"], config: Config, device: str, on_step: OnStep = quiet, start: Run | None = None
+) -> Run:
     """Both play; the losses are the critic's and the generator's."""
     x, centre, scale = standardised(data)
     album, losses = Album(config, centre, scale), list[Tensor]()
     with seeded(config.seed):
-        game = Game(x.shape[1], config).to(pick_device(device))
+        game = Game(x.shape[1], config)
+        go_on(game, start)
+        game.to(pick_device(device))
         generator, critic = game.optimizers()
         batches = iter(Batches(x.to(pick_device(device)), None, config))
         album.take(0, as_numpy(dict(game.named_parameters())))

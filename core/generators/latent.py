@@ -12,7 +12,8 @@ from jaxtyping import Float, Int
 from core.generators import reader
 from core.generators.api import train
 from core.generators.data import LEARNT, digits
-from core.generators.measures import balance, distances, frechet, precision_recall
+from core.generators.judging import floor, judged
+from core.generators.pictures import pictures
 from core.generators.recorded import halved, keep
 from core.generators.run import Config, Run
 from core.generators.sampling import decode, encode, sample
@@ -62,6 +63,15 @@ def again(run: Run, x: Float[np.ndarray, "N D"], spread: float = 1.0, seed: int 
     return decode(run, mean + spread * sigma * np.random.default_rng(seed).standard_normal(mean.shape))
 
 
+def elbo(run: Run, x: Float[np.ndarray, "N D"], seed: int = 0) -> tuple[float, Float[np.ndarray, " Z"]]:
+    """What the bound is made of, in nats a row: the error of the copy, and what each latent dimension says.
+
+    The error's constant, ``D log(σ√2π)``, is left out: all VAEs with this decoder share it.
+    """
+    error = ((again(run, x, seed=seed) - x) / run.scale) ** 2
+    return float(error.sum(1).mean() / (2 * run.config.sigma**2)), kl_by_dimension(run, x)
+
+
 def tradeoff(run: Run, x: Float[np.ndarray, "N D"], spreads, draws: int = 8) -> tuple[np.ndarray, np.ndarray]:
     """At each spread: the error of one reconstruction, and how far reconstructions of the same picture are apart.
 
@@ -75,41 +85,12 @@ def tradeoff(run: Run, x: Float[np.ndarray, "N D"], spreads, draws: int = 8) -> 
     return np.array(errors), np.array(apart)
 
 
-def judged(made: np.ndarray, weights: Mapping[str, np.ndarray], seed: int) -> dict[str, float]:
-    """The ruler for digits: on the reader's features, against as many digits that nobody learnt from."""
-    x, _ = digits()
-    rest, learnt = x[LEARNT:], x[:LEARNT]
-    a, b = reader.features(weights, made), reader.features(weights, rest)
-    precision, recall = precision_recall(a, b)
-    sure = reader.read(weights, made)
-    near = np.median(distances(made, learnt).min(1)) / np.median(distances(rest, learnt).min(1))
-    return {
-        "frechet": frechet(a, b),
-        "precision": precision,
-        "recall": recall,
-        "balance": balance(sure.argmax(1), 10),
-        "sure": float((sure.max(1) > 0.9).mean()),
-        "nearest": float(near),
-    }
-
-
-def floor(weights: Mapping[str, np.ndarray]) -> dict[str, float]:
-    """The same for digits that were learnt from, medians over draws of as many."""
-    x, _ = digits()
-    n = len(x) - LEARNT
-    rows = []
-    for seed in range(10):
-        chosen = np.random.default_rng(seed).choice(LEARNT, n, replace=False)
-        rows.append(judged(x[chosen], weights, seed))
-    return {name: float(np.median([row[name] for row in rows])) for name in rows[0]}
-
-
 def _measured(config: Config, weights: Mapping[str, np.ndarray]) -> tuple[dict[str, float], Run]:
     run = train("digits", config, device="cpu")
     x, _ = digits()
     rest = x[LEARNT:]
     made = np.clip(sample(run, len(rest), seed=config.seed), -1, 1)
-    found = judged(made, weights, config.seed)
+    found = judged(made, weights, pictures("digits"))
     found["error"] = float(np.sqrt(((again(run, rest) - rest) ** 2).mean()))
     nats = kl_by_dimension(run, rest)
     found["nats"], found["used"] = float(np.nansum(nats)), float((nats > DEAD).sum())
@@ -149,7 +130,7 @@ def record(seeds: int = SEEDS) -> None:
         spreads=_columns(rows["kl"]),
         spreads_free=_columns(rows["free"]),
         per_dimension=np.array(dimensions),
-        floor=floor(weights),
+        floor={name: float(np.median(draws)) for name, draws in floor(weights, pictures("digits")).items()},
         **by,
         seconds=round(time.perf_counter() - began, 1),
     )

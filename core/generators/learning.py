@@ -118,6 +118,17 @@ def standardised(data: Float[np.ndarray, "N D"]) -> tuple[Tensor, np.ndarray, fl
     return torch.from_numpy(((data - centre) / scale).astype(np.float32)), centre, scale
 
 
+def go_on(model: nn.Module, start: Run | None) -> None:
+    """Give the model the weights of a finished run, if there is one. Raises ValueError where the two differ in form."""
+    if start is None:
+        return
+    found = {name: torch.from_numpy(np.array(value, np.float32)) for name, value in start.weights.items()}
+    own = dict(model.named_parameters())
+    if any(name not in found or found[name].shape != weight.shape for name, weight in own.items()):
+        raise ValueError(f"start is a {start.config.family} of another form; go on with the same family and sizes")
+    model.load_state_dict({name: found[name] for name in own})
+
+
 def as_numpy(tensors: Mapping[str, Tensor]) -> dict[str, np.ndarray]:
     """Weights on the processor."""
     return {name: tensor.detach().float().cpu().numpy().copy() for name, tensor in tensors.items()}

@@ -13,7 +13,8 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core import runtime, store
-from core.generators.run import Run
+from core.generators.records import Drawn, Heaps, Named, Prices, Real
+from core.generators.run import FAMILIES, Family, Run
 
 COMMAND = "python -m core.generators"
 SEEDS = 5
@@ -64,10 +65,55 @@ def kept(shape: str, family: str) -> Run:
     return store.load(_folder(f"run-{shape}-{family}"))
 
 
+def sets() -> tuple[str, ...]:
+    """The sets of pictures with a record."""
+    return tuple(name for name in ("digits", "fashion") if _folder(drawn(name, "real")).exists() and families(name))
+
+
+def families(name: str) -> tuple[Family, ...]:
+    """The families with a record on these pictures."""
+    return tuple(family for family in FAMILIES if _folder(drawn(name, family)).exists())
+
+
+def drawn(name: str, family: str) -> str:
+    """The name of a record of pictures."""
+    return f"pictures-{name}-{family}"
+
+
+@cache
+def real(name: str) -> Real:
+    """Real against real."""
+    return store.load(_folder(drawn(name, "real")))
+
+
+@cache
+def of_family(name: str, family: str) -> Drawn:
+    """What a family draws."""
+    return store.load(_folder(drawn(name, family)))
+
+
+@cache
+def heaps() -> Heaps:
+    """Heaps found through the training."""
+    return store.load(_folder("heaps"))
+
+
+@cache
+def predictions() -> Named:
+    """Every prediction with every schedule."""
+    return store.load(_folder("predictions"))
+
+
 @cache
 def latent():
     """AE and VAE on digits: a ``core.generators.latent.Latent``."""
     return store.load(_folder("latent"))
+
+
+@cache
+def prices() -> Prices:
+    """A VAE at every β."""
+    return store.load(_folder("prices"))
 
 
 @cache

@@ -33,7 +33,7 @@ class Config:
     times: int = 100  # diffusion: steps of the chain
     predict: Literal["eps", "x0", "v"] = "eps"  # diffusion: what the network names
     ema: float = 0.995  # diffusion, flow: memory of the averaged weights that sample
-    net: Literal["mlp", "conv"] = "mlp"  # diffusion of 8×8 pictures: a small convolutional network
+    net: Literal["mlp", "conv"] = "mlp"  # diffusion of pictures: a small convolutional network
     classes: int = 0  # diffusion: labels the network may read
     frames: int = 40  # pictures kept of the training
     seed: int = 0

@@ -24,7 +24,7 @@ SETTINGS = {  # as far as the families must differ
     "ddpm": Config(family="ddpm", lr=5e-3),
     "flow_matching": Config(family="flow_matching", lr=5e-3),
 }
-WITH_RUNS = ("moons", "ring", "spiral")  # shapes whose networks are kept …
+WITH_RUNS = ("moons", "ring", "spiral", "grid")  # shapes whose networks are kept …
 MOVING = ("gan", "ddpm", "flow_matching")  # … of the families that the pages play
 
 

@@ -9,7 +9,7 @@ import argparse
 import json
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 
 import numpy as np
@@ -67,7 +67,10 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
         "weights": sum(p.numel() for p in model.parameters()),
         "tokens read": earlier + steps * config.budget,
         "metrics": metrics,
-        "command": f"OBSERVATORY_DATA=… python -m core.masking {name} --work WORK --stage {stage}",
+        "command": " ".join(
+            [f"OBSERVATORY_DATA=… python -m core.masking {name} --work WORK --stage {stage}"]
+            + [f"--{key} {value}" for key, value in changes.items()]
+        ),
         "code": provenance.code_version("core.masking.shipped"),
         "date": provenance.today(),
         "device": provenance.machine(),
@@ -118,8 +121,8 @@ if __name__ == "__main__":
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--stage", type=int, default=1)
     parser.add_argument("--note", default="")
-    parser.add_argument("--longest", type=int)
-    parser.add_argument("--budget", type=int)
+    for field in fields(Config):  # as they were given to the training
+        parser.add_argument(f"--{field.name}", type=type(field.default))
     asked = vars(parser.parse_args())
-    rest = {key: asked[key] for key in ("longest", "budget") if asked[key]}
-    print(publish(asked["name"], asked["work"], asked["stage"], rest, asked["note"]))
+    name, work, stage, note = (asked.pop(key) for key in ("name", "work", "stage", "note"))
+    print(publish(name, work, stage, {key: value for key, value in asked.items() if value is not None}, note))

@@ -47,12 +47,13 @@ def weigh(counts: csr_matrix | Num[np.ndarray, "C V"], idf: Float[np.ndarray, " 
 
 @dataclass(frozen=True)
 class Factors:
-    """One weight taken apart: ``weight = count / total · log(1 + A / f)``."""
+    """One weight taken apart: ``weight = count / total · log(1 + A / f) · boost``."""
 
     count: int  # of the word in the class
     total: int  # words in the class
     f: int  # of the word in all classes
     A: int  # mean number of words in a class, cut
+    boost: float = 1.0  # of a word that somebody wants to see
 
     @property
     def tf(self) -> float:
@@ -64,14 +65,15 @@ class Factors:
 
     @property
     def weight(self) -> float:
-        return self.tf * self.idf
+        return self.tf * self.idf * self.boost
 
 
-def factors(counts: csr_matrix, row: int, word: int) -> Factors:
+def factors(counts: csr_matrix, row: int, word: int, boost: float = 1.0) -> Factors:
     """The numbers behind one entry of ``class_tfidf(counts)``."""
     return Factors(
         count=int(counts[row, word]),
         total=int(counts[row].sum()),
         f=int(counts[:, [word]].sum()),
         A=int(counts.sum() / counts.get_shape()[0]),
+        boost=boost,
     )

@@ -20,6 +20,7 @@ from core.topics.topics import Topics
 
 FEWEST = 12  # documents; with fewer there is nothing to group
 MOST = 50_000
+READ = 0.85  # of the time goes into reading the documents, where nobody has read them yet
 
 
 def discover(
@@ -52,10 +53,10 @@ def discover(
     if N > MOST:
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
     vectors = embed(documents, on_step) if embeddings is None else np.asarray(embeddings, np.float32)
-    on_step(Step(0.6, {"documents": float(N)}))
+    on_step(Step(READ, {"documents": float(N)}))
     space, found, graph = arrange(vectors, config, known=known, subjects=subjects, names=names, on_step=on_step)
     plane = draw(vectors, config, graph) if drawn else None
-    on_step(Step(0.9))
+    on_step(Step(0.98))
     bags = count_words(documents, least=config.least, ngrams=config.ngrams)
     topics = Topics(config, tuple(documents), vectors, space, plane, found.labels, found.probabilities, bags)
     on_step(Step(1.0, {"topics": float(topics.C), "outliers": topics.outliers}))
@@ -76,11 +77,11 @@ def arrange(
     if subjects is not None:
         led, known = guide(vectors, subjects)
     graph = knit(led, config)
-    if graph is not None and known is not None:
+    if graph is not None and known is not None and (np.asarray(known) != OUTLIER).any():
         graph = supervise(graph, np.asarray(known))
-    on_step(Step(0.7))
+    on_step(Step(0.9))
     space = flat(led, config, graph)
-    on_step(Step(0.8))
+    on_step(Step(0.95))
     if names is None:
         return space, group(space, config), graph
     return space, taken(space, fill(vectors, names, config.alike), config), graph
@@ -138,5 +139,5 @@ def embed(documents: Sequence[str], on_step: OnStep = quiet, block: int = 256) -
     model, found = load(), []
     for first in range(0, len(documents), block):
         found.append(model.embed(list(documents[first : first + block])))
-        on_step(Step(0.6 * min(1.0, (first + block) / len(documents))))
+        on_step(Step(READ * min(1.0, (first + block) / len(documents))))
     return np.concatenate(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -37,6 +38,14 @@ def reassigned(topics: Topics, strategy: Strategy, least: float = 0.0) -> Int[np
     labels[rows] = np.where(score[np.arange(len(rows)), best] > max(least, 0) - 1e-12, best, OUTLIER)
     labels[rows[score.max(1) <= 0]] = OUTLIER
     return labels
+
+
+def by_words(topics: Topics, documents: Sequence[str]) -> Int[np.ndarray, " n"]:
+    """The topic whose weighed words each new document is most like; -1 where they have none in common."""
+    if not topics.C:
+        return np.full(len(documents), OUTLIER)
+    score = _alike(topics, recount(documents, topics.bags.vocab).matrix)
+    return np.where(score.max(1) > 0, score.argmax(1), OUTLIER)
 
 
 def _by_words(topics: Topics, rows: Int[np.ndarray, " n"], least: float) -> Float[np.ndarray, "n C"]:

@@ -179,9 +179,12 @@ class Topics:
         return through(self, timestamps, bins)
 
     def transform(
-        self, documents: Sequence[str], vectors: Float[np.ndarray, "n W"], k: int = 15
+        self, documents: Sequence[str], vectors: Float[np.ndarray, "n W"] | None = None, k: int = 15
     ) -> Int[np.ndarray, " n"]:
-        """Topics of new documents: each takes the one that most of its ``k`` nearest known documents have."""
+        """Topics of new documents: each takes the one that most of its ``k`` nearest known documents have; without
+        vectors the one whose words its own are most like, see ``core.topics.outliers``."""
+        if vectors is None:
+            return outliers.by_words(self, documents)
         alike = normed(vectors) @ normed(self.vectors).T
         near = np.argsort(-alike, axis=1, kind="stable")[:, :k]
         votes = np.apply_along_axis(np.bincount, 1, self.labels[near] + 1, minlength=self.C + 1)

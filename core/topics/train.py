@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any, Literal
+
+import numpy as np
+
+from core.errors import Trouble
 from core.runtime import OnStep, quiet
 from core.topics.config import Config
-from core.topics.discover import discover
+from core.topics.discover import FEWEST, MOST, discover, embed
 from core.topics.topics import Topics
 
+How = Literal["zero", "guided"]
 
-def train(data: list[str], config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> Topics:
-    """See ``core.topics.discover``."""
-    return discover(data, config, drawn=True, on_step=on_step)
+
+def train(
+    data: list[str],
+    config: Config,
+    *,
+    known: Sequence[int] = (),
+    names: Sequence[str] = (),
+    how: How = "zero",
+    device: str = "auto",
+    on_step: OnStep = quiet,
+) -> Topics:
+    """See ``core.topics.discover``; ``names`` are read like documents, and take some (``zero``) or pull (``guided``).
+
+    Raises:
+        Trouble: as ``discover``; ``topics-known``, there is not one known label, or -1, for each document.
+    """
+    if len(known) not in (0, len(data)):
+        message = f"{len(known)} labels for {len(data)} documents: give one for each, -1 where it is not known."
+        raise Trouble("topics-known", message, labels=len(known), n=len(data))
+    more: dict[str, Any] = {"known": np.asarray(known, np.int64)} if len(known) else {}
+    if names and FEWEST <= len(data) <= MOST:
+        vectors = embed([*data, *names], on_step)  # at once: Chinese vectors are made of the words of all
+        more["embeddings"] = vectors[: len(data)]
+        more["names" if how == "zero" else "subjects"] = vectors[len(data) :]
+    return discover(data, config, drawn=True, on_step=on_step, **more)

@@ -579,3 +579,15 @@ def test_the_cell_is_named_only_where_the_picture_shows_it(query: dict[str, str]
     said = " ".join(each.value for each in opened(**query).markdown)
     assert ("the cell in the picture" in said) == same
     assert ("joins, averages or leaves out" in said) != same
+
+
+def test_settings_act_while_their_widgets_are_folded_away() -> None:
+    query = {"attention_specials": "false", "attention_mass": "50", "attention_heads": "1"}
+    folded, unfolded = opened(**query), opened(**query, attention_more="true")
+    assert "attention_specials" not in {each.key for each in folded.toggle}
+    assert not unfolded.toggle(key="attention_specials").value and unfolded.slider(key="attention_mass").value == 50
+    assert scene(folded)["on"] == scene(unfolded)["on"] == [0, 1]
+    assert "[CLS]" not in scene(folded)["target"]["shown"] == scene(unfolded)["target"]["shown"]
+    unfolded.toggle(key="attention_specials").set_value(True).run()
+    assert "attention_specials" not in unfolded.query_params
+    assert "[CLS]" in scene(unfolded)["target"]["shown"]

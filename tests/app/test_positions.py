@@ -123,11 +123,12 @@ def test_dials_play_on_the_client_and_the_residual_is_nothing() -> None:
 
 
 def test_the_gallery_tests_every_encoding() -> None:
-    fig: Any = schemes.gallery(Ask(), "en").to_dict()
-    said_ = [each["text"] for each in fig["layout"]["annotations"]]
-    assert len(said_) == len(fig["data"]) == len(SCHEMES)
-    assert sum("<br>distance ·" in each for each in said_) == 11
-    assert "11 of 15 know the distance only" in fig["layout"]["title"]["text"]
+    families, found = schemes.gallery(Ask(), "en")
+    figures: list[Any] = [fig.to_dict() for fig in families.values()]
+    said_ = [each["text"] for fig in figures for each in fig["layout"]["annotations"]]
+    assert len(said_) == sum(len(fig["data"]) for fig in figures) == len(SCHEMES)
+    assert sum("<br>distance ·" in each for each in said_) == found == 11
+    assert sorted(name for family in schemes.FAMILIES.values() for name in family) == sorted(SCHEMES)
 
 
 @pytest.mark.parametrize("name", ["tupe", "shaw", "xl", "deberta", "kerple-power", "yarn"])

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import re
 import subprocess
 import sys
-import zipfile
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,23 +13,25 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.topics import (
     asking,
+    bubbles,
     charts,
     check,
-    comparing,
+    flow,
     keepsake,
     landscape,
-    own,
-    own_charts,
+    opened,
     reading,
+    telling,
     text,
     tidying,
 )
 from app.exhibits.topics.plate import plate
 from app.i18n import LANGS
 from core import systems
-from core.text import Corpus
-from core.topics.recorded import beside, sample
-from core.topics.topics import Topics
+from core.topics.between import between
+from core.topics.fates import fates
+from core.topics.recorded import sample
+from core.topics.stability import mutual_information
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -41,31 +40,40 @@ VIEWS = [
     {"topics_view": "map", "topics_topic": "3"},
     {"topics_view": "map", "topics_find": "water", "topics_smallest": "20"},
     {"topics_view": "map", "topics_find": "who walked on the moon"},
+    {"topics_view": "map", "topics_layer": "topics"},
+    {"topics_view": "map", "topics_layer": "topics", "topics_topic": "3", "topics_smallest": "40"},
+    {"topics_view": "map", "topics_layer": "classes"},
     {"topics_view": "umap"},
     {"topics_view": "density"},
     {"topics_view": "density", "topics_picture": "spanning"},
     {"topics_view": "density", "topics_picture": "outliers"},
     {"topics_view": "words"},
+    {"topics_view": "words", "topics_ranking": "speech", "topics_topic": "4"},
+    {"topics_view": "words", "topics_seeded": "relativity, moon", "topics_topic": "4"},
     {"topics_view": "tidy"},
     {"topics_view": "tidy", "topics_task": "tree"},
     {"topics_view": "tidy", "topics_task": "outliers"},
     {"topics_view": "tidy", "topics_task": "asked"},
     {"topics_view": "tidy", "topics_task": "passage"},
+    {"topics_view": "tidy", "topics_task": "told"},
+    {"topics_view": "tidy", "topics_task": "join"},
     {"topics_view": "compare"},
+    {"topics_view": "compare", "topics_with": "own"},
+    {"topics_view": "compare", "topics_with": "own", "topics_b_dice": "3", "topics_drawn": "all"},
     {"topics_view": "compare", "topics_with": "methods"},
     {"topics_view": "compare", "topics_with": "lda"},
     {"topics_view": "keywords"},
 ]
 
 
-def opened(lang: str = "en", **query: str) -> AppTest:
+def visit(lang: str = "en", **query: str) -> AppTest:
     return visiting.opened("topics", lang, **query)
 
 
 @pytest.mark.parametrize("query", VIEWS, ids=lambda query: "-".join(query.values()))
 def test_every_view_opens_from_its_link(query: dict[str, str]) -> None:
     lang = LANGS[len("".join(query.values())) % 2]
-    at = opened(lang, **query)
+    at = visit(lang, **query)
     html(at)
     assert not at.warning and at.get("plotly_chart")
     sizes = [len(each.proto.spec) for each in at.get("plotly_chart")]
@@ -116,17 +124,17 @@ def test_neighbouring_topics_do_not_look_alike() -> None:
 
 def test_a_lasso_travels_in_the_url() -> None:
     rows = np.flatnonzero(sample().topics.labels == 4)
-    at = opened()
+    at = visit()
     at.run()
     packed = _packed(rows)
     assert len(packed) < 1_000
-    at = opened("en", topics_lasso=packed)
+    at = visit("en", topics_lasso=packed)
     html(at)
     assert any(
         f"{len(rows)} paragraphs: " in each.value and sample().topics.words(4, 1)[0][0] in each.value
         for each in at.markdown
     )
-    html(opened("zh", topics_lasso="nonsense"))
+    html(visit("zh", topics_lasso="nonsense"))
 
 
 def _packed(rows: np.ndarray) -> str:
@@ -139,9 +147,40 @@ def _packed(rows: np.ndarray) -> str:
 
 
 def test_the_formula_ends_in_the_tables_number() -> None:
-    at = opened("en", topics_view="words")
+    at = visit("en", topics_view="words")
     row = at.dataframe[0].value.iloc[0]
     assert f"{row['W']:.4f}" == re.findall(r"mathbf{([\d.]+)}", at.latex[-1].value)[0]
+
+
+def test_soft_membership_agrees_with_the_labels() -> None:
+    shares, labels = opened.memberships(10), sample().topics.labels
+    sure = sample().topics.probabilities > 0.99
+    assert (shares[sure].argmax(1) == labels[sure]).mean() > 0.99
+    assert shares.sum(1).max() < 1.01 and shares[labels < 0].sum(1).mean() < shares[sure].sum(1).mean()
+
+
+def test_a_word_that_shall_count_for_more_comes_first() -> None:
+    word = sample().topics.words(4, 30)[20][0]
+    at = visit("en", topics_view="words", topics_topic="4", topics_seeded=f"{word}, zzz", topics_boost="20")
+    html(at)
+    assert at.dataframe[0].value.iloc[0]["word"] == word and r"\cdot20" in at.latex[-1].value
+    assert "1 of 2" in said(at)
+
+
+def test_what_is_told_is_grouped_better() -> None:
+    topics, truth = sample().topics, np.unique(sample().titles, return_inverse=True)[1]
+    known = telling.partly(truth, 0.7)
+    after, told = telling.led(topics, known), known >= 0
+    assert 0.65 < told.mean() < 0.75
+    before, now = (mutual_information(labels[told], truth[told]) for labels in (topics.labels, after.labels))
+    assert now > before + 0.02
+    assert np.array_equal(telling.led(topics, telling.partly(truth, 0.0)).labels, topics.labels)
+
+
+def test_new_texts_join_the_topic_of_their_neighbours() -> None:
+    at = visit("en", topics_view="tidy", topics_task="join")
+    topics, votes = at.dataframe[0].value["topic"].tolist(), at.dataframe[0].value["votes"].tolist()
+    assert "crew" in topics[0] and "metal" in topics[1] and votes[0].endswith("/15")
 
 
 def test_outliers_find_their_own_article() -> None:
@@ -151,17 +190,33 @@ def test_outliers_find_their_own_article() -> None:
     assert after.outliers == 0 and tidying.home(topics.labels, after.labels, truth) > 0.3  # by chance one in 58
 
 
-def test_every_topic_has_a_fate() -> None:
-    a, b = beside().seeds[:2]
-    same, split, merged, rows = comparing.fates(a, b)
-    assert len(rows) == a.max() + 1 and same > split + merged
-    assert comparing.fates(a, a)[0] == a.max() + 1
+def test_two_settings_are_compared_topic_by_topic() -> None:
+    few, many = reading.found(reading.Asked(smallest=30)), sample().topics
+    told = fates(many.labels, few.labels)
+    table = flow.table(many, few, told, "en")
+    assert len(table) == many.C and told.count("same") < many.C
+    fig: Any = flow.streams(many, few, told, False, "en")
+    assert str(many.C - told.count("same")) in fig.layout.title.text
+    everything: Any = flow.streams(many, few, told, True, "zh")
+    drawn, every = ([each.text for each in f.data if each.hoveron == "fills"] for f in (fig, everything))
+    assert len(drawn) < len(every) and any(text.NO_TOPIC["en"] in each for each in drawn)
+    assert sum(int(each.rpartition(": ")[2]) for each in every) <= len(many.labels)
+
+
+def test_bubbles_are_topics_and_classes_are_articles() -> None:
+    topics = sample().topics
+    fig: Any = bubbles.bubbles(topics, between(topics), 2, "en")
+    assert fig.data[0].marker.size.tolist() == topics.sizes.tolist() and topics.name(2, 2) in fig.layout.title.text
+    one = topics.relabelled(np.where(topics.labels == 0, 0, -1))
+    assert bubbles.bubbles(one, between(one), None, "zh").data
+    heat: Any = bubbles.classes(topics, sample().titles, text.ARTICLES_TITLE["en"], "x", "en").data[0]
+    assert heat.customdata.sum() == topics.sizes.sum()
 
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("part", ["train", "claims", "check", "take", "teach"])
 def test_the_other_parts_open(lang: str, part: str) -> None:
-    html(opened(lang, topics_part=part))
+    html(visit(lang, topics_part=part))
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -170,7 +225,7 @@ def test_misconceptions_are_answered_with_numbers(lang) -> None:
 
 
 def test_a_guess_is_compared_with_the_answer() -> None:
-    at = opened(topics_part="check")
+    at = visit(topics_part="check")
     at.button(key="topics_reveal").click().run()
     after = reading.found(reading.Asked(smallest=check.draw(0)))
     assert str(after.C) in (*at.success, *at.info)[0].value
@@ -178,28 +233,7 @@ def test_a_guess_is_compared_with_the_answer() -> None:
 
 @pytest.mark.parametrize("view", ["map", "umap", "density", "words", "tidy", "compare"])
 def test_a_link_full_of_nonsense_still_opens(view: str) -> None:
-    html(opened("zh", **{**{key: "nan" for key in text.CONTROLS}, "topics_view": view}))
-
-
-def test_own_texts_show_their_topics_times_and_labels(monkeypatch: pytest.MonkeyPatch) -> None:
-    import datetime as dt
-
-    topics, drawn = sample().topics, []
-    when = tuple(dt.datetime(2020, 1, 1) + dt.timedelta(days=i) for i in range(len(topics.labels)))
-    corpus = Corpus("x", topics.documents, sample().titles, when, "en", "x", "x")
-    monkeypatch.setattr(own, "show", lambda fig, **more: drawn.append(more["key"]))
-    own.result(topics, corpus, "en")
-    assert drawn == ["topics_own_map", "topics_time", "topics_class"]
-    assert len(own.parquet(topics, None)) > 1000 and own.csv(topics).count(b"\n") == topics.C + 1
-    lines: Any = own_charts.over_time(topics, when, "zh").data
-    assert lines[0].y.sum() == topics.sizes[0]
-
-
-def test_what_is_taken_home_can_be_read_again(tmp_path: Path) -> None:
-    with zipfile.ZipFile(io.BytesIO(own.model(sample().topics))) as packed:
-        packed.extractall(tmp_path)
-    again = Topics.load(tmp_path / "topics")
-    assert again.words(0) == sample().topics.words(0) and np.array_equal(again.plane, sample().topics.plane)
+    html(visit("zh", **{**{key: "nan" for key in text.CONTROLS}, "topics_view": view}))
 
 
 def test_a_name_takes_its_documents_and_a_guide_pulls_them() -> None:
@@ -217,11 +251,6 @@ def test_a_sentence_lights_the_paragraphs_nearest_to_it() -> None:
     assert len(rows) == landscape.CLOSEST and "Apollo" in sample().titles[rows[0]]
 
 
-def test_columns_of_a_table_are_offered() -> None:
-    assert own.names("a.csv", b"title,text\na,b\n") == ["title", "text"]
-    assert own.names("a.txt", b"x") == ["text"]
-
-
 def test_the_program_is_valid() -> None:
     compile(keepsake.PROGRAM, "program", "exec")
 
@@ -232,4 +261,4 @@ def test_the_plate_is_small(lang) -> None:
 
 
 def test_the_page_says_that_the_map_is_not_the_space() -> None:
-    assert "for the eye only" in said(opened())
+    assert "for the eye only" in said(visit())

@@ -1,10 +1,11 @@
-"""One real server for all browser tests, one browser a file, a fresh profile a test."""
+"""One real server for all browser tests, one browser a file; a fresh profile a test, or one for many pages."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 
 import pytest
 from playwright.sync_api import Browser
@@ -15,7 +16,7 @@ from tests.browser.server import Server, serving
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "new_tab" in getattr(item, "fixturenames", ()):
+        if {"new_tab", "walk"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")
 
 
@@ -44,3 +45,20 @@ def new_tab(browser: Browser, server: Server) -> Iterator[Callable[..., Tab]]:
             return open_tabs.enter_context(tab(browser, server.url, **look))
 
         yield open_one
+
+
+@pytest.fixture(scope="module")
+def walk(browser: Browser, server: Server) -> Iterator[Callable[..., Tab]]:
+    """``walk(width=390)``: one tab for all who ask for the same; it knows Streamlit's scripts after its first page."""
+    with ExitStack() as open_tabs:
+
+        @cache
+        def one(**look) -> Tab:
+            return open_tabs.enter_context(tab(browser, server.url, **look))
+
+        def again(**look) -> Tab:
+            found = one(**look)
+            found.errors.clear()
+            return found
+
+        yield again

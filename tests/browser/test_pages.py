@@ -3,30 +3,56 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from app.lit import live
 from tests.browser.access import OPTIONS, serious
 from tests.browser.look import BROKEN, PATHS, settle
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
+TOO_WIDE = """() => [document.documentElement, document.querySelector('[data-testid=stMain]')]
+  .map(box => box.scrollWidth - box.clientWidth)"""
 
 
 @pytest.mark.parametrize(("lang", "theme"), [("en", "light"), ("zh", "dark")])
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path or "entrance")
-def test_a_page_opens(new_tab, path, lang, theme):
-    """Nothing broken, nothing in the console, in the language of the link, and axe-core finds nothing serious."""
-    tab = new_tab(lang="zh" if lang == "en" else "en", theme=theme)  # the browser prefers the other language
+def test_a_page_opens(walk, path, lang, theme):
+    """Nothing broken, nothing in the console, in the language of the link, axe-core finds nothing serious, and nobody
+    scrolls sideways, at a desk or on a phone."""
+    tab = walk(lang="zh" if lang == "en" else "en", theme=theme)  # the browser prefers the other language
     page = tab.open(path, lang=lang)
+    assert page.evaluate(TOO_WIDE) == [0, 0]
     expect(page.locator(BROKEN)).to_have_count(0)
     title = page.locator("h1").first.inner_text()
     assert bool(CHINESE.search(title)) == (lang == "zh"), title
     assert tab.errors == []
     found = serious(Axe().run(page, options=OPTIONS).response)
     assert not found, "\n".join(found)
+    with on_a_phone(page):
+        assert page.evaluate(TOO_WIDE) == [0, 0]
+    assert tab.errors == []
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path or "entrance")
+def test_a_page_fits_the_projector(walk, path):
+    tab = walk()
+    page = tab.open(path, lang="en", present="true")
+    assert page.evaluate(TOO_WIDE) == [0, 0]
+    with on_a_phone(page):
+        assert page.evaluate(TOO_WIDE) == [0, 0]
+    assert tab.errors == []
+
+
+def test_projector_mode_has_larger_type(walk):
+    tab = walk()
+    size = "() => parseFloat(getComputedStyle(document.querySelector('[data-testid=stMarkdown] p')).fontSize)"
+    usual = tab.open("systems", lang="en").evaluate(size)
+    assert tab.open("systems", lang="en", present="true").evaluate(size) >= 1.3 * usual
 
 
 def test_axe_sees_a_serious_violation(new_tab):
@@ -69,3 +95,14 @@ def test_language_and_sentence_survive_a_walk_through_the_house(new_tab):
         assert "lang=zh" in page.url and "text=" in page.url, page.url
         expect(page.locator(BROKEN)).to_have_count(0)
     assert tab.errors == []
+
+
+@contextmanager
+def on_a_phone(page: Page) -> Iterator[None]:
+    """The same page, 390 px wide."""
+    usual = page.viewport_size
+    assert usual
+    page.set_viewport_size({"width": 390, "height": 844})
+    settle(page)
+    yield
+    page.set_viewport_size(usual)

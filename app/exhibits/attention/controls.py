@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.exhibits.attention import text
 from app.exhibits.attention.reading import DEFAULT, OFFERED, Asked, Drawn, Reading
-from app.house.links import choice, remember, whole
+from app.house.links import choice, kept, number, remember, switch, whole, words
 from app.house.parts import control
 from app.i18n import Lang, Text
 from app.session import sentence
@@ -19,27 +19,46 @@ LONGEST_PAIR = 2_000  # characters
 
 
 def asked(lang: Lang) -> Asked:
-    """The text, the model and the second text."""
-    with control("attention_model"):
-        name = st.selectbox(
-            text.MODEL[lang],
-            OFFERED,
-            key="attention_model",
-            bind="query-params",
-            accept_new_options=True,
-            help=text.MODEL_HELP[lang],
-        )
-    with control("attention_pair"):
-        pair = st.text_input(
-            text.PAIR[lang],
-            key="attention_pair",
-            bind="query-params",
-            max_chars=LONGEST_PAIR,
-            placeholder=text.PAIR_HINT[lang],
-        )
+    """The text, the model and the second text, whether their fields are drawn or not."""
+    name = words("attention_model", default=DEFAULT)
+    pair = words("attention_pair")
     kind = st.session_state.get("attention_kind", st.query_params.get("attention_kind"))
     kind = kind if kind in text.KINDS else None
-    return Asked(sentence(text.EXAMPLE[lang]), (name or DEFAULT).strip(), (pair or "").strip()[:LONGEST_PAIR], kind)
+    return Asked(sentence(text.EXAMPLE[lang]), name.strip(), pair.strip()[:LONGEST_PAIR], kind)
+
+
+def drawn(view: str) -> Drawn:
+    """What is left out, joined, or cut, whether the switches are drawn or not."""
+    specials = switch("attention_specials", default=True)
+    joined = switch("attention_words")
+    return Drawn(view, joined, specials, number("attention_mass", 10, 100, default=100) / 100)
+
+
+def more(lang: Lang, reading: Reading) -> None:
+    """The widgets of all this, and the heads beside the chosen one: drawn when somebody unfolds them."""
+    unfolded = st.expander(
+        text.MORE[lang], icon=":material/tune:", key="attention_more", on_change="rerun", bind="query-params"
+    )
+    if not unfolded.open:
+        return
+    with unfolded:
+        with control("attention_model"):
+            st.selectbox(
+                text.MODEL[lang], OFFERED, key="attention_model", accept_new_options=True, help=text.MODEL_HELP[lang]
+            )
+        with control("attention_pair"):
+            hint = text.PAIR_HINT[lang]
+            st.text_input(text.PAIR[lang], key="attention_pair", max_chars=LONGEST_PAIR, placeholder=hint)
+        kind(lang, reading)
+        with control("attention_specials"):
+            st.toggle(text.SPECIALS[lang], key="attention_specials", help=text.SPECIALS_HELP[lang])
+        with control("attention_words"):
+            st.toggle(text.WORDS[lang], key="attention_words", help=text.WORDS_HELP[lang])
+        with control("attention_mass"):
+            st.slider(text.MASS[lang], 10, 100, step=5, key="attention_mass")
+        with control("attention_heads"):
+            options = list(range(1, reading.maps.weights.shape[1] + 1))
+            st.pills(text.TOGETHER[lang], options, selection_mode="multi", key="attention_heads")
 
 
 def kind(lang: Lang, reading: Reading) -> None:
@@ -59,19 +78,6 @@ def kind(lang: Lang, reading: Reading) -> None:
         st.caption(text.NEEDS_TARGET[lang].format(model=reading.maps.model))
 
 
-def drawn(lang: Lang, view: str) -> Drawn:
-    """What is left out, joined, or cut."""
-    with control("attention_specials"):
-        specials = st.toggle(
-            text.SPECIALS[lang], True, key="attention_specials", bind="query-params", help=text.SPECIALS_HELP[lang]
-        )
-    with control("attention_words"):
-        words = st.toggle(text.WORDS[lang], key="attention_words", bind="query-params", help=text.WORDS_HELP[lang])
-    with control("attention_mass"):
-        mass = whole("attention_mass", text.MASS[lang], 10, 100, default=100, step=5)
-    return Drawn(view, words, specials, mass / 100)
-
-
 def place(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
     """The layer and the head."""
     L, H, *_ = reading.maps.weights.shape
@@ -82,32 +88,27 @@ def place(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
     return replace(what, layer=layer - 1, head=head - 1)
 
 
-def together(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
+def together(what: Drawn, reading: Reading) -> Drawn:
     """Heads that are drawn beside the chosen one; the chips in the picture set the same."""
-    H = reading.maps.weights.shape[1]
-    key, options = "attention_heads", list(range(1, H + 1))
-    if key not in st.session_state:
-        linked = st.query_params.get(key, "").split(",")
-        st.session_state[key] = [int(each) for each in linked if each.isdecimal() and len(each) < 6]
-    st.session_state[key] = [each for each in st.session_state[key] if each in options]
-    with control(key):
-        extra = st.pills(text.TOGETHER[lang], options, selection_mode="multi", key=key)
+    H, key = reading.maps.weights.shape[1], "attention_heads"
+    given = kept(key, [], lambda linked: [int(n) for n in linked.split(",") if n.isdecimal() and len(n) < 6])
+    extra = st.session_state[key] = [head for head in given if 1 <= head <= H]
     remember(key, ",".join(map(str, extra)) or None)
-    return replace(what, heads=tuple(sorted({what.head, *(each - 1 for each in extra)})))
+    return replace(what, heads=tuple(sorted({what.head, *(head - 1 for head in extra)})))
 
 
 def cell(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
     """Who looks at whom in *Look inside*: the pair that stands out until the visitor chooses."""
     maps = reading.maps
     habit = reading.habit(what.layer, what.head)
-    left, right = st.columns(2, gap="medium")
-    with left, control("attention_token"):
-        query = _token(lang, "attention_token", text.TOKEN, maps.target.shown)
+    with st.container(horizontal=True, gap="medium"):
+        with control("attention_token"):
+            query = _token(lang, "attention_token", text.TOKEN, maps.target.shown)
+        with control("attention_key"):
+            key = _token(lang, "attention_key", text.KEY, maps.source.shown)
     locked = query
     if query is None:
         query = habit.query
-    with right, control("attention_key"):
-        key = _token(lang, "attention_key", text.KEY, maps.source.shown)
     if key is None:
         key = habit.key if query == habit.query else int(maps.weights[what.layer, what.head, query].argmax())
     return replace(what, locked=locked, query=query, key=key)

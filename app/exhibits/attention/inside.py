@@ -45,11 +45,12 @@ def inside(lang: Lang, reading: Reading, what: Drawn) -> None:
             f"**{text.STEP_SOFTMAX[lang].format(n=len(scores))}**",
             text.MASKED[lang] if bias[what.key] <= MASKED else formula(softmax_formula(scores, what.key)),
             said[lang].format(weight=f"**{weight:.4f}**", percent=percent(weight, lang)),
+            f"**{text.STEP_VALUE[lang]}**",
+            formula(value_formula(maps, what)),
         ]
         st.markdown("\n\n".join(written))
     with figure:
         show(_contributions((q * k).tobytes(), lang), key="attention_contributions", alt=text.STEP_SCORE[lang])
-    st.markdown(f"**{text.STEP_VALUE[lang]}**\n\n{formula(value_formula(maps, what))}")
     matrices(lang, reading, what)
 
 

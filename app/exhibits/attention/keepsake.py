@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import streamlit as st
 
-from app.exhibits.attention import text
+from app.exhibits.attention import aligning, text
 from app.exhibits.attention.reading import Shown, current
 from app.house.take import Bag, take
 from app.session import language
@@ -29,8 +30,11 @@ for token, row in zip(picture.target.shown, picture.weights, strict=True):
 def part() -> None:
     """The export bar."""
     lang = language()
-    shown = current()
-    bag = Bag("attention", program(shown), text.PAPERS, lambda: table(shown))
+    if st.session_state.get("attention_view") == "align":
+        bag = aligning.bag()
+    else:
+        shown = current()
+        bag = Bag("attention", program(shown), text.PAPERS, lambda: table(shown))
     take(lang, bag, text.TITLE[lang])
 
 

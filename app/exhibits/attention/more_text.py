@@ -314,7 +314,6 @@ COVERS: Mapping[str, str] = {
     "attention-explanation-debate": "attention_view=debate",
     "attention-feed-forward": "attention_view=debate&attention_opinion=What+a+wonderful+trip%21",
     "attention-multi-head": "attention_view=surgery",
-    "attention-head-diversity": "attention_view=heads&attention_measure=distance",
     "attention-additive-score": "attention_view=scores&attention_score=additive",
     "attention-luong-scores": "attention_view=scores&attention_score=general",
     "attention-qkv": "attention_view=scores",
@@ -325,6 +324,14 @@ COVERS: Mapping[str, str] = {
 }
 
 PAPERS = """
+@inproceedings{li2018disagreement,
+  title = {Multi-Head Attention with Disagreement Regularization},
+  author = {Li, Jian and Tu, Zhaopeng and Yang, Baosong and Lyu, Michael R. and Zhang, Tong},
+  booktitle = {EMNLP},
+  year = {2018},
+  url = {https://arxiv.org/abs/1810.10183}
+}
+
 @inproceedings{abnar2020flow,
   title = {Quantifying Attention Flow in Transformers},
   author = {Abnar, Samira and Zuidema, Willem},

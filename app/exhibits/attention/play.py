@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from app.exhibits.attention import controls, debate, scores, surgery, survey, text, through
+from app.exhibits.attention import aligning, beside, controls, debate, scores, surgery, survey, text, through
 from app.exhibits.attention.figure import Figure, figure
 from app.exhibits.attention.inside import inside
 from app.exhibits.attention.reading import (
@@ -44,6 +44,8 @@ MORE = {
     "surgery": surgery.view,
     "debate": debate.view,
     "scores": scores.view,
+    "beside": beside.view,
+    "align": aligning.view,
 }
 
 
@@ -61,41 +63,34 @@ def _play(lang: Lang) -> None:
         _more(lang, view)
         return
     stage, desk = st.columns([2, 1], gap="large")
-    with desk:
-        sliders = st.container()
-        with st.expander(text.MORE[lang], icon=":material/tune:"):
-            asked = controls.asked(lang)
-            kinds = st.container()
-            what = controls.drawn(lang, view)
-            extra = st.container()
-        habits = st.container()
-    numbers = st.container()
-    with stage, measured() as cost:
-        asked, reading = _read(lang, asked)
-        cost.parameters, cost.flops, cost.recorded = reading.parameters, reading.flops, reading.recording is not None
-        _notes(lang, asked, reading)
-        with kinds:
-            controls.kind(lang, reading)
-        with sliders:
-            what = controls.place(lang, what, reading)
-        with extra:
-            what = controls.together(lang, what, reading)
-        with numbers:
-            st.subheader(text.INSIDE[lang], anchor=False)
-            what = controls.cell(lang, what, reading)
+    with measured() as cost:
+        with stage:
+            asked, reading = _read(lang, controls.asked(lang))
+            _notes(lang, asked, reading)
+        with desk:
+            what = controls.place(lang, controls.drawn(view), reading)
+            what = controls.together(what, reading)
+            controls.more(lang, reading)
+            _habit(lang, reading, what)
+        st.subheader(text.INSIDE[lang], anchor=False)
+        what = controls.cell(lang, what, reading)
         shown = Shown(asked, reading, what)
-        picture = _picture(lang, shown)
-        scope(picture.scene, picture.packed, key=KEY, on_act=lambda: _settle(picture))
-        said = [text.NOT_EXPLANATION[lang]]
-        if run := reading.recording:
-            said.append(text.RECORDED[lang].format(date=run.date, model=reading.maps.model, command=COMMAND))
-        st.caption("\n\n".join(said))
-    with habits:
-        _habit(lang, reading, what)
-    with numbers:
+        with stage:
+            _draw(lang, shown)
         inside(lang, reading, what)
+        cost.parameters, cost.flops, cost.recorded = reading.parameters, reading.flops, reading.recording is not None
     meter(cost, lang)
     keep(shown)
+
+
+def _draw(lang: Lang, shown: Shown) -> None:
+    """The picture, and what it is not."""
+    picture = _picture(lang, shown)
+    scope(picture.scene, picture.packed, key=KEY, on_act=lambda: _settle(picture))
+    said = [text.NOT_EXPLANATION[lang]]
+    if run := shown.reading.recording:
+        said.append(text.RECORDED[lang].format(date=run.date, model=shown.reading.maps.model, command=COMMAND))
+    st.caption("\n\n".join(said))
 
 
 def _picture(lang: Lang, shown: Shown) -> Figure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.attention import align_text, beside_text
 from app.exhibits.attention.explained_text import CLAIMS as EXPLAINED
 from app.exhibits.attention.more_text import CONTROLS as MORE_CONTROLS
 from app.exhibits.attention.more_text import COVERS as MORE_COVERS
@@ -43,6 +44,8 @@ VIEWS: Mapping[str, Text] = {
     "model": Text(en="All heads", zh="全部注意力头"),
     "neuron": Text(en="Vectors", zh="向量"),
     **MORE_VIEWS,
+    "beside": beside_text.VIEW,
+    "align": align_text.VIEW,
 }
 LAYER = Text(en="Layer", zh="层")
 HEAD = Text(en="Head", zh="头")
@@ -84,6 +87,8 @@ STANDOUT = Text(en="the pair that stands out", zh="最突出的一对")
 CONTROLS: Mapping[str, Text] = {
     **SCALING_CONTROLS,
     **MORE_CONTROLS,
+    **align_text.CONTROLS,
+    **beside_text.CONTROLS,
     "attention_view": VIEW,
     "attention_layer": LAYER,
     "attention_head": HEAD,
@@ -402,7 +407,7 @@ ORDER_SHORT = Text(
 
 # --- Is it true?, and the plate on the entrance -------------------------------------------------------------------
 
-CLAIMS = (SQRT_D, *EXPLAINED)
+CLAIMS = (SQRT_D, align_text.FIXED_VECTOR, *EXPLAINED)
 PLATE = Text(en="“{query}” looks at “{key}”: {weight}", zh="“{query}”看向“{key}”：{weight}")
 
 # --- Which systems are live here --------------------------------------------------------------------------------
@@ -411,6 +416,7 @@ COVERS: Mapping[str, str] = {
     "attention-scaled-dot": "attention_matrices=true",
     "attention-sqrt-d": "attention_part=train",
     **MORE_COVERS,
+    **align_text.COVERS,
 }
 
 PAPERS = """@inproceedings{vaswani2017attention,

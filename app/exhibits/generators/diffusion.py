@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 import streamlit as st
 
-from app.exhibits.generators import diffusion_charts, one_step, text
+from app.exhibits.generators import diffusion_charts, naming, one_step, text
 from app.exhibits.generators.ruler import note, shape_choice
 from app.house.figures import Ready, ready, show
 from app.house.links import choice, whole
@@ -30,7 +30,6 @@ def view(lang: Lang) -> None:
     """The film on the left, its dials and the curves on the right."""
     stage, desk = st.columns([1, 1], gap="large")
     with desk:
-        shape = shape_choice(lang, runs())
         with control("generators_way"):
             way = choice(
                 st.segmented_control,
@@ -42,6 +41,11 @@ def view(lang: Lang) -> None:
                 default="backward",
                 required=True,
             )
+    if way == "names":
+        naming.view(stage, desk, lang)
+        return
+    with desk:
+        shape = shape_choice(lang, runs())
     {"forward": _forward, "backward": _backward, "field": _field, "training": _training}[way](shape, stage, desk, lang)
     if way != "forward":  # nothing of it is recorded
         note(plane(shape), lang)

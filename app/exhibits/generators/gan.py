@@ -12,14 +12,16 @@ from app.exhibits.generators.ruler import note, shape_choice
 from app.house import heavy
 from app.house.figures import Ready, ready, show
 from app.house.links import choice, remember
+from app.house.numbers import percent
 from app.house.parts import control
 from app.house.player import Film, Layer, player
 from app.i18n import Lang, Text
 from app.session import seed
 from core.generators import duel, modes, points, precision_recall
 from core.generators.api import FRESH
+from core.generators.heaps import collapsed, reached
 from core.generators.measures import covered
-from core.generators.recorded import kept, plane, runs
+from core.generators.recorded import COMMAND, heaps, kept, plane, runs
 from core.generators.run import SPAN, thousandths
 
 SHOWN = 300
@@ -48,6 +50,7 @@ def view(lang: Lang) -> None:
     if way == "watch":
         with desk:
             st.markdown(text.GAN_SAYS[lang])
+            st.markdown(detected(kept(shape, "gan").frames[-1], shape, lang))
             st.markdown(seeds_say(shape, lang))
             show(losses(shape, lang), key="generators_gan_losses", alt=text.GAN_LOSS_ALT[lang])
         with stage:
@@ -94,7 +97,10 @@ def _duel(shape: str, stage, desk, lang: Lang) -> None:
         st.markdown(text.DUEL_SAYS[lang])
     with stage:
         heavy.stack()
-        player(duel_film(shape, loss, seed(), duel.moves(moves), lang), lang, key="generators_duel_film")
+        played = duel.moves(moves)
+        player(duel_film(shape, loss, seed(), played, lang), lang, key="generators_duel_film")
+        if played:
+            st.markdown(detected(duel.game(shape, loss, seed(), played)[-1].made, shape, lang))
 
 
 def _rate(key: str, label: Text, lang: Lang) -> int:
@@ -152,6 +158,16 @@ def duel_film(shape: str, loss: str, dice: int, played: tuple[str, ...], lang: L
     return Film(title, layers, captions, SPAN, surfaces, (made_end, real_end), start=len(played), rate=6)
 
 
+def detected(made: np.ndarray, shape: str, lang: Lang) -> str:
+    """Whether the modes have collapsed, from made points in thousandths."""
+    found = reached(made / 1000, shape)
+    if isinstance(found, tuple):
+        said = text.FOUND_HEAPS[lang].format(found=found[0], all=found[1])
+    else:
+        said = text.FOUND_SHARE[lang].format(share=percent(found, lang))
+    return (text.DETECTED if collapsed(found) else text.NOT_DETECTED)[lang].format(found=said)
+
+
 def _arrows(board: duel.Board) -> np.ndarray:
     """The pull on the first made points as pairs of places; long ones are shortened, not the short ones lengthened."""
     start, pull = board.made[:ARROWS] / 1000, board.pull[:ARROWS]
@@ -173,3 +189,17 @@ def seeds_say(shape: str, lang: Lang) -> str:
 def losses(shape: str, lang: Lang) -> Ready:
     """Both losses of the recorded training."""
     return ready(gan_charts.losses(kept(shape, "gan"), lang))
+
+
+@lru_cache(maxsize=2)
+def heaps_figure(lang: Lang) -> Ready:
+    """Heaps through the training."""
+    return ready(gan_charts.heaps(heaps(), lang))
+
+
+def heaps_say(lang: Lang) -> str:
+    """Whether the points lie near heaps at all, and where the record comes from."""
+    found = heaps()
+    near, other = (percent(float(np.median(found.near[name][:, -1])), lang) for name in ("nonsaturating", "ddpm"))
+    facts = {"n": found.n, "date": found.date, "machine": found.machine, "code": found.code}
+    return text.HEAPS_SAY[lang].format(near=near, near_ddpm=other, command=f"{COMMAND} heaps", **facts)

@@ -9,8 +9,17 @@ import plotly.graph_objects as go
 
 from app.exhibits.generators import text
 from app.i18n import Lang
-from app.theme import CINNABAR, GREY, INDIGO, finish
+from app.theme import CINNABAR, GREEN, GREY, INDIGO, ORANGE, SKY, finish
 from core.generators import Run
+from core.generators.records import Heaps
+
+LOOKS = {
+    "nonsaturating": (CINNABAR, "solid"),
+    "minimax": (ORANGE, "dashdot"),
+    "wasserstein": (SKY, "longdash"),
+    "ddpm": (INDIGO, "dash"),
+    "flow_matching": (GREEN, "dot"),
+}
 
 
 def losses(run: Run, lang: Lang) -> go.Figure:
@@ -29,3 +38,28 @@ def losses(run: Run, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.LOSS_AXIS[lang])
     fig = finish(fig, text.GAN_LOSS_TITLE[lang].format(even=even), height=300)
     return fig
+
+
+def heaps(found: Heaps, lang: Lang) -> go.Figure:
+    """Heaps found through the training: medians over the seeds, and the range of the seeds."""
+    fig, names = go.Figure(), {name: label(name, lang) for name in found.found}
+    around = [*found.at.tolist(), *found.at[::-1].tolist()]
+    for name, counts in found.found.items():
+        colour, dash = LOOKS[name]
+        edge = np.concatenate([counts.max(0), counts.min(0)[::-1]])
+        quiet = {"hoverinfo": "skip", "showlegend": False, "mode": "lines", "line_width": 0}
+        fig.add_trace(go.Scatter(x=around, y=edge, fill="toself", fillcolor=colour, opacity=0.12, **quiet))
+        line = {"color": colour, "dash": dash, "width": 2.5}
+        fig.add_trace(go.Scatter(x=found.at, y=np.median(counts, axis=0), mode="lines", name=names[name], line=line))
+    last = {name: float(np.median(counts[:, -1])) for name, counts in found.found.items()}
+    fewest, most = min(last, key=lambda name: last[name]), max(last, key=lambda name: last[name])
+    facts = {"step": int(found.at[-1]), "all": found.all, "fewest": names[fewest], "most": names[most]}
+    title = text.HEAPS_TITLE[lang].format(few=last[fewest], many=last[most], **facts)
+    fig.update_xaxes(title=text.TRAIN_STEP_AXIS[lang])
+    fig.update_yaxes(title=text.HEAPS_AXIS[lang], range=[0, found.all + 1])
+    return finish(fig, title, height=380)
+
+
+def label(name: str, lang: Lang) -> str:
+    """A GAN by its game, the others by their family."""
+    return f"GAN, {text.LOSSES[name][lang]}" if name in text.LOSSES else text.FAMILIES[name][lang]

@@ -87,3 +87,28 @@ SEEDS_SAY = Text(
     "when it gets a quarter of its share of the samples.",
     zh="**模式坍塌了吗？** 五个种子下，GAN 分别找到 {found} 堆（共 {all} 堆），DDPM 找到 {ddpm} 堆。一堆分到应得样本的四分之一，就算找到。",
 )
+HEAPS_TITLE = Text(
+    en="After {step:,} steps {most} finds {many:g} of {all} heaps, {fewest} {few:g}",
+    zh="{step:,} 步之后，{most}找到 {all} 堆中的 {many:g} 堆，{fewest}只找到 {few:g} 堆",
+)
+HEAPS_AXIS = Text(en="heaps found", zh="找到几堆")
+HEAPS_ALT = Text(
+    en="Heaps found against the training step: three GANs, DDPM and flow matching; medians and ranges of the seeds.",
+    zh="找到的堆数随训练步数的变化：三种 GAN、DDPM 和流匹配；线是各种子的中位数，带是范围。",
+)
+HEAPS_SAY = Text(
+    en="Five seeds each, {n} samples counted at every look. In the end {near} of the non-saturating GAN's points lie near a heap, of "
+    "DDPM's {near_ddpm}. Recorded {date}, {machine}, code {code}. Again: `{command}`",
+    zh="每种五个种子，每次看 {n} 个样本。最后，非饱和 GAN 有 {near} 的点落在某一堆附近，DDPM 是 {near_ddpm}。"
+    "录制于 {date}，{machine}，代码 {code}。重新录制：`{command}`",
+)
+DETECTED = Text(
+    en="**Mode collapse, if it lasts**: {found}, at most half.",
+    zh="**若一直如此，就是模式坍塌**：{found}，不超过一半。",
+)
+NOT_DETECTED = Text(
+    en="No mode collapse: {found}, more than half.",
+    zh="没有模式坍塌：{found}，超过一半。",
+)
+FOUND_HEAPS = Text(en="made points find {found} of {all} heaps", zh="生成的点找到 {all} 堆中的 {found} 堆")
+FOUND_SHARE = Text(en="made points reach {share} of the real ones", zh="生成的点覆盖到 {share} 的真实点")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.generators import ruler_charts, text
+from app.exhibits.generators import pictures, ruler_charts, text
 from app.house.take import Bag, take
 from app.i18n import Lang
 from app.session import language
-from core.generators.recorded import Plane, plane, shapes
+from core.generators.recorded import plane, sets, shapes
 
 PROGRAM = '''"""One shape, one family: train, sample, measure against real points, beside real against real."""
 
@@ -20,30 +23,53 @@ made, real, more = sample(run, 1000), points("{shape}", 1000, 10_000), points("{
 print("generated against real", sliced_wasserstein(made, real))
 print("real against real", sliced_wasserstein(more, real))
 '''
+OF_PICTURES = '''"""One set of pictures, one family: train, sample, judge. OBSERVATORY_DATA holds Fashion-MNIST."""
+
+from dataclasses import replace
+
+from core.generators import reader, sample, train
+from core.generators.judging import floor, judged
+from core.generators.pictures import LOOKED_AT, pictures
+from core.generators.pictures_study import SETTINGS, STEPS
+
+config = replace(SETTINGS["{shape}"]["vae"], seed={seed})  # or "ddpm", for a minute or more
+weights, real = reader.learn("{shape}"), pictures("{shape}")
+made = sample(train("{shape}", config), LOOKED_AT["{shape}"], {seed}, how="ddim", steps=STEPS).clip(-1, 1)
+print("made against real", judged(made, weights, real))
+print("real against real", floor(weights, real))
+'''
+Values = Mapping[str, Mapping[str, np.ndarray]]
 
 
 def part() -> None:
     """The export bar."""
     lang: Lang = language()
-    shape = st.session_state.get("generators_shape") or st.query_params.get("generators_shape", "")
-    shape = shape if shape in shapes() else shapes()[0]
-    bag = Bag(
+    name = st.session_state.get("generators_shape") or st.query_params.get("generators_shape", "")
+    take(lang, bag(name if name in (*shapes(), *sets()) else shapes()[0], lang), text.TITLE[lang])
+
+
+def bag(name: str, lang: Lang) -> Bag:
+    """What there is to take of a shape or a set of pictures."""
+    if name in sets():
+        values, floor, measure, program = pictures.values(name), pictures.floor(name), "frechet", OF_PICTURES
+    else:
+        values, floor, measure, program = plane(name).values, plane(name).floor, "wasserstein", PROGRAM
+    return Bag(
         "generators",
-        PROGRAM.format(shape=shape, seed=st.session_state.get("seed", 0)),
+        program.format(shape=name, seed=st.session_state.get("seed", 0)),
         text.PAPERS,
-        lambda: table(plane(shape)),
-        lambda: ruler_charts.ruler(plane(shape), "wasserstein", lang),
+        lambda: table(values, floor),
+        lambda: ruler_charts.ruler(values, floor[measure], measure, lang),
     )
-    take(lang, bag, text.TITLE[lang])
 
 
-def table(found: Plane) -> pd.DataFrame:
+def table(values: Values, floor: Mapping[str, np.ndarray]) -> pd.DataFrame:
     """One row a family and seed, and one a pair of real heaps."""
     rows = [
-        {"what": family, "seed": seed, **{name: column[seed] for name, column in values.items()}}
-        for family, values in found.values.items()
-        for seed in range(len(values["wasserstein"]))
+        {"what": family, "seed": seed, **{name: column[seed] for name, column in columns.items()}}
+        for family, columns in values.items()
+        for seed in range(len(next(iter(columns.values()))))
     ]
-    pairs = len(found.floor["wasserstein"])
-    rows += [{"what": "real", "seed": i, **{name: each[i] for name, each in found.floor.items()}} for i in range(pairs)]
+    pairs = len(next(iter(floor.values())))
+    rows += [{"what": "real", "seed": i, **{name: each[i] for name, each in floor.items()}} for i in range(pairs)]
     return pd.DataFrame(rows)

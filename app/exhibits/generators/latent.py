@@ -13,16 +13,17 @@ from app.house.links import choice, remember, whole
 from app.house.numbers import percent
 from app.house.parts import control
 from app.house.player import Board, board, settled
-from app.i18n import Lang
+from app.i18n import Lang, Text
 from app.session import seed
 from core.generators import frechet, precision_recall, reader
-from core.generators.latent import SPREADS, Latent, tradeoff
-from core.generators.recorded import COMMAND, latent
+from core.generators.latent import BETAS, SPREADS, Latent, tradeoff
+from core.generators.recorded import COMMAND, latent, prices
 from core.generators.run import Run, thousandths
 from core.generators.sampling import decode, encode, prior
 
 NET = 25  # crossings a side of the net over the plane
 CODERS = ("vae", "ae")
+PRICES = {f"{beta:g}": Text(en=f"{beta:g}", zh=f"{beta:g}") for beta in BETAS}
 TENTHS = tuple(range(0, 31, 3))  # of the posterior's σ, where the curve is measured
 
 
@@ -88,6 +89,21 @@ def _plane(found: Latent, lang: Lang) -> None:
 
 def _tradeoff(found: Latent, lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        with control("generators_price"):
+            beta = choice(
+                st.select_slider,
+                text.BETA[lang],
+                list(PRICES),
+                PRICES,
+                lang,
+                key="generators_price",
+                default="1",
+            )
+        at = list(PRICES).index(beta)
+        show(price(at, lang), key="generators_price_rows", alt=text.PRICE_ALT[lang])
+        show(bound(at, lang), key="generators_bound", alt=text.BOUND_ALT[lang])
+        st.markdown(price_says(found, at, lang))
     with stage:
         show(betas(lang), key="generators_betas", alt=text.BETAS_ALT[lang])
         show(noises(lang), key="generators_noises", alt=text.NOISES_ALT[lang])
@@ -217,3 +233,24 @@ def noises(lang: Lang) -> Ready:
 def dimensions(lang: Lang) -> Ready:
     """Which dimensions still say anything."""
     return ready(latent_charts.dimensions(latent(), lang))
+
+
+@lru_cache(maxsize=32)
+def price(at: int, lang: Lang) -> Ready:
+    """What a VAE copies and draws at one β."""
+    return ready(latent_charts.price(prices(), at, lang))
+
+
+@lru_cache(maxsize=32)
+def bound(at: int, lang: Lang) -> Ready:
+    """The bound at one β."""
+    found = prices()
+    return ready(latent_charts.bound(float(found.errors[at]), found.nats[at], found.betas[at], lang))
+
+
+def price_says(found: Latent, at: int, lang: Lang) -> str:
+    """The medians of the sweep at one β."""
+    middle = {name: float(np.median(rows[:, at])) for name, rows in found.betas.items()}
+    ratio = middle["frechet"] / found.floor["frechet"]
+    facts = {"error": middle["error"], "frechet": ratio, "recall": percent(middle["recall"], lang)}
+    return text.PRICE_SAYS[lang].format(**facts, used=middle["used"], all=found.per_dimension.shape[1])

@@ -6,9 +6,11 @@ import numpy as np
 import plotly.graph_objects as go
 
 from app.exhibits.generators import text
+from app.exhibits.generators.pictures_charts import wall
 from app.i18n import Lang
 from app.theme import CINNABAR, GREY, INDIGO, SEQUENTIAL, finish, scale
 from core.generators.latent import BETAS, DEAD, Latent
+from core.generators.records import Prices
 
 ZERO = 0.01  # where β = 0 stands on a logarithmic axis
 
@@ -111,7 +113,7 @@ def betas(found: Latent, lang: Lang) -> go.Figure:
             )
         across = [0.57 * column, 0.57 * column + 0.43]
         up = [0.58 - 0.58 * row, 1 - 0.58 * row]
-        ticks = {"tickvals": list(x), "ticktext": [f"{beta:g}" for beta in BETAS]}
+        ticks = {"tickvals": list(x), "ticktext": [f"{beta:g}" if i % 2 == 0 else "" for i, beta in enumerate(BETAS)]}
         fig.layout[f"xaxis{axis}"] = {
             "type": "log",
             "domain": across,
@@ -194,6 +196,36 @@ def dimensions(found: Latent, lang: Lang) -> go.Figure:
     )
     most = int((z[BETAS.index(1.0)] > DEAD).sum())
     return finish(fig, text.DIMENSIONS_TITLE[lang].format(used=most, all=z.shape[1]), height=360)
+
+
+def bound(error: float, nats: np.ndarray, beta: float, lang: Lang) -> go.Figure:
+    """The bound in its parts: the copy's error, and a bar a latent dimension, the busiest first."""
+    names = [text.COPY_BAR[lang], *(text.DIMENSION_BAR[lang].format(i=i) for i in range(1, len(nats) + 1))]
+    values = [error, *np.sort(nats)[::-1].tolist()]
+    marker = {"color": [INDIGO, *[CINNABAR] * len(nats)]}
+    words = [f"{value:.1f}" if value >= 0.05 else f"{value:.3f}" for value in values]
+    fig = go.Figure(
+        go.Bar(x=values, y=names, orientation="h", marker=marker, text=words, textposition="auto", textangle=0)
+    )
+    fig.update_yaxes(autorange="reversed")
+    fig.update_xaxes(title=text.BOUND_AXIS[lang], rangemode="tozero")
+    used = int((nats > DEAD).sum())
+    facts = {"error": error, "code": float(nats.sum()), "used": used, "all": len(nats), "beta": beta}
+    words = text.BOUND_TITLE if used else text.BOUND_TITLE_GONE
+    return finish(fig, words[lang].format(**facts), height=150 + 30 * len(values)).update_layout(margin={"l": 110})
+
+
+def price(found: Prices, at: int, lang: Lang) -> go.Figure:
+    """Real digits, their copies, and samples at one β."""
+    fig = go.Figure()
+    n = len(found.pictures)
+    wall(fig, 0, np.concatenate([found.pictures, found.copies[at]]), n, [0.14, 1], [0.52, 1])
+    wall(fig, 1, found.samples[at], n, [0.14, 1], [0, 0.46])
+    side = round(found.pictures.shape[1] ** 0.5) + 1
+    for axis, words in (("", [text.REAL[lang], text.COPY[lang]]), ("2", [text.PRIOR_ROW[lang]])):
+        ticks = {"tickvals": [side * (i + 0.5) - 0.5 for i in range(len(words))], "ticktext": words}
+        fig.layout[f"yaxis{axis}"].update(**ticks, showticklabels=True)
+    return finish(fig, "", height=180).update_layout(margin={"l": 8, "r": 4, "t": 8, "b": 4})
 
 
 def _kind(kind: str) -> dict[str, object]:

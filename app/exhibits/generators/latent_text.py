@@ -87,7 +87,7 @@ BETAS_ALT = Text(
 )
 WITH_KL = Text(en="with the KL term", zh="保留 KL 项")
 WITHOUT_KL = Text(en="without it", zh="去掉 KL 项")
-NOISE_AXIS = Text(en="factor on σ while training", zh="训练时 σ 乘以")
+NOISE_AXIS = Text(en="training with σ ×", zh="训练时 σ ×")
 NOISES_TITLE = Text(
     en="Without noise, samples lie at {kl:.0f} × the floor while the KL term stays, an AE's at {ae:.0f} ×:<br>taking away σ alone does not make an AE",
     zh="不加噪声而保留 KL 项，样本是底线的 {kl:.0f} 倍；AE 是 {ae:.0f} 倍：<br>只拿掉 σ，得到的并不是 AE",
@@ -114,4 +114,29 @@ TRADEOFF_SAYS = Text(
     "编码昂贵，说得就少，最后干脆不说。\n\n"
     "笔记里说：让编码的 σ 缩到 0，VAE 就接近 AE。这话对了一半：σ 到 0、*并且*去掉 KL 项，才是 AE，抄得像，采样差。"
     "如果留着 KL 项，没有噪声挡着，编码会一直往 0 缩，先验抽到的编码大多碰不到它们。",
+)
+BETA = Text(en="β, the price of a nat", zh="β，每纳特的价钱")
+COPY, PRIOR_ROW = Text(en="copy", zh="还原"), Text(en="samples", zh="抽样")
+COPY_BAR = Text(en="error of the copy", zh="还原误差")
+DIMENSION_BAR = Text(en="dimension {i}", zh="第 {i} 维")
+BOUND_AXIS = Text(en="nats a row", zh="每个样本的纳特数")
+BOUND_TITLE = Text(
+    en="−ELBO at β = {beta:g}: {error:.1f} nats of error,<br>{code:.1f} of code; {used} of {all} dimensions speak",
+    zh="β = {beta:g} 时 −ELBO：误差 {error:.1f} 纳特，<br>编码 {code:.1f} 纳特；{all} 维里 {used} 维在说话",
+)
+BOUND_TITLE_GONE = Text(
+    en="Posterior collapse at β = {beta:g}:<br>no dimension says more than 0.01 nats,<br>all {error:.1f} nats are error",
+    zh="β = {beta:g} 时后验坍塌：<br>{all} 维都不到 0.01 纳特，<br>{error:.1f} 纳特全是误差",
+)
+BOUND_ALT = Text(
+    en="Bars: nats of the copy's error, and of each latent dimension.",
+    zh="条形图：还原误差的纳特数，以及各维的纳特数。",
+)
+PRICE_ALT = Text(
+    en="Ten real digits, their copies, and twenty samples from the prior at the chosen β.",
+    zh="十个真实数字、它们的还原，以及在所选 β 下从先验抽出的二十个样本。",
+)
+PRICE_SAYS = Text(
+    en="Over five seeds: error {error:.2f}, samples at {frechet:.1f} × the floor, recall {recall}, {used:g} of {all} dimensions in use.",
+    zh="五个种子的中位数：误差 {error:.2f}，样本的 Fréchet 是底线的 {frechet:.1f} 倍，召回率 {recall}，{all} 维里用了 {used:g} 维。",
 )

@@ -20,4 +20,6 @@ PAPERS = r"""@inproceedings{kingma2014auto, title={Auto-Encoding Variational Bay
   author={Kynk{\"a}{\"a}nniemi, Tuomas and others}, booktitle={NeurIPS}, year={2019}, url={https://arxiv.org/abs/1904.06991}}
 @article{szekely2013energy, title={Energy statistics: A class of statistics based on distances}, author={Sz{\'e}kely,
   G{\'a}bor J. and Rizzo, Maria L.}, journal={Journal of Statistical Planning and Inference}, year={2013}}
+@article{xiao2017fashion, title={Fashion-MNIST: a Novel Image Dataset for Benchmarking Machine Learning Algorithms},
+author={Xiao, Han and Rasul, Kashif and Vollgraf, Roland}, journal={arXiv:1708.07747}, year={2017}}
 """

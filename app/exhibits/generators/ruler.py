@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.generators import ruler_charts, text
+from app.exhibits.generators import pictures, ruler_charts, text
 from app.house.figures import Ready, ready, show
 from app.house.links import choice
 from app.house.parts import control
 from app.i18n import Lang
-from core.generators.recorded import COMMAND, SEEDS, Plane, plane, shapes
+from core.generators.recorded import COMMAND, SEEDS, Plane, plane, sets, shapes
 
 
 def shape_choice(lang: Lang, among: tuple[str, ...]) -> str:
@@ -34,7 +34,11 @@ def view(lang: Lang) -> None:
     """The samples, the ruler, the table."""
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        shape = shape_choice(lang, shapes())
+        shape = shape_choice(lang, (*shapes(), *sets()))
+    if shape in sets():
+        pictures.view(shape, stage, desk, lang)
+        return
+    with desk:
         with control("generators_measure"):
             measure = choice(
                 st.selectbox,
@@ -72,7 +76,7 @@ def samples(shape: str, lang: Lang) -> Ready:
 @lru_cache(maxsize=64)
 def dots(shape: str, measure: str, lang: Lang) -> Ready:
     """All seeds under one measure."""
-    return ready(ruler_charts.ruler(plane(shape), measure, lang))
+    return ready(ruler_charts.ruler(plane(shape).values, plane(shape).floor[measure], measure, lang))
 
 
 def table(found: Plane, lang: Lang) -> pd.DataFrame:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import plotly.graph_objects as go
 
@@ -12,7 +14,9 @@ from core.generators.recorded import Plane
 from core.generators.run import SPAN
 
 POINTS = 400  # of each heap on screen
-SHARES = ("precision", "recall")  # measures of which more is better
+SHARES = ("precision", "recall", "balance")  # measures of which more is better
+NAMES = {**text.MEASURES, **text.JUDGES}
+Values = Mapping[str, Mapping[str, np.ndarray]]
 
 
 def heaps(found: Plane, lang: Lang, *, shown: int = POINTS) -> go.Figure:
@@ -68,25 +72,24 @@ def heap(points: np.ndarray) -> go.Figure:
     return finish(fig, "", height=340).update_layout(margin={"l": 4, "r": 4, "t": 8, "b": 4})
 
 
-def ruler(found: Plane, measure: str, lang: Lang) -> go.Figure:
-    """One dot a seed, the median as a bar, the floor as a band."""
-    fig, floor = go.Figure(), found.floor[measure]
-    base = float(np.median(floor))
-    middle = {family: float(np.median(values[measure])) for family, values in found.values.items()}
+def ruler(values: Values, floor: np.ndarray, measure: str, lang: Lang) -> go.Figure:
+    """One dot a seed, the median as a bar, the floor as a band; ``values`` are family → measure → seeds."""
+    fig, base = go.Figure(), float(np.median(floor))
+    middle = {family: float(np.median(rows[measure])) for family, rows in values.items()}
     order = sorted(middle, key=lambda name: middle[name], reverse=measure in SHARES)
     low, high = np.percentile(floor, [5, 95])
     fig.add_vrect(float(low), float(high), fillcolor=GREY, opacity=0.25, line_width=0)
     fig.add_vline(base, line={"color": GREY, "width": 2, "dash": "dash"})
     names = [text.FAMILIES[family][lang] for family in order]
     for family, name in zip(order, names, strict=True):
-        values = found.values[family][measure]
+        dots = values[family][measure]
         fig.add_trace(
             go.Scatter(
-                x=values,
-                y=[name] * len(values),
+                x=dots,
+                y=[name] * len(dots),
                 mode="markers",
                 marker={"color": CINNABAR, "size": 9, "opacity": 0.5},
-                text=[text.SEED[lang].format(seed=seed) for seed in range(len(values))],
+                text=[text.SEED[lang].format(seed=seed) for seed in range(len(dots))],
                 hovertemplate="%{text}: %{x:.4g}<extra></extra>",
             )
         )
@@ -103,7 +106,7 @@ def ruler(found: Plane, measure: str, lang: Lang) -> go.Figure:
         x=base, y=1.0, yref="paper", text=text.FLOOR[lang], showarrow=False, yanchor="bottom", font_color=FAINT
     )
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(title=text.MEASURES[measure][lang], zeroline=False)
+    fig.update_xaxes(title=NAMES[measure][lang], zeroline=False)
     if measure in SHARES:
         fig.update_xaxes(range=[0, 1.03], tickformat=".0%")
     fig.update_yaxes(autorange="reversed", categoryorder="array", categoryarray=names)
@@ -111,8 +114,8 @@ def ruler(found: Plane, measure: str, lang: Lang) -> go.Figure:
     if measure in SHARES:
         facts = {"ratio": middle[order[0]], "far": middle[order[-1]], "floor": base}
         title = text.RULER_TITLE_SHARE[lang].format(best=best, worst=worst, **facts)
-    elif measure == "mmd":  # its floor lies around zero: no ratio
-        title = text.MEASURES[measure][lang]
+    elif measure in ("mmd", "nearest"):  # a floor around zero, a number that is a ratio already
+        title = NAMES[measure][lang]
     else:
         facts = {"ratio": middle[order[0]] / base, "far": middle[order[-1]] / base}
         title = text.RULER_TITLE[lang].format(best=best, worst=worst, **facts)

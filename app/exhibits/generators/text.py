@@ -9,10 +9,13 @@ from app.exhibits.generators.digits_text import NET
 from app.exhibits.generators.gan_text import *  # noqa: F403
 from app.exhibits.generators.gan_text import GAN_WAY, LOSS, MOVES, RATE_D, RATE_G
 from app.exhibits.generators.latent_text import *  # noqa: F403
-from app.exhibits.generators.latent_text import DIGIT, LATENT, OTHER_DIGIT, SPREAD
+from app.exhibits.generators.latent_text import BETA, DIGIT, LATENT, OTHER_DIGIT, SPREAD
+from app.exhibits.generators.naming_text import *  # noqa: F403
 from app.exhibits.generators.papers_text import PAPERS as PAPERS
+from app.exhibits.generators.pictures_text import *  # noqa: F403
+from app.exhibits.generators.pictures_text import CLOSER
 from app.exhibits.generators.train_text import *  # noqa: F403
-from app.exhibits.generators.train_text import LEARN_SHAPE, PREDICT, TRAIN_BETA, TRAIN_STEPS
+from app.exhibits.generators.train_text import LEARN_SHAPE, PREDICT, TRAIN_STEPS
 from app.i18n import Text
 
 TITLE = Text(en="Generators", zh="生成模型")
@@ -20,10 +23,10 @@ QUESTION = Text(en="How does noise become a picture?", zh="噪声怎样变成图
 IDEA = Text(
     en="A generator turns noise that is easy to draw into data that is not. The **AE** and the **VAE** decode a code, the "
     "**GAN** learns from a critic, **diffusion** walks back a chain that drowned the data in noise, **flow matching** follows "
-    "arrows. Here all of them learn the same data with the same network, and one ruler says how far each of them came. "
+    "arrows. Here all of them learn the same data, and one ruler says how far each of them came. "
     "The ruler has a floor: two heaps of real points are not equal either.",
     zh="生成模型把容易抽取的噪声变成难以抽取的数据。**AE** 和 **VAE** 把编码解出来，**GAN** 向判别器学，**扩散模型**把一条“越走越糊”的链倒着走回来，"
-    "**流匹配**则顺着箭头走。在这里，它们用同样的网络学同样的数据，由同一把尺子量出各自离真实数据有多远。这把尺子有底线：两批真实数据之间也不会完全相同。",
+    "**流匹配**则顺着箭头走。在这里，它们学同样的数据，由同一把尺子量出各自离真实数据有多远。这把尺子有底线：两批真实数据之间也不会完全相同。",
 )
 FORMULA = (
     r"\begin{aligned}\text{AE, VAE, GAN}\quad&\textcolor{#000001}{x} = g_\theta(z),\; z\sim\mathcal N(0,1)\\"
@@ -46,7 +49,7 @@ VIEWS: Mapping[str, Text] = {
     "markov": Text(en="A chain forgets", zh="会遗忘的链"),
 }
 
-SHAPE = Text(en="Shape", zh="形状")
+SHAPE = Text(en="Data", zh="数据")
 SHAPES: Mapping[str, Text] = {
     "moons": Text(en="Two moons", zh="双月"),
     "ring": Text(en="Eight heaps on a ring", zh="环上八堆"),
@@ -54,6 +57,8 @@ SHAPES: Mapping[str, Text] = {
     "rings": Text(en="Two rings", zh="双环"),
     "grid": Text(en="Twenty-five heaps", zh="二十五堆"),
     "line": Text(en="Line", zh="直线"),
+    "digits": Text(en="Digits, 8×8", zh="手写数字 8×8"),
+    "fashion": Text(en="Clothes, 28×28", zh="服饰 28×28"),
 }
 FAMILY = Text(en="Family", zh="方法")
 FAMILIES: Mapping[str, Text] = {
@@ -312,6 +317,8 @@ CONTROLS: Mapping[str, Text] = {
     "generators_view": VIEW,
     "generators_shape": SHAPE,
     "generators_measure": MEASURE,
+    "generators_judge": MEASURE,
+    "generators_closer": CLOSER,
     "generators_way": WAY,
     "generators_schedule": SCHEDULE,
     "generators_how": HOW,
@@ -324,6 +331,7 @@ CONTROLS: Mapping[str, Text] = {
     "generators_digit": DIGIT,
     "generators_other": OTHER_DIGIT,
     "generators_spread": SPREAD,
+    "generators_price": BETA,
     "generators_gan": GAN_WAY,
     "generators_net": NET,
     "generators_loss": LOSS,
@@ -333,7 +341,7 @@ CONTROLS: Mapping[str, Text] = {
     "generators_learn": LEARN_SHAPE,
     "generators_family": FAMILY,
     "generators_steps": TRAIN_STEPS,
-    "generators_beta": TRAIN_BETA,
+    "generators_beta": BETA,
     "generators_predict": PREDICT,
     "generators_guess": GUESS,
     "generators_matrix": MATRIX,

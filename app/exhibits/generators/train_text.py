@@ -20,7 +20,6 @@ PREDICTS: Mapping[str, Text] = {
     "x0": Text(en="the picture x₀", zh="原图 x₀"),
     "v": Text(en="the mixture v", zh="混合量 v"),
 }
-TRAIN_BETA = Text(en="β, in tenths", zh="β（十分之几）")
 NOT_DRAWN = Text(en="Draw something first.", zh="请先画一笔。")
 LIVE_TITLE = Text(en="Learning …", zh="正在学……")
 TRAINED_TITLE = Text(
@@ -40,3 +39,17 @@ TRAIN_AFTER = Text(
     en="One seed ({seed}), {n:,} samples. The floor is the median of ten pairs of real heaps of that size.",
     zh="一个种子（{seed}），{n:,} 个样本。底线是十对同样大小的真实数据之间距离的中位数。",
 )
+GO_ON = Text(en="Go on from here with other settings", zh="换个设置，从这里接着学")
+START_SAYS = Text(
+    en="The next training goes on from the weights of the last one ({steps:,} steps): change β, the loss, what is learnt, and run it.",
+    zh="下一次训练接着上一次的权重（{steps:,} 步）：换 β、换损失、换要学的形状，然后运行。",
+)
+START_OTHER = Text(
+    en="The kept weights belong to {family}; another family begins anew.",
+    zh="保留的权重属于{family}，换了方法就从头开始。",
+)
+START_GONE = Text(
+    en="The run that this link goes on from is no longer on this server; the training begins anew.",
+    zh="这个链接要接着的那次训练已不在这台服务器上，训练将从头开始。",
+)
+START_AFRESH = Text(en="Begin anew", zh="从头开始")

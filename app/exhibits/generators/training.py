@@ -7,18 +7,20 @@ from dataclasses import replace
 import numpy as np
 import streamlit as st
 
-from app.exhibits.generators import text, training_charts
+from app.exhibits.generators import latent_charts, text, training_charts
+from app.exhibits.generators.gan import detected
 from app.house import training
 from app.house.figures import show
 from app.house.links import choice, remember, whole
 from app.house.parts import control
 from app.house.player import Film, Layer, player, slate, stroke
-from app.i18n import Lang
+from app.i18n import Lang, Text
 from app.session import language, seed
 from core import jobs
 from core.generators import FAMILIES, KINDS, Run, drawn, points, precision_recall, sample, sliced_wasserstein, train
 from core.generators.api import FRESH
 from core.generators.data import SHAPES, corners
+from core.generators.latent import elbo
 from core.generators.run import SPAN, Config, thousandths
 from core.generators.study import setting
 
@@ -26,6 +28,7 @@ NAME = "generators_train"
 DRAWING = "draw"
 N = 1000
 SHOWN = 300
+BETAS = {beta: Text(en=beta, zh=beta) for beta in ("0", "0.1", "0.3", "1", "3", "10", "30", "100", "300")}
 HAND = {**text.SHAPES, DRAWING: text.DRAWN_SHAPE}
 
 
@@ -54,15 +57,37 @@ def part() -> None:
     if shape is None:
         st.info(text.NOT_DRAWN[lang])
         return
-    job = training.panel(NAME, lang, lambda: jobs.submit(train, shape, config))
+    start = _start(family, lang)
+    job = training.panel(NAME, lang, lambda: jobs.submit(train, shape, config, start=start))
     if job is None:
         return
     if job.state == "done":
         result(job.result(), shape, lang)
+        st.button(text.GO_ON[lang], key="generators_go_on", on_click=remember, args=("generators_start", job.key))
     elif job.frame is not None and job.frame.ndim == 2:
         real = thousandths(points(shape, SHOWN, FRESH))
         layers = (Layer(real[None], "faint", text.REAL[lang]), Layer(job.frame[None], "generated", text.MADE[lang]))
         player(Film(text.LIVE_TITLE[lang], layers, [""], SPAN), lang, key="generators_live")
+
+
+def _start(family: str, lang: Lang) -> Run | None:
+    """The run whose weights the next training goes on from; its key stands in the link."""
+    key = st.query_params.get("generators_start", "")
+    if not key:
+        return None
+    job = jobs.find(key)
+    run = job.result() if job is not None and job.state == "done" else None
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        if not isinstance(run, Run):
+            st.info(text.START_GONE[lang])
+        elif run.config.family != family:
+            st.info(text.START_OTHER[lang].format(family=text.FAMILIES[run.config.family][lang]))
+        else:
+            st.info(text.START_SAYS[lang].format(steps=run.config.steps))
+        st.button(
+            text.START_AFRESH[lang], key="generators_afresh_start", on_click=remember, args=("generators_start", None)
+        )
+    return run if isinstance(run, Run) and run.config.family == family else None
 
 
 def _shape(lang: Lang) -> str | None:
@@ -95,7 +120,16 @@ def _own(config: Config, lang: Lang) -> Config:
     """The knobs that only this family has."""
     if config.family == "vae":
         with control("generators_beta"):
-            return replace(config, beta=whole("generators_beta", text.TRAIN_BETA[lang], 0, 100, default=10) / 10)
+            beta = choice(
+                st.select_slider,
+                text.BETA[lang],
+                list(BETAS),
+                BETAS,
+                lang,
+                key="generators_beta",
+                default="1",
+            )
+        return replace(config, beta=float(beta))
     if config.family == "gan":
         with control("generators_loss"):
             loss = choice(
@@ -155,4 +189,10 @@ def result(run: Run, shape: str, lang: Lang) -> None:
         player(film, lang, key="generators_trained")
     with desk:
         show(training_charts.losses(run, lang), key="generators_trained_losses", alt=text.TRAIN_LOSS_ALT[lang])
+        if run.config.family == "vae":
+            error, nats = elbo(run, real)
+            fig = latent_charts.bound(error, nats, run.config.beta, lang)
+            show(fig, key="generators_trained_bound", alt=text.BOUND_ALT[lang])
+        if run.config.family == "gan":
+            st.markdown(detected(thousandths(made), shape, lang))
         st.caption(text.TRAIN_AFTER[lang].format(seed=run.config.seed, n=N))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 import plotly.graph_objects as go
 
@@ -16,6 +18,7 @@ from core.positions.schemes import Ask
 
 DIALS, ROW = 8, 4
 FRAMES = 60
+LONGEST = 512  # distances that the length slider can ask for
 
 
 def dials(q: np.ndarray, k: np.ndarray, ask: Ask, moves: str, n: int, lang: Lang) -> Ready:
@@ -60,11 +63,11 @@ def dials(q: np.ndarray, k: np.ndarray, ask: Ask, moves: str, n: int, lang: Lang
     steps = [{"label": name, "method": "animate", "args": [[name], how]} for name in names]
     prefix = text.NOW_QUERY if moves == "query" else text.NOW_BOTH
     current = {"prefix": prefix[lang].format(n=n), "font": {"size": 14}}
-    fig.update_layout(
-        sliders=[{"steps": steps, "currentvalue": current, "x": 0.14, "len": 0.86, "y": -0.1, "tickcolor": FAINT}],
-        updatemenus=[_play(how, lang)],
-        showlegend=False,
-    )
+    moved = {
+        "sliders": [{"steps": steps, "currentvalue": current, "x": 0.14, "len": 0.86, "y": -0.1, "tickcolor": FAINT}],
+        "updatemenus": [_play(how, lang)],
+    }
+    fig.layout["showlegend"] = False
     rows = -(-len(shown) // ROW)
     fig.layout["xaxis"] = {"visible": False, "range": [-1.25, 2.6 * ROW - 1.35], "domain": [0, 1]}
     fig.layout["yaxis"] = {
@@ -78,8 +81,9 @@ def dials(q: np.ndarray, k: np.ndarray, ask: Ask, moves: str, n: int, lang: Lang
     facts = {"fast": 2 * np.pi / rates[0], "slow": f"{2 * np.pi / rates[-1]:,.0f}", "pairs": len(rates)}
     title = text.DIALS_TITLE if moves == "query" else text.DIALS_TITLE_BOTH
     fig = finish(fig, title[lang].format(score=float(now[0]), n=n, **facts), height=680)
-    packed = ready(fig.update_layout(margin={"b": 110}))
-    return Ready({**packed.to_dict(), "frames": frames})  # unchecked: sixty through Plotly's checks take 50 ms
+    fig.layout["margin"]["b"] = 110
+    sent = ready(fig).to_dict()  # sixty frames and steps through Plotly's checks would take 60 ms: they go unchecked
+    return Ready({**sent, "layout": {**sent["layout"], **moved}, "frames": frames})
 
 
 def _plain(values: np.ndarray) -> list[float | None]:
@@ -135,16 +139,7 @@ def decay(Dh: int, base: float, T: int, lang: Lang) -> go.Figure:
     """What a score can reach at a distance, and the mean of MiniLM's own queries and keys, had they been turned."""
     far = np.arange(max(2, T))
     bound = rope_decay_bound(Dh, far, base)
-    real = table()
-    pairs = real.even.shape[-1]
-    rates = frequencies(2 * pairs, base)
-    scores = np.stack(
-        [
-            mean_score(even, odd, far, rates)
-            for even, odd in zip(real.even.reshape(-1, pairs), real.odd.reshape(-1, pairs), strict=True)
-        ]
-    )  # (heads, distances)
-    low, middle, high = np.percentile(scores, [10, 50, 90], axis=0)
+    low, middle, high = _reached(base)[:, : len(far)]
     fig = go.Figure(_line(far, bound, CINNABAR, text.BOUND[lang], ""))
     band = {"color": "rgba(0,0,0,0)"}
     fig.add_trace(_line(far, high, INDIGO, "90 %", "2", line=band))
@@ -158,14 +153,25 @@ def decay(Dh: int, base: float, T: int, lang: Lang) -> go.Figure:
         }
         fig.layout[f"yaxis{axis}"] = {"anchor": f"x{axis}"}
     fig.layout["yaxis"]["rangemode"] = "tozero"
-    tops = (text.BOUND_TOP[lang].format(Dh=Dh), text.REAL_TOP[lang].format(n=len(scores)))
-    for x, top in zip((0, 0.56), tops, strict=True):
-        fig.add_annotation(x=x, y=1.12, xref="paper", yref="paper", text=top, showarrow=False, xanchor="left")
-    fig.update_layout(showlegend=False)
+    tops = (text.BOUND_TOP[lang].format(Dh=Dh), text.REAL_TOP[lang].format(n=table().even[..., 0].size))
+    place = {"y": 1.12, "xref": "paper", "yref": "paper", "xanchor": "left", "showarrow": False}
+    fig.layout["annotations"] = [{**place, "x": x, "text": top} for x, top in zip((0, 0.56), tops, strict=True)]
+    fig.layout["showlegend"] = False
     at = len(far) - 1
     facts = {"start": bound[0], "end": bound[at], "T": at, "m0": middle[0], "m1": middle[at]}
     fig = finish(fig, text.DECAY_TITLE[lang].format(**facts), height=360)
     return fig
+
+
+@lru_cache(maxsize=64)
+def _reached(base: float) -> np.ndarray:
+    """The 10th, 50th and 90th percentile over MiniLM's heads of the mean score, (3, LONGEST), by distance."""
+    real = table()
+    pairs = real.even.shape[-1]
+    rates = frequencies(2 * pairs, base)
+    heads = zip(real.even.reshape(-1, pairs), real.odd.reshape(-1, pairs), strict=True)
+    scores = np.stack([mean_score(even, odd, np.arange(LONGEST), rates) for even, odd in heads])
+    return np.percentile(scores, [10, 50, 90], axis=0)
 
 
 def _line(x: np.ndarray, y: np.ndarray, colour: str, name: str, axis: str, **more) -> go.Scatter:

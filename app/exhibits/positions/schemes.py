@@ -23,6 +23,12 @@ MINILM = 12  # heads
 REACHING = ("shaw", "deberta")
 EXACT = 8  # T5: so many distances to either side have a bucket of their own
 STRETCHED = ("interpolated", "ntk", "yarn")
+FAMILIES = {
+    "absolute": ("none", "sinusoidal", "learned", "tupe"),
+    "distance": ("shaw", "xl", "t5", "deberta"),
+    "falling": ("alibi", "kerple-log", "kerple-power"),
+    "rotated": ("rope", "interpolated", "ntk", "yarn"),
+}
 SMALL = 50  # places drawn in the gallery
 TESTED = 128  # places of which each of its encodings is made: fifteen matrices at every move of a slider
 
@@ -81,7 +87,12 @@ def view(lang: Lang) -> None:
             key="positions_matrix",
             alt=text.MATRIX_ALT[lang].format(name=title),
         )
-    show(gallery(ask, lang), key="positions_gallery", alt=text.GALLERY_ALT[lang])
+    small = replace(ask, T=min(ask.T, TESTED))  # a longer one is no other gallery: it is drawn already
+    families, found = gallery(small, lang)
+    st.markdown(text.GALLERY_TITLE[lang].format(n=found, all=len(SCHEMES)))
+    for place, (family, fig) in zip(st.columns(len(families), gap="medium"), families.items(), strict=True):
+        with place:
+            show(fig, key=f"positions_gallery_{family}", alt=text.GALLERY_ALT[lang])
     st.caption(text.GALLERY_NOTE[lang].format(most=TESTED))
 
 
@@ -108,11 +119,16 @@ def shape(name: str, H: int, lang: Lang) -> dict[str, float]:
 
 
 @lru_cache(maxsize=32)
-def gallery(ask: Ask, lang: Lang) -> Ready:
-    """All matrices of one question, drawn and packed once for all visitors."""
-    drawn, ask = {}, replace(ask, T=min(ask.T, TESTED))
+def gallery(ask: Ask, lang: Lang) -> tuple[dict[str, Ready], int]:
+    """All matrices of one question, family by family, drawn and packed once for all visitors; and how many of them know
+    nothing but the distance."""
+    drawn = {}
     for name in SCHEMES:
         scores = total(terms(name, ask))
         step = -(-len(scores) // SMALL)
         drawn[name] = (scores[::step, ::step], toeplitz(scores))
-    return ready(schemes_charts.gallery(drawn, lang))
+    families = {
+        family: ready(schemes_charts.gallery({name: drawn[name] for name in names}, text.FAMILIES[family][lang], lang))
+        for family, names in FAMILIES.items()
+    }
+    return families, sum(found.depends == "distance" for _, found in drawn.values())

@@ -13,7 +13,7 @@ from app.i18n import Lang
 from app.theme import CINNABAR, DIVERGING, FAINT, finish, scale
 from core.positions.toeplitz import Test
 
-COLUMNS = 5
+COLUMNS = 2
 LARGEST = 200  # places a side: beyond, every second or third is drawn
 
 
@@ -59,39 +59,27 @@ def matrix(scores: np.ndarray, found: Test, name: str, lang: Lang) -> go.Figure:
     return finish(fig, said, height=400)
 
 
-def gallery(drawn: Mapping[str, tuple[np.ndarray, Test]], lang: Lang) -> go.Figure:
-    """All encodings, each under its name and the deviation of its diagonals."""
+def gallery(drawn: Mapping[str, tuple[np.ndarray, Test]], title: str, lang: Lang) -> go.Figure:
+    """A family of encodings, each under its name and the deviation of its diagonals."""
     rows = -(-len(drawn) // COLUMNS)
-    fig, labels = go.Figure(), []
+    traces, layout, labels = [], {}, []  # given to the figure at once: one by one each costs milliseconds
+    common = {"type": "heatmap", "zmin": -100, "zmax": 100, "colorscale": scale(DIVERGING), "showscale": False}
+    bare = {"visible": False, "fixedrange": True, "constrain": "domain"}
     for at, (name, (scores, found)) in enumerate(drawn.items()):
         axis = "" if at == 0 else str(at + 1)
         row, column = divmod(at, COLUMNS)
-        left, bottom = column / COLUMNS, 1 - (row + 1) / rows
-        fig.add_trace(
-            go.Heatmap(
-                z=_byte(scores, _top(scores)),
-                zmin=-100,
-                zmax=100,
-                colorscale=scale(DIVERGING),
-                showscale=False,
-                hoverinfo="skip",
-                xaxis=f"x{axis}",
-                yaxis=f"y{axis}",
-            )
-        )
-        bare = {"visible": False, "fixedrange": True}
-        fig.layout[f"xaxis{axis}"] = {**bare, "domain": [left + 0.005, left + 0.165], "anchor": f"y{axis}"}
-        top = bottom + 0.98 / rows - 0.13 / rows * 1.6
-        fig.layout[f"yaxis{axis}"] = {**bare, "domain": [bottom, top], "anchor": f"x{axis}", "autorange": "reversed"}
+        left, top = column / COLUMNS, 1 - row / rows - 0.2 / rows
+        within = {"hoverinfo": "skip", "xaxis": f"x{axis}", "yaxis": f"y{axis}"}
+        traces.append({**common, **within, "z": _byte(scores, _top(scores))})
+        across = {"domain": [left, left + 0.95 / COLUMNS], "anchor": f"y{axis}", "constraintoward": "left"}
+        down = {"domain": [1 - (row + 1) / rows, top], "anchor": f"x{axis}", "scaleanchor": f"x{axis}"}
+        layout[f"xaxis{axis}"] = {**bare, **across}
+        layout[f"yaxis{axis}"] = {**bare, **down, "autorange": "reversed", "constraintoward": "top"}
         said = f"<b>{text.SCHEMES[name][lang]}</b><br>{text.SHORT[found.depends][lang]} · {scientific(found.deviation)}"
-        place = {"x": left + 0.005, "y": top, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
+        place = {"x": left, "y": top, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom"}
         labels.append({"text": said, "showarrow": False, "align": "left", "font": {"size": 12}, **place})
-    fig.layout["annotations"] = labels  # at once: one by one each costs milliseconds
-    count = sum(found.depends == "distance" for _, found in drawn.values())
-    title = text.GALLERY_TITLE[lang].format(n=count, all=len(drawn))
-    fig = finish(fig, title, height=230 * rows + 60)
-    fig.update_layout(paper_bgcolor="rgba(0,0,0,0)", font_color=None)
-    return fig.update_layout(margin={"l": 8, "r": 8, "b": 8}, modebar={"color": FAINT})
+    fig = finish(go.Figure(traces, {**layout, "annotations": labels}), title, height=220 * rows + 40)
+    return fig.update_layout(margin={"l": 4, "r": 4, "b": 4}, modebar={"color": FAINT})
 
 
 def _top(scores: np.ndarray) -> float:

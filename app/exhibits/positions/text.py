@@ -208,7 +208,7 @@ DEPENDS: Mapping[str, Text] = {
 SHORT: Mapping[str, Text] = {
     "nothing": Text(en="nothing", zh="无"),
     "distance": Text(en="distance", zh="距离"),
-    "both": Text(en="place and distance", zh="位置和距离"),
+    "both": Text(en="both", zh="两者"),
     "place": Text(en="place", zh="位置"),
 }
 DEVIATION = Text(
@@ -320,18 +320,25 @@ SCHEME_SAYS: Mapping[str, Text] = {
     ),
 }
 GALLERY_TITLE = Text(
-    en="The same words under every encoding: {n} of {all} know the distance only",
-    zh="同样的词，换不同的编码：{all} 种里有 {n} 种只认得距离",
+    en="**The same words under every encoding: {n} of {all} know the distance only**",
+    zh="**同样的词，换不同的编码：{all} 种里有 {n} 种只认得距离**",
 )
+FAMILIES = {
+    "absolute": Text(en="A vector for each place, or none", zh="每个位置一个向量，或没有"),
+    "distance": Text(en="Something learnt by distance", zh="按距离学出来的量"),
+    "falling": Text(en="A fall with distance", zh="随距离下降"),
+    "rotated": Text(en="A rotation", zh="旋转"),
+}
 GALLERY_ALT = Text(
     en="A small matrix of scores for each encoding, with the largest deviation from its diagonals.",
     zh="每种编码一张小矩阵，并写出它与对角线平均值的最大偏差。",
 )
 GALLERY_NOTE = Text(
-    en="One head, scores before the softmax, divided by the root of the head's width (TUPE by √2 more, DeBERTa by √3; T5 itself does "
+    en="Under each name stands what the score knows (distance, place, both, or nothing) and its largest deviation from the mean "
+    "of a diagonal. One head, scores before the softmax, divided by the root of the head's width (TUPE by √2 more, DeBERTa by √3; T5 itself does "
     "not divide), read both ways; each matrix has its own colour scale and at most {most} places. Words, "
     "projections and tables that a model would learn are drawn from the seed: look at the structure, not at the values.",
-    zh="一个头，softmax 之前的分数，已除以头宽的平方根（TUPE 再除以 √2，DeBERTa 再除以 √3；T5 原本不除），双向；每张矩阵各有色标，最多 {most} 个位置。词、投影以及本该学出来的表都由种子随机产生：看结构，不看数值。",
+    zh="名字下面写着分数认得什么（距离、位置、两者或什么都不认得），以及它与对角线平均值的最大偏差。一个头，softmax 之前的分数，已除以头宽的平方根（TUPE 再除以 √2，DeBERTa 再除以 √3；T5 原本不除），双向；每张矩阵各有色标，最多 {most} 个位置。词、投影以及本该学出来的表都由种子随机产生：看结构，不看数值。",
 )
 
 # --- Stretching -------------------------------------------------------------------------------------------------

@@ -38,14 +38,13 @@ def named(topics: Topics, stage, desk, lang: Lang) -> None:
             )
         with control("topics_how"):
             how = choice(
-                st.segmented_control,
+                st.radio,
                 text.HOW[lang],
                 list(text.HOWS),
                 text.HOWS,
                 lang,
                 key="topics_how",
                 default="zero",
-                required=True,
             )
         with control("topics_alike"):
             alike = whole("topics_alike", text.ALIKE[lang], 10, 90, default=35, step=5) / 100

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 COLOURS = (INDIGO, GREEN, ORANGE, PURPLE, SKY, OLIVE)
 SHAPES = ("circle", "square", "diamond", "triangle-up", "cross")
-HOVER, WIDE, HIGH = 44, 0.012, 0.03  # letters of a document; size of a letter as a share of the map
+HOVER, WIDE, HIGH = 44, 0.018, 0.03  # letters of a document; size of a letter as a share of the map
+MANY = 20  # topics; where there are more, a name on the map is one word
+ROOM = 0.07  # at each side of a map, as a share of it
 
 
 def landscape(topics: Topics, titles: Sequence[str], chosen: Chosen, lang: Lang) -> go.Figure:
@@ -52,16 +54,23 @@ def landscape(topics: Topics, titles: Sequence[str], chosen: Chosen, lang: Lang)
             x=at[shown, 0],
             y=at[shown, 1],
             mode="text",
-            text=[f"<b>{topics.name(topic, 2)}</b>" for topic in shown],
+            text=[f"<b>{short(topics, topic)}</b>" for topic in shown],
             textfont={"color": INK, "size": 12},
             hoverinfo="skip",
         )
     )
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(visible=False)
-    fig.update_yaxes(visible=False)
-    fig = finish(fig, _title(topics, chosen, lang), height=600)
+    fig = finish(framed(fig, topics.plane), _title(topics, chosen, lang), height=600)
     return fig.update_layout(margin={"l": 8, "r": 8, "b": 8}, dragmode="lasso")
+
+
+def framed(fig: go.Figure, plane: np.ndarray, room: float = ROOM) -> go.Figure:
+    """No axes, since they mean nothing here, and room at the sides for names that stand over the outermost points."""
+    for axis, values in (("xaxis", plane[:, 0]), ("yaxis", plane[:, 1])):
+        low, high = float(values.min()), float(values.max())
+        more = room * ((high - low) or 1)
+        fig.layout[axis].update(visible=False, range=[low - more, high + more])
+    return fig
 
 
 def rows_of(topics: Topics, points: Sequence[tuple[int, int]]) -> list[int]:
@@ -118,17 +127,13 @@ def marks(topics: Topics) -> tuple[list[str], list[str]]:
     """A colour and a shape for each topic, such that topics of one colour and shape lie far apart."""
     at = middles(topics)
     pairs = [(colour, shape) for shape in SHAPES for colour in COLOURS]
-    given: list[int] = []
+    away = np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1))  # (C, C)
+    given, used = np.zeros(topics.C, int), np.zeros(len(pairs), int)
     for topic in range(topics.C):
-        away = [
-            min(
-                (float(np.hypot(*(at[topic] - at[other]))) for other in range(topic) if given[other] % 6 == p % 6),
-                default=99,
-            )
-            for p in range(len(pairs))
-        ]
-        used = [given.count(p) for p in range(len(pairs))]
-        given.append(max(range(len(pairs)), key=lambda p: (round(away[p], 1), -used[p])))
+        nearest = np.full(len(COLOURS), 99.0)  # of those that have a colour already
+        np.minimum.at(nearest, given[:topic] % len(COLOURS), away[topic, :topic])
+        given[topic] = max(range(len(pairs)), key=lambda p: (round(nearest[p % len(COLOURS)], 1), -used[p]))
+        used[given[topic]] += 1
     return [pairs[p][0] for p in given], [pairs[p][1] for p in given]
 
 
@@ -139,19 +144,24 @@ def middles(topics: Topics) -> np.ndarray:
     )
 
 
-def apart(at: np.ndarray, topics: Topics) -> list[int]:
-    """Topics whose names fit on the map without covering one another, the largest first."""
-    span = np.ptp(topics.plane, axis=0)
+def apart(at: np.ndarray, topics: Topics, span: np.ndarray | None = None) -> list[int]:
+    """Topics whose names fit on a map without covering one another, the largest first; ``span``: its width, height."""
+    wide_all, high_all = (1 + 2 * ROOM) * np.ptp(topics.plane, axis=0) if span is None else span
     placed: list[tuple[int, float]] = []
     for topic in range(topics.C):
-        wide = WIDE * sum(2 if sign > "\u2e80" else 1 for sign in topics.name(topic, 2)) / 2
+        wide = WIDE * sum(2 if sign > "\u2e80" else 1 for sign in short(topics, topic)) / 2
         if all(
-            abs(at[topic, 1] - at[other, 1]) > HIGH * span[1]
-            or abs(at[topic, 0] - at[other, 0]) > (wide + half) * span[0]
+            abs(at[topic, 1] - at[other, 1]) > HIGH * high_all
+            or abs(at[topic, 0] - at[other, 0]) > (wide + half) * wide_all
             for other, half in placed
         ):
             placed.append((topic, wide))
     return [topic for topic, _ in placed]
+
+
+def short(topics: Topics, topic: int) -> str:
+    """A topic's name where there is little room."""
+    return topics.name(topic, 1 if topics.C > MANY else 2)
 
 
 def show_words(topics: Topics, topic: int, lang: Lang) -> None:

@@ -55,17 +55,24 @@ def methods(scores: Mapping[str, Score], lang: Lang) -> go.Figure:
                 mode="markers+text",
                 marker=marker,
                 text=[text.METHODS[name][lang]],
-                textposition="bottom center" if name in ("kmeans",) else "top center",
+                textposition=("bottom" if name == "kmeans" else "top") + _side(score.nmi),  # type: ignore[arg-type]
                 hovertemplate="NMI %{x:.2f} · c_npmi %{y:.2f}<extra></extra>",
             )
         )
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(title=text.NMI_AXIS[lang], range=[0, 1.08])
-    fig.update_yaxes(title=text.NPMI_AXIS[lang])
+    fig.update_xaxes(title=text.NMI_AXIS[lang], range=[-0.12, 1.12])
+    low, high = min(s.c_npmi for s in scores.values()), max(s.c_npmi for s in scores.values())
+    room = 0.15 * (high - low)
+    fig.update_yaxes(title=text.NPMI_AXIS[lang], range=[low - room, high + room])
     best = max(scores, key=lambda name: scores[name].nmi)
     words = max(scores, key=lambda name: scores[name].c_npmi)
     title = text.METHODS_TITLE[lang].format(groups=text.METHODS[best][lang], words=text.METHODS[words][lang])
     return finish(fig, title, height=440)
+
+
+def _side(nmi: float) -> str:
+    """Where a name stands, so that it does not leave the figure."""
+    return " right" if nmi < 0.3 else " left" if nmi > 0.7 else " center"
 
 
 def against_titles(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import compare_charts, text
+from app.exhibits.topics import compare_charts, flow, text, twice
 from app.house import training
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -14,6 +13,7 @@ from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
 from core import jobs
+from core.topics.fates import fates
 from core.topics.recorded import COMMAND, Score, beside, sample
 from core.topics.stability import between_runs, contingency
 
@@ -30,7 +30,9 @@ def view(lang: Lang) -> None:
             default="seeds",
             required=True,
         )
-    {"seeds": seeds, "methods": methods, "lda": lda}[with_](lang)
+    {"seeds": seeds, "own": twice.view, "methods": methods, "lda": lda}[with_](lang)
+    if with_ == "own":
+        return
     run = beside()
     st.caption(text.BESIDE[lang].format(date=run.date, machine=run.machine, code=run.code, command=COMMAND))
 
@@ -48,53 +50,10 @@ def seeds(lang: Lang) -> None:
             a = whole("topics_left", text.RUN_A[lang], 0, len(runs) - 1, default=0)
         with right, control("topics_right"):
             b = whole("topics_right", text.RUN_B[lang], 0, len(runs) - 1, default=1)
-        same, split, merged, rows = fates(runs[a], runs[b])
-        st.markdown(text.FATES[lang].format(same=same, split=split, merged=merged, a=a, b=b))
-        said = [(f"{at} · {_name(runs[a], at)}", text.FATE_NAMES[kind][lang], detail) for at, kind, detail in rows]
-        columns = [c[lang] for c in text.FATE_COLUMNS.values()]
-        st.dataframe(pd.DataFrame(said, columns=columns), hide_index=True, width="stretch", height=380)
-
-
-def fates(a: np.ndarray, b: np.ndarray) -> tuple[int, int, int, list[tuple[int, str, str]]]:
-    """What became of each topic of run ``a`` in run ``b``: the same, split, merged with others, or gone."""
-    inside = (a >= 0) & (b >= 0)
-    table = np.zeros((a.max() + 1, b.max() + 1), int)
-    np.add.at(table, (a[inside], b[inside]), 1)
-    sizes = np.bincount(a[a >= 0])
-    rows: list[tuple[int, str, str]] = []
-    main = table.argmax(1)
-    for topic, line in enumerate(table):
-        parts = np.flatnonzero(line >= 0.2 * sizes[topic])
-        share = line.max() / sizes[topic]
-        others = [
-            other for other in np.flatnonzero(main == main[topic]) if table[other, main[topic]] >= 0.5 * sizes[other]
-        ]
-        if share < 0.5 and len(parts) < 2:
-            kind = "gone"
-        elif len(parts) > 1:
-            kind = "split"
-        elif len(others) > 1:
-            kind = "merged"
-        else:
-            kind = "same"
-        rows.append((topic, kind, " + ".join(f"{int(p)} ({int(line[p])})" for p in parts) or "–"))
-    count = {kind: sum(row[1] == kind for row in rows) for kind in ("same", "split", "merged")}
-    order = {"split": 0, "merged": 1, "gone": 2, "same": 3}
-    return count["same"], count["split"], count["merged"], sorted(rows, key=lambda row: (order[row[1]], row[0]))
-
-
-def _name(labels: np.ndarray, topic: int) -> str:
-    """The words of a topic of a recorded run."""
-    topics = sample().topics
-    weights = _weights(labels.tobytes(), int(labels.max()) + 1)
-    return " · ".join(topics.best(weights, topic, 3))
-
-
-@st.cache_resource(max_entries=16, show_spinner=False)
-def _weights(labels: bytes, C: int):
-    from core.topics.ctfidf import class_tfidf
-
-    return class_tfidf(sample().topics.bags.of_classes(np.frombuffer(labels, beside().seeds.dtype), C))
+        one, two = (sample().topics.relabelled(runs[at]) for at in (a, b))
+        told = fates(one.labels, two.labels)
+        st.markdown(text.FATES[lang].format(a=a, b=b, **{kind: told.count(kind) for kind in flow.ORDER}))
+        st.dataframe(flow.table(one, two, told, lang), hide_index=True, width="stretch", height=380)
 
 
 def methods(lang: Lang) -> None:

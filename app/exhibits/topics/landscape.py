@@ -11,9 +11,10 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import charts, reading, text
+from app.exhibits.topics import bubbles, charts, reading, text
 from app.house import heavy
-from app.house.figures import Ready, points, ready
+from app.house.figures import Ready, points, ready, show
+from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
 from app.house.shared import Shared
@@ -44,15 +45,45 @@ def view(lang: Lang) -> None:
     strip = st.empty()
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
+        with control("topics_layer"):
+            layer = choice(
+                st.segmented_control,
+                text.LAYER[lang],
+                list(text.LAYERS),
+                text.LAYERS,
+                lang,
+                key="topics_layer",
+                default="documents",
+                required=True,
+            )
         what = reading.asked(lang)
         topics = reading.found(what)
         topic = reading.topic(topics, lang)
-        with control("topics_find"):
-            word = (st.text_input(text.FIND[lang], key="topics_find", bind="query-params", max_chars=60) or "").strip()
+    strip.html(steps(topics, what, lang))
+    if layer == "documents":
+        _documents(topics, what, topic, stage, desk, lang)
+    elif not topics.C:
+        stage.info(text.NO_TOPICS[lang])
+    else:
+        with stage:
+            if layer == "topics":
+                bubbles.overview(topics, topic, lang, key="topics_bubbles", goes="topics_next")
+            else:
+                fig = bubbles.classes(topics, sample().titles, text.ARTICLES_TITLE[lang], text.ARTICLES[lang], lang)
+                show(fig, key="topics_articles", alt=text.ARTICLES_ALT[lang])
+        with desk:
+            _chosen_or_all(topics, topic, lang)
+    with st.container():
+        st.caption(provenance(lang))
+
+
+def _documents(topics: Topics, what: reading.Asked, topic: int | None, stage, desk, lang: Lang) -> None:
+    """Every paragraph a point; a word or sentence to look for, a lasso to read."""
+    with desk, control("topics_find"):
+        word = (st.text_input(text.FIND[lang], key="topics_find", bind="query-params", max_chars=60) or "").strip()
     lassoed = tuple(reading.lassoed(len(topics.labels)).tolist())
     sentence = " " in word and not lassoed
     chosen = Chosen(topic, "", closest(word)) if sentence else Chosen(topic, word.lower(), lassoed)
-    strip.html(steps(topics, what, lang))
     with stage:
         drawn = _pictures.get(
             (what, chosen, lang), lambda: ready(charts.landscape(topics, sample().titles, chosen, lang))
@@ -62,13 +93,16 @@ def view(lang: Lang) -> None:
     with desk:
         if chosen.rows:
             selection(topics, chosen.rows, lang, undo=not sentence)
-        elif topic is not None:
-            one(topics, topic, lang)
         else:
-            st.dataframe(table(topics, lang), hide_index=True, width="stretch", height=420)
-    with st.container():
-        st.caption(provenance(lang))
+            _chosen_or_all(topics, topic, lang)
     _follow(event, what, topics)
+
+
+def _chosen_or_all(topics: Topics, topic: int | None, lang: Lang) -> None:
+    if topic is not None:
+        one(topics, topic, lang)
+    else:
+        st.dataframe(table(topics, lang), hide_index=True, width="stretch", height=420)
 
 
 def steps(topics: Topics, what: reading.Asked, lang: Lang) -> str:

@@ -6,6 +6,7 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.topics import inside_charts, reading, text
+from app.house.bars import bars
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.numbers import percent
@@ -15,6 +16,8 @@ from app.i18n import Lang
 from core.topics.config import Config
 from core.topics.recorded import sample
 
+NEAREST = 4  # topics a document may belong to that are shown
+_soft: Shared[np.ndarray] = Shared(8 * 2**20, lambda shares: shares.nbytes)
 _kept = Shared(16 * 2**20, lambda found: 300_000)
 
 
@@ -47,6 +50,32 @@ def view(lang: Lang) -> None:
         st.caption(text.PICTURE_NOTES[picture][lang])
     with desk:
         story(found, row, lang)
+        soft(row, smallest, lang)
+
+
+def soft(row: int, smallest: int, lang: Lang) -> None:
+    """How much a document belongs to each topic: the labels are the hard end of this."""
+    shares = memberships(smallest)[row]
+    topics = reading.found(reading.Asked(smallest=smallest))
+    best = [int(at) for at in np.argsort(-shares, kind="stable")[:NEAREST] if shares[at] > 0]
+    if not best:
+        return
+    rest = max(0.0, 1 - float(shares.sum()))
+    st.markdown(f"**{text.SOFT[lang]}**")
+    st.html(bars([*((f"{at} · {topics.name(at, 2)}", float(shares[at])) for at in best)], lang))
+    st.caption(text.SOFT_NOTE[lang].format(rest=percent(rest, lang)))
+
+
+def memberships(smallest: int) -> np.ndarray:
+    """(N, C): HDBSCAN's soft membership, once for all visitors."""
+
+    def make() -> np.ndarray:
+        with reading.grouping_at_hand():
+            from core.topics.group import membership
+
+            return membership(sample().topics.space, Config(min_cluster_size=smallest)).astype(np.float32)
+
+    return _soft.get(smallest, make)
 
 
 def density(smallest: int):
@@ -71,7 +100,7 @@ def story(found, row: int, lang: Lang) -> None:
     a, b = float(found.core[row]), float(found.core[other])
     st.latex(
         rf"\begin{{aligned}}d_\text{{mreach}}&=\max(\textcolor{{#000001}}{{c_i}},\,\textcolor{{#000002}}{{c_j}},\,d_{{ij}})\\"
-        rf"&=\max({a:.3f},\,{b:.3f},\,{d:.3f})=\mathbf{{{max(a, b, d):.3f}}}\end{{aligned}}"
+        rf"&=\max({a:.3f},\,{b:.3f},\,{d:.3f})\\&=\mathbf{{{max(a, b, d):.3f}}}\end{{aligned}}"
     )
     label, sure = int(found.groups.labels[row]), float(found.groups.probabilities[row])
     facts = {"a": sample().titles[row], "b": sample().titles[other], "score": float(found.outlying[row])}

@@ -9,9 +9,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from app.exhibits.topics import charts, text
+from app.exhibits.topics import own_text as words
 from app.house.numbers import percent
 from app.i18n import Lang
-from app.theme import FAINT, INK, SEQUENTIAL, finish, scale
+from app.theme import FAINT, INK, finish
 from core.topics.topics import Topics
 
 LETTERS, MOST = 60, 3_000  # of a text in the hover; points drawn
@@ -40,14 +41,14 @@ def dots(topics: Topics, lang: Lang) -> go.Figure:
     )
     at = charts.middles(topics)
     shown = charts.apart(at, topics)
-    named = [f"<b>{topics.name(topic, 2)}</b>" for topic in shown]
+    named = [f"<b>{charts.short(topics, topic)}</b>" for topic in shown]
     font = {"size": 12, "color": INK}
     fig.add_trace(go.Scatter(x=at[shown, 0], y=at[shown, 1], mode="text", text=named, textfont=font, hoverinfo="skip"))
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(visible=False)
-    fig.update_yaxes(visible=False)
     facts = {"n": len(topics.labels), "C": topics.C, "out": percent(topics.outliers, lang)}
-    return finish(fig, text.OWN_TITLE[lang].format(**facts), height=480).update_layout(margin={"l": 8, "r": 8, "b": 8})
+    return finish(charts.framed(fig, topics.plane), words.OWN_TITLE[lang].format(**facts), height=480).update_layout(
+        margin={"l": 8, "r": 8, "b": 8}
+    )
 
 
 def over_time(topics: Topics, timestamps: Sequence[dt.datetime], lang: Lang) -> go.Figure:
@@ -58,7 +59,7 @@ def over_time(topics: Topics, timestamps: Sequence[dt.datetime], lang: Lang) -> 
     for topic in range(min(TOPICS, topics.C)):
         colour = charts.COLOURS[topic % len(charts.COLOURS)]
         dash = ("solid", "dash")[topic // len(charts.COLOURS)]
-        said = [", ".join(words) for words in found.words[topic]]
+        said = [", ".join(best) for best in found.words[topic]]
         fig.add_trace(
             go.Scatter(
                 x=middle,
@@ -70,28 +71,7 @@ def over_time(topics: Topics, timestamps: Sequence[dt.datetime], lang: Lang) -> 
                 hovertemplate="%{y}: %{text}<extra></extra>",
             )
         )
-    fig.update_yaxes(title=text.DOCUMENTS[lang])
-    return finish(fig, text.TIME_TITLE[lang], height=360).update_layout(
-        legend={"orientation": "v", "y": 1, "yanchor": "top", "x": 1.02, "xanchor": "left"}
-    )
-
-
-def per_class(topics: Topics, labels: Sequence[str], lang: Lang) -> go.Figure:
-    """Labels across, topics down: how many documents they share."""
-    names, truth = np.unique(labels, return_inverse=True)
-    table = np.zeros((topics.C, len(names)), int)
-    inside = topics.labels >= 0
-    np.add.at(table, (topics.labels[inside], truth[inside]), 1)
-    heat = go.Heatmap(
-        z=table,
-        x=[str(name)[:30] for name in names],
-        y=[f"{at} · {topics.name(at, 2)}" for at in range(topics.C)],
-        colorscale=scale(SEQUENTIAL),
-        showscale=False,
-        hovertemplate="%{x} · %{y}: %{z}<extra></extra>",
-    )
-    fig = go.Figure(heat)
-    fig.update_yaxes(autorange="reversed")
-    return finish(fig, text.CLASS_TITLE[lang], height=max(300, 22 * topics.C + 120)).update_layout(
-        margin={"l": 170, "r": 16}
-    )
+    fig.update_yaxes(title=text.DOCUMENTS[lang], rangemode="tozero")
+    most, at = (int(each) for each in np.unravel_index(found.sizes.argmax(), found.sizes.shape))
+    facts = {"name": topics.name(most, 2), "when": f"{middle[at]:%Y-%m-%d}", "n": int(found.sizes[most, at])}
+    return finish(fig, words.TIME_TITLE[lang].format(**facts), height=420)

@@ -37,6 +37,7 @@ class Asked:
     smallest: int = 10
     grouping: str = "hdbscan"
     clusters: int = 40
+    seed: int = 0
 
     @property
     def config(self) -> Config:
@@ -47,20 +48,25 @@ class Asked:
             min_cluster_size=self.smallest,
             selection="leaf" if self.grouping == "leaf" else "eom",
             clusters=grouped,
+            seed=self.seed,
         )
 
 
-def asked(lang: Lang) -> Asked:
-    """The controls of the pipeline: three in sight, the rest folded."""
-    with control("topics_smallest"):
-        smallest = whole("topics_smallest", text.SMALLEST[lang], 5, 60, default=10, help=text.SMALLEST_HELP[lang])
+def asked(lang: Lang, name: str = "topics", *, seeds: bool = False, smallest: int = 10) -> Asked:
+    """The controls of the pipeline: one in sight, the rest folded; ``name`` begins their keys."""
+    with control(f"{name}_smallest"):
+        least = whole(f"{name}_smallest", text.SMALLEST[lang], 5, 60, default=smallest, help=text.SMALLEST_HELP[lang])
     with st.popover(text.MORE[lang], icon=":material/tune:"):
-        reduction = _choice("topics_reduction", text.REDUCTION, text.REDUCTIONS, "umap", lang)
-        neighbors = _choice("topics_neighbors", text.NEIGHBORS, text.NUMBERS, "15", lang)
-        grouping = _choice("topics_grouping", text.GROUPING, text.GROUPINGS, "hdbscan", lang)
-        with control("topics_clusters"):
-            clusters = whole("topics_clusters", text.CLUSTERS[lang], 2, 100, default=40)
-    return Asked(reduction, int(neighbors), smallest, grouping, clusters)
+        reduction = _choice(f"{name}_reduction", text.REDUCTION, text.REDUCTIONS, "umap", lang)
+        neighbors = _choice(f"{name}_neighbors", text.NEIGHBORS, text.NUMBERS, "15", lang)
+        grouping = _choice(f"{name}_grouping", text.GROUPING, text.GROUPINGS, "hdbscan", lang)
+        with control(f"{name}_clusters"):
+            clusters = whole(f"{name}_clusters", text.CLUSTERS[lang], 2, 100, default=40)
+        seed = 0
+        if seeds:
+            with control(f"{name}_dice"):
+                seed = whole(f"{name}_dice", text.DICE[lang], 0, 9, default=0)
+    return Asked(reduction, int(neighbors), least, grouping, clusters, seed)
 
 
 def found(what: Asked) -> Topics:
@@ -74,8 +80,15 @@ def space(what: Asked) -> np.ndarray:
     """Where the documents are grouped."""
     topics = sample().topics
     if what.reduction == "umap":
-        return maps().spaces[NEIGHBORS.index(what.neighbors)]
+        return maps().spaces[NEIGHBORS.index(what.neighbors)] if not what.seed else _anew(what)
     return topics.vectors if what.reduction == "none" else pca(normed(topics.vectors), 5).astype(np.float32)
+
+
+def _anew(what: Asked) -> np.ndarray:
+    """UMAP with another seed, which nobody made beforehand: about a second."""
+    from core.topics.discover import flat
+
+    return flat(sample().topics.vectors, what.config)
 
 
 def _grouped(what: Asked) -> Topics:
@@ -104,28 +117,32 @@ def warm() -> threading.Thread:
         with _importing:
             import hdbscan  # noqa: F401
 
+            import core.topics.kernel  # noqa: F401
+
     thread = threading.Timer(1.5, load)
     thread.name, thread.daemon = "warm-hdbscan", True
     thread.start()
     return thread
 
 
-def topic(topics: Topics, lang: Lang, *, all_: bool = True, default: str | None = None) -> int | None:
-    """The topic chosen, by its number in the URL; None where all are."""
-    if "topics_next" in st.session_state:  # a click on the map
-        st.session_state["topics_topic"] = st.session_state.pop("topics_next")
+def topic(
+    topics: Topics, lang: Lang, *, all_: bool = True, default: str | None = None, name: str = "topics"
+) -> int | None:
+    """The topic chosen, by its number in the URL; None where all are. ``name`` begins the key."""
+    if f"{name}_next" in st.session_state:  # a click on the map
+        st.session_state[f"{name}_topic"] = st.session_state.pop(f"{name}_next")
     names = {str(at): _name(f"{at}: {topics.name(at)}") for at in range(topics.C)}
     options = {"all": text.ALL_TOPICS, **names} if all_ else names
     if not options:
         return None
-    with control("topics_topic"):
+    with control(f"{name}_topic"):
         chosen = choice(
             st.selectbox,
             text.TOPIC[lang],
             list(options),
             options,
             lang,
-            key="topics_topic",
+            key=f"{name}_topic",
             default=default or ("all" if all_ else "0"),
         )
     return None if chosen in (None, "all") else int(chosen)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.exhibits.topics import own_text
 from app.exhibits.topics.claims_text import CLAIMS as CLAIMS
 from app.exhibits.topics.papers import PAPERS as PAPERS
 from app.i18n import Lang, Text
@@ -120,6 +121,40 @@ STEPS: Mapping[str, Stage] = {
     "name": Stage(lambda lang, what: _NAMES["name"][lang], Text(en="out of {V} words", zh="从 {V} 个词里选")),
 }
 
+LAYER = Text(en="Draw", zh="画什么")
+LAYERS: Mapping[str, Text] = {
+    "documents": Text(en="paragraphs", zh="段落"),
+    "topics": Text(en="topics", zh="主题"),
+    "classes": Text(en="per article", zh="逐篇文章"),
+}
+BUBBLES_TITLE = Text(
+    en="{C} topics; nearest in meaning: “{a}” and “{b}”", zh="{C} 个主题，意思最近的一对：“{a}”与“{b}”"
+)
+BUBBLES_TOPIC = Text(
+    en="“{a}”, {n} documents; its nearest is “{b}”, cosine {cosine:.2f}",
+    zh="“{a}”有 {n} 段，离它最近的是“{b}”，余弦 {cosine:.2f}",
+)
+BUBBLES_ONE = Text(en="{C} topic: nothing to compare it with", zh="只有 {C} 个主题，没有可比的")
+BUBBLES_ALT = Text(en="Topics as bubbles, as large as they have documents.", zh="主题画成气泡，段数越多越大。")
+BUBBLES_NOTE = Text(
+    en="The intertopic map: one bubble a topic, its area the number of documents, laid out by UMAP from the topics' mean vectors alone. "
+    "Of each topic's three nearest, {kept} are its three nearest here too; how far apart distant ones lie says nothing. "
+    "Click a bubble for its words.",
+    zh="主题间地图：一个气泡是一个主题，面积是段数，只凭各主题的平均向量由 UMAP 铺开。每个主题最近的三个里，{kept} 在图上仍是最近的三个；离得远的，远多少没有意义。点一下气泡看它的词。",
+)
+BUBBLES_FEW = Text(
+    en="The intertopic map: one bubble a topic, its area the number of documents, laid out so that the distances between the topics' mean "
+    "vectors are kept as well as a plane can (classical scaling: they are too few for UMAP). Click a bubble for its words.",
+    zh="主题间地图：一个气泡是一个主题，面积是段数。主题太少，用不上 UMAP，这里用经典尺度变换，尽量保住各主题平均向量之间的距离。点一下气泡看它的词。",
+)
+ARTICLES_TITLE = Text(
+    en="{pure} of {C} topics come {share} or more from one of the {K} articles",
+    zh="{C} 个主题里，有 {pure} 个至少 {share} 出自 {K} 篇中的同一篇",
+)
+ARTICLES_ALT = Text(
+    en="Topics down, articles across, darker where more of the topic comes from the article.",
+    zh="竖排是主题，横排是文章，越深表示该主题出自该文章的越多。",
+)
 MAP_TITLE = Text(en="{n:,} paragraphs, {C} topics, {out} belong to none", zh="{n:,} 段文字，{C} 个主题，{out} 无处可归")
 MAP_TITLE_TOPIC = Text(en="“{name}”: {k} of {n:,} paragraphs", zh="“{name}”：{n:,} 段中的 {k} 段")
 MAP_TITLE_WORD = Text(en="“{word}” stands in {k} of {n:,} paragraphs", zh="{n:,} 段里有 {k} 段出现“{word}”")
@@ -224,6 +259,11 @@ STORY_OUT = Text(
     "cluster was born; outlier score {score:.2f}.",
     zh="出自“{a}”，最牢的一条边连到“{b}”的一段。它**没有主题**：在任何被选中的簇出生之前，它就从树上掉了下来；离群分数 {score:.2f}。",
 )
+SOFT = Text(en="Soft membership: how much of it belongs where", zh="软隶属度：它在各主题里占几分")
+SOFT_NOTE = Text(
+    en="By distance to a topic's densest points and by the density at which it would join. {rest} of it belongs nowhere.",
+    zh="既看离主题最密处有多远，也看密度降到多少才会并进去。另有 {rest} 哪里也不属于。",
+)
 DENSITY_SUM = Text(
     en="{clusters} clusters in the tree → {C} topics; {out} without a topic.",
     zh="树上 {clusters} 个簇 → {C} 个主题；{out} 无主题。",
@@ -237,7 +277,26 @@ RANKINGS: Mapping[str, Text] = {
     "count": Text(en="count alone", zh="只看次数"),
     "meaning": Text(en="meaning (KeyBERT-inspired)", zh="意思（KeyBERT 式）"),
     "diverse": Text(en="meaning, and unlike each other (MMR)", zh="意思且互不相似（MMR）"),
+    "speech": Text(en="part of speech (nouns, adjectives)", zh="词性（名词和形容词）"),
 }
+TAGGING = Text(en="Reading the topic's sentences …", zh="正在读这个主题的句子……")
+SPEECH_EN = Text(
+    en="Nouns, adjectives and adjectives before a noun, tagged by our probe on MiniLM in the topic's own sentences; names and verbs fall. "
+    "Then by c-TF-IDF, as in BERTopic.",
+    zh="在主题自己的句子里，用我们在 MiniLM 上训练的探针标词性，只留名词、形容词和“形容词 + 名词”，专名和动词去掉，再按 c-TF-IDF 排序，与 BERTopic 相同。",
+)
+SPEECH_ZH = Text(
+    en="Nouns and adjectives, tagged by jieba in the topic's own sentences; names and verbs fall. Then by c-TF-IDF, as in BERTopic.",
+    zh="在主题自己的句子里，用 jieba 标词性，只留名词和形容词，专名和动词去掉，再按 c-TF-IDF 排序，与 BERTopic 相同。",
+)
+NO_WORDS = Text(en="No such word in this topic. Choose another way.", zh="这个主题里没有这样的词，请换一种选法。")
+SEEDED_MORE = Text(en="Words that shall count for more", zh="让某些词更重要")
+SEEDED = Text(en="Words, with commas", zh="词，用逗号隔开")
+BOOST = Text(en="Times their rarity", zh="稀有度乘以几倍")
+SEEDED_SAYS = Text(
+    en="{n} of {all} stand in these texts. Groups stay; only the words that name them change (BERTopic's seed_words).",
+    zh="{all} 个词里有 {n} 个出现在这批文字中。分组不变，只影响给主题起名的词（BERTopic 的 seed_words）。",
+)
 WORD = Text(en="Word to take apart", zh="拆开哪个词")
 WEIGHT = Text(en="weight W", zh="权重 W")
 FACTORS: Mapping[str, Text] = {
@@ -258,7 +317,12 @@ FORMULA_SAYS = Text(
     zh="主题 {n} 一共 {total:,} 个词，“{word}”占 {count} 个；所有主题里它共出现 {f} 次。A = {A:,} 是每个主题的平均词数，像 BERTopic 一样舍去小数；没有主题的文档合起来也算一个主题。",
 )
 RANK = Text(en="rank of the word", zh="词的名次")
-DECLINE_TITLE = Text(en="Half the weight is gone at word {n}", zh="到第 {n} 个词，权重已经减半")
+DECLINE_TITLE = Text(
+    en="Word {n} has less than half of the first one's weight", zh="到第 {n} 个词，权重已不到第一名的一半"
+)
+DECLINE_SLOW = Text(
+    en="Word {n} still has more than half of the first one's weight", zh="到第 {n} 个词，权重仍有第一名的一半以上"
+)
 DECLINE_ALT = Text(
     en="Weights by rank for all topics, the chosen one in front.", zh="各主题的权重随名次下降，选中的主题在前。"
 )
@@ -271,7 +335,9 @@ TASKS: Mapping[str, Text] = {
     "tree": Text(en="cut a tree", zh="剪一棵树"),
     "outliers": Text(en="find homes for outliers", zh="安置离群段落"),
     "asked": Text(en="ask by name", zh="点名要主题"),
+    "told": Text(en="tell some answers", zh="透露部分答案"),
     "passage": Text(en="one text, word by word", zh="一段文字逐词看"),
+    "join": Text(en="let new texts join", zh="来了新文字"),
 }
 HEAT_TITLE = Text(
     en="Most alike: “{a}” and “{b}”, cosine {cosine:.2f}", zh="最像的一对：“{a}”与“{b}”，余弦 {cosine:.2f}"
@@ -332,6 +398,45 @@ PASSAGE_TITLE = Text(en="{share} of this text leans to “{name}”", zh="这段
 PASSAGE_ALT = Text(
     en="Words across, topics down, darker where a word leans to a topic.", zh="横排是词，竖排是主题，越深越偏向。"
 )
+TOLD = Text(en="Paragraphs whose article is told, %", zh="告诉它多少段落出自哪篇文章（%）")
+TOLD_TITLE = Text(
+    en="Told {share} of the answers: the other {hidden:,} paragraphs go from NMI {others0:.3f} to {others1:.3f}",
+    zh="透露 {share} 的答案：其余 {hidden:,} 段的 NMI 从 {others0:.3f} 变成 {others1:.3f}",
+)
+TOLD_NOTHING = Text(en="Nothing is told: {before} topics as before", zh="什么都没透露：还是原来的 {before} 个主题")
+TOLD_SAYS = Text(
+    en="**{before} topics before, {after} with the answers**; without a topic: {out0} → {out1}. NMI with the articles, paragraphs that were told: "
+    "{told0:.3f} → {told1:.3f}; the others: {others0:.3f} → {others1:.3f}.",
+    zh="**原来 {before} 个主题，透露答案之后 {after} 个**；无主题的从 {out0} 变成 {out1}。与文章标题的 NMI：透露过的段落 {told0:.3f} → {told1:.3f}，其余段落 {others0:.3f} → {others1:.3f}。",
+)
+TOLD_NOTE = Text(
+    en="Semi-supervised topics, by UMAP's own rule: in the graph of neighbours ties between paragraphs of different articles are all but cut, ties "
+    "to a paragraph that was not told count a third. That pulls the told ones together and loosens their hold on the others: at which share do "
+    "the others begin to gain?",
+    zh="半监督主题，用的是 UMAP 自己的规则：邻居图里，已知出自不同文章的两段，边几乎剪断；有一端没透露，边只算三分之一。透露过的聚得更紧，对其余段落的牵引却松了：透露到多少，其余段落才开始受益？",
+)
+NEW = Text(en="New texts, one a line (English)", zh="新来的文字，每行一条（英文）")
+NEW_DEFAULT = (
+    "The crew of the lunar module walked on the surface and collected rocks.\n"
+    "Sodium and potassium burn with a coloured flame.\n"
+    "The striker scored twice in the last ten minutes of the match."
+)
+NEW_NOTE = Text(
+    en="Each is read by MiniLM and takes the topic that most of its {k} nearest paragraphs have; where most have none, it has none. Then words are "
+    "counted anew. A subject that is new altogether gets no topic of its own until everything is grouped again.",
+    zh="每条由 MiniLM 读过，最近的 {k} 段里哪个主题最多就归哪个；多数没有主题，它也没有。随后词重新统计。全新的题材要等下次整体分组，才会有自己的主题。",
+)
+NEW_NONE = Text(en="Write one line or more.", zh="请至少写一行。")
+NEW_ALT = Text(en="The map, pale, with the new texts as numbered stars.", zh="淡色的地图，新来的文字是带编号的星。")
+NEW_TITLE = Text(
+    en="{placed} of {n} new texts find a topic among {all} documents",
+    zh="{n} 条新文字里，有 {placed} 条在 {all} 段中找到了主题",
+)
+NEW_COLUMNS: Mapping[str, Text] = {
+    "text": Text(en="text", zh="文字"),
+    "topic": Text(en="topic", zh="主题"),
+    "votes": Text(en="votes", zh="票数"),
+}
 CUT = Text(en="Cut at height, in hundredths", zh="在多高处剪（百分之一）")
 CUT_SAYS = Text(
     en="**{before} topics become {after}.** Words are weighed anew.",
@@ -369,6 +474,7 @@ DOCUMENTS = Text(en="paragraphs", zh="段数")
 WITH = Text(en="With", zh="和什么比")
 WITHS: Mapping[str, Text] = {
     "seeds": Text(en="ten seeds", zh="十个种子"),
+    "own": Text(en="settings of yours", zh="你自己的设置"),
     "methods": Text(en="other methods", zh="别的方法"),
     "lda": Text(en="LDA, live", zh="现场跑 LDA"),
 }
@@ -388,10 +494,37 @@ RAND_NOTE = Text(
 )
 SEED_NAME = Text(en="seed {seed}: {C} topics", zh="种子 {seed}：{C} 个主题")
 SEED_AXIS = Text(en="seed", zh="种子")
+RUN_ONE = Text(en="This run", zh="这一次")
+RUN_TWO = Text(en="against this one", zh="对照另一次")
+DICE = Text(en="Seed of UMAP's dice", zh="UMAP 掷骰子的种子")
+DRAWN = Text(en="Draw", zh="画哪些")
+DRAWNS: Mapping[str, Text] = {
+    "changed": Text(en="what changed", zh="有变化的"),
+    "all": Text(en="all topics", zh="全部主题"),
+}
+GROUPING_NOW = Text(en="Grouping …", zh="正在分组……")
+FLOW_TITLE = Text(
+    en="{changed} of {C} topics do not stay: {split} split, {merged} merge, {gone} dissolve",
+    zh="{C} 个主题里有 {changed} 个没保住：{split} 个裂开，{merged} 个合并，{gone} 个散了",
+)
+FLOW_TITLE_SAME = Text(en="All {C} topics stay", zh="{C} 个主题全部保住")
+FLOW_ALT = Text(
+    en="Streams of documents from the topics of one run to those of the other.", zh="文档从一次的主题流向另一次的主题。"
+)
+FLOW_SAYS = Text(
+    en="**{before} → {after} topics**: {same} stay, {split} split, {merged} merge, {gone} dissolve, {new} are new. "
+    "Adjusted Rand {rand:.2f}.",
+    zh="**{before} → {after} 个主题**：{same} 个不变，{split} 个裂开，{merged} 个合并，{gone} 个散了，{new} 个是新的。调整兰德指数 {rand:.2f}。",
+)
+FLOW_NOTE = Text(
+    en="A topic splits where two parts hold a fifth of it each; it merges where its new topic took the larger half of another as well; "
+    "it dissolves where less than half of it stays together. Streams of less than a twentieth are not drawn.",
+    zh="两份各占五分之一以上，算裂开；新主题还收下了另一个主题的大半，算合并；聚在一起的不到一半，算散了。不足二十分之一的细流不画。",
+)
 RUN_A, RUN_B = Text(en="One seed", zh="一个种子"), Text(en="another", zh="另一个")
 FATES = Text(
-    en="From seed {a} to seed {b}: **{same}** topics stay, **{split}** split, **{merged}** merge.",
-    zh="从种子 {a} 到种子 {b}：**{same}** 个主题不变，**{split}** 个裂开，**{merged}** 个并入别的。",
+    en="From seed {a} to seed {b}: **{same}** topics stay, **{split}** split, **{merged}** merge, **{gone}** dissolve.",
+    zh="从种子 {a} 到种子 {b}：**{same}** 个主题不变，**{split}** 个裂开，**{merged}** 个合并，**{gone}** 个散了。",
 )
 FATE_NAMES: Mapping[str, Text] = {
     "same": Text(en="stays", zh="不变"),
@@ -508,41 +641,6 @@ ENGLISH_ONLY = Text(
     en="MiniLM reads English only: these cosines say little.", zh="MiniLM 只读英文，这些余弦说明不了什么。"
 )
 
-# --- Your own texts ---------------------------------------------------------------------------------------------
-
-OWN_QUESTION = Text(en="What are your own texts about?", zh="你自己的文字在讲什么？")
-OWN_IDEA = Text(
-    en="Upload a .txt, .csv, .jsonl or .parquet, or paste texts, one a line. English is read by MiniLM; Chinese by its words (jieba, TF-IDF, "
-    "100 directions), because MiniLM cannot read it.",
-    zh="上传 .txt、.csv、.jsonl 或 .parquet，或者粘贴文字，每行一条。英文由 MiniLM 来读；MiniLM 不懂中文，所以中文按词来算（jieba 分词、TF-IDF、100 个方向）。",
-)
-UPLOAD = Text(en="A file", zh="文件")
-OWN = Text(en="or texts, one a line", zh="或者直接粘贴，每行一条")
-COLUMN = Text(en="Column with the text", zh="文本在哪一列")
-LABEL_COLUMN = Text(en="Column with a label (may be empty)", zh="标签在哪一列（可以不填）")
-TIME_COLUMN = Text(en="Column with a date (may be empty)", zh="日期在哪一列（可以不填）")
-SET = Text(en="Or take", zh="或者用现成的")
-SETS: Mapping[str, Text] = {
-    "lee-news": Text(en="350 news texts (Lee)", zh="350 篇英文新闻（Lee）"),
-    "zh-notes": Text(en="73 Chinese sentences of ours", zh="我们写的 73 句中文"),
-    "own": Text(en="my own", zh="我自己的"),
-}
-OWN_SMALLEST = Text(en="Smallest topic", zh="一个主题最少几条")
-OWN_TITLE = Text(en="{n:,} texts, {C} topics, {out} belong to none", zh="{n:,} 条文字，{C} 个主题，{out} 无处可归")
-OWN_ALT = Text(en="Your texts as points, topics by colour.", zh="你的文字，一条一个点，颜色是主题。")
-OWN_NONE = Text(
-    en="Nothing to group yet: upload a file or paste some lines.", zh="还没有文字：请上传文件，或粘贴几行。"
-)
-DOWNLOADS: Mapping[str, Text] = {
-    "documents": Text(en="Documents with topics (parquet)", zh="文档与主题（parquet）"),
-    "topics": Text(en="Topics (CSV)", zh="主题（CSV）"),
-    "model": Text(en="Everything, for Topics.load (zip)", zh="全部结果，可用 Topics.load 读回（zip）"),
-}
-TIME_TITLE = Text(en="Topics over time", zh="主题随时间的变化")
-TIME_ALT = Text(en="How many documents each topic has in each span of time.", zh="各时间段里每个主题的文档数。")
-CLASS_TITLE = Text(en="Topics per label", zh="各标签里的主题")
-CLASS_ALT = Text(en="How many documents of each label belong to each topic.", zh="每个标签下各主题的文档数。")
-
 # --- Check yourself ---------------------------------------------------------------------------------------------
 
 CHECK_ASK = Text(
@@ -592,6 +690,7 @@ CONTROLS: Mapping[str, Text] = {
     "topics_neighbors": NEIGHBORS,
     "topics_grouping": GROUPING,
     "topics_clusters": CLUSTERS,
+    "topics_layer": LAYER,
     "topics_topic": TOPIC,
     "topics_find": FIND,
     "topics_distance": DISTANCE,
@@ -599,6 +698,8 @@ CONTROLS: Mapping[str, Text] = {
     "topics_picture": PICTURE,
     "topics_ranking": RANKING,
     "topics_word": WORD,
+    "topics_seeded": SEEDED,
+    "topics_boost": BOOST,
     "topics_task": TASK,
     "topics_merge": MERGE,
     "topics_rename": RENAME,
@@ -607,10 +708,20 @@ CONTROLS: Mapping[str, Text] = {
     "topics_how": HOW,
     "topics_alike": ALIKE,
     "topics_passage": PASSAGE,
+    "topics_told": TOLD,
+    "topics_new": NEW,
     "topics_cut": CUT,
     "topics_strategy": STRATEGY,
     "topics_least": LEAST,
     "topics_with": WITH,
+    "topics_b_smallest": SMALLEST,
+    "topics_b_reduction": REDUCTION,
+    "topics_b_neighbors": NEIGHBORS,
+    "topics_b_grouping": GROUPING,
+    "topics_b_clusters": CLUSTERS,
+    "topics_dice": DICE,
+    "topics_b_dice": DICE,
+    "topics_drawn": DRAWN,
     "topics_left": RUN_A,
     "topics_right": RUN_B,
     "topics_method": METHOD,
@@ -619,8 +730,15 @@ CONTROLS: Mapping[str, Text] = {
     "topics_text": PASTE,
     "topics_ngrams": NGRAMS,
     "topics_diversity": DIVERSITY,
-    "topics_set": SET,
-    "topics_own_smallest": OWN_SMALLEST,
+    **own_text.CONTROLS,
+    "topics_own_topic": TOPIC,
+    "topics_own_how": HOW,
+    "topics_own_alike": ALIKE,
+    "topics_own_ranking": RANKING,
+    "topics_own_word": WORD,
+    "topics_own_seeded": SEEDED,
+    "topics_own_boost": BOOST,
+    "topics_own_cut": CUT,
 }
 COVERS: Mapping[str, str] = {
     "bertopic-pipeline": "topics_view=map",

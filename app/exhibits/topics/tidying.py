@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import asking, reading, text, tidy_charts
+from app.exhibits.topics import asking, reading, telling, text, tidy_charts
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.numbers import percent
@@ -23,19 +23,19 @@ from core.topics.topics import Topics
 
 def view(lang: Lang) -> None:
     reading.warm()
+    with control("topics_task"):
+        task = choice(
+            st.segmented_control,
+            text.TASK[lang],
+            list(text.TASKS),
+            text.TASKS,
+            lang,
+            key="topics_task",
+            default="alike",
+            required=True,
+        )
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        with control("topics_task"):
-            task = choice(
-                st.segmented_control,
-                text.TASK[lang],
-                list(text.TASKS),
-                text.TASKS,
-                lang,
-                key="topics_task",
-                default="alike",
-                required=True,
-            )
         what = reading.asked(lang)
         topics = reading.found(what)
     if topics.C < 3:
@@ -175,4 +175,12 @@ def _titles() -> np.ndarray:
     return np.unique(sample().titles, return_inverse=True)[1]
 
 
-TASKS = {"alike": alike, "tree": tree, "outliers": outliers, "asked": asking.named, "passage": asking.passage}
+TASKS = {
+    "alike": alike,
+    "tree": tree,
+    "outliers": outliers,
+    "asked": asking.named,
+    "told": telling.told,
+    "passage": asking.passage,
+    "join": telling.joining,
+}

@@ -79,8 +79,8 @@ def strength(row: int, k: int, lang: Lang) -> None:
     sure = np.exp(-np.maximum(first - rho, 0) / sigma)
     d = float(first[1]) if len(first) > 1 else float(first[0])
     st.latex(
-        rf"p_{{j|i}}=e^{{-(d-\rho)/\sigma}}=e^{{-({d:.3f}-{rho[0]:.3f})/{sigma[0]:.3f}}}"
-        rf"=\mathbf{{{float(np.exp(-max(d - rho[0], 0) / sigma[0])):.2f}}}"
+        rf"\begin{{aligned}}p_{{j|i}}&=e^{{-(d-\rho)/\sigma}}=e^{{-({d:.3f}-{rho[0]:.3f})/{sigma[0]:.3f}}}\\"
+        rf"&=\mathbf{{{float(np.exp(-max(d - rho[0], 0) / sigma[0])):.2f}}}\end{{aligned}}"
     )
     rows = [
         (sample().titles[j], round(float(a), 3), round(float(p), 2))

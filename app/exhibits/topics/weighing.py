@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import reading, text, word_charts
+from app.exhibits.topics import bubbles, reading, text, word_charts
 from app.house import heavy
 from app.house.figures import show
-from app.house.links import choice
+from app.house.links import choice, whole
 from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
+from core.text import language_of
 from core.topics.ctfidf import Factors, factors
+from core.topics.recorded import documents
 from core.topics.topics import Topics
 
 MOST = 30  # words that are looked at again by their meaning
+SEEDED = 12  # words that may be asked for
 _vectors: Shared[np.ndarray] = Shared(4 * 2**20, lambda vectors: vectors.nbytes)
+_spoken: Shared[list[str]] = Shared(2**20, lambda words: 1_000)
 
 
 def view(lang: Lang) -> None:
@@ -25,34 +32,78 @@ def view(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
         what = reading.asked(lang)
-        topics = reading.found(what)
+        topics = seeded(reading.found(what), lang)
         topic = reading.topic(topics, lang, all_=False)
-        if topic is None:
-            st.info(text.NO_TOPICS[lang])
-            return
-        with control("topics_ranking"):
-            ranking = choice(
-                st.selectbox,
-                text.RANKING[lang],
-                list(text.RANKINGS),
-                text.RANKINGS,
-                lang,
-                key="topics_ranking",
-                default="weight",
-            )
-    words = ranked(topics, topic, ranking)
-    with desk, control("topics_word"):
-        options = {word: reading._name(word) for word in words}
-        word = choice(st.selectbox, text.WORD[lang], words, options, lang, key="topics_word", default=words[0])
-    parts = [factors(topics.counts, topics.row(topic), topics.bags.index[each]) for each in words]
-    with stage:
-        show(
-            word_charts.factors(words, parts, words.index(word), lang), key="topics_factors", alt=text.FACTORS_ALT[lang]
+    if topic is None:
+        desk.info(text.NO_TOPICS[lang])
+        return
+    words(topics, topic, stage, desk, lang, full=None)
+
+
+def seeded(topics: Topics, lang: Lang, name: str = "topics") -> Topics:
+    """The same topics, where words of the visitor's count for more."""
+    with st.popover(text.SEEDED_MORE[lang], icon=":material/playlist_add:"):
+        with control(f"{name}_seeded"):
+            typed = st.text_input(text.SEEDED[lang], key=f"{name}_seeded", bind="query-params", max_chars=200) or ""
+        with control(f"{name}_boost"):
+            boost = whole(f"{name}_boost", text.BOOST[lang], 2, 20, default=3)
+        wanted = [word for part in typed.replace("，", ",").split(",") if (word := part.strip().lower())][:SEEDED]
+        there = tuple(word for word in dict.fromkeys(wanted) if word in topics.bags.index)
+        if wanted:
+            st.caption(text.SEEDED_SAYS[lang].format(n=len(there), all=len(dict.fromkeys(wanted))))
+    return replace(topics, config=replace(topics.config, seeded=there, boost=float(boost))) if there else topics
+
+
+def words(
+    topics: Topics, topic: int, stage, desk, lang: Lang, *, full: Sequence[str] | None, name: str = "topics"
+) -> None:
+    """One topic by its words; ``full`` are its documents where they are at hand in full."""
+    chinese = language_of(" ".join(topics.documents[:50])) == "zh"
+    rankings = ("weight", "count", "speech") if chinese else tuple(text.RANKINGS)
+    with desk, control(f"{name}_ranking"):
+        ranking = choice(
+            st.selectbox,
+            text.RANKING[lang],
+            list(rankings),
+            text.RANKINGS,
+            lang,
+            key=f"{name}_ranking",
+            default="weight",
         )
-        st.dataframe(table(words, parts, lang), hide_index=True, width="stretch")
+    if ranking == "speech":
+        with desk, st.spinner(text.TAGGING[lang]):
+            found = _spoken.get((bubbles.key_of(topics), topic, topics.config), lambda: spoken(topics, topic, full))
+        desk.caption(text.SPEECH_ZH[lang] if chinese else text.SPEECH_EN[lang])
+    else:
+        found = ranked(topics, topic, ranking)
+    if not found:
+        stage.info(text.NO_WORDS[lang])
+        return
+    with desk, control(f"{name}_word"):
+        options = {word: reading._name(word) for word in found}
+        word = choice(st.selectbox, text.WORD[lang], found, options, lang, key=f"{name}_word", default=found[0])
+    config, row = topics.config, topics.row(topic)
+    parts = [
+        factors(topics.counts, row, topics.bags.index[each], config.boost if each in config.seeded else 1.0)
+        for each in found
+    ]
+    with stage:
+        fig = word_charts.factors(found, parts, found.index(word), lang)
+        show(fig, key=f"{name}_factors", alt=text.FACTORS_ALT[lang])
+        st.dataframe(table(found, parts, lang), hide_index=True, width="stretch")
     with desk:
-        formula(parts[words.index(word)], word, topic, lang)
-        show(word_charts.decline(topics, topic, lang), key="topics_decline", alt=text.DECLINE_ALT[lang])
+        formula(parts[found.index(word)], word, topic, lang)
+        show(word_charts.decline(topics, topic, lang), key=f"{name}_decline", alt=text.DECLINE_ALT[lang])
+
+
+def spoken(topics: Topics, topic: int, full: Sequence[str] | None) -> list[str]:
+    """Nouns and adjectives of a topic; the recorded run's paragraphs are read in full first."""
+    from core.topics.speech import by_speech, chinese, english
+
+    every = documents() if full is None else full
+    zh = language_of(" ".join(topics.documents[:50])) == "zh"
+    tagger = chinese if zh else english(heavy.stack().load())
+    return [word for word, _ in by_speech(topics, topic, tagger, every)]
 
 
 def ranked(topics: Topics, topic: int, how: str, k: int = 10) -> list[str]:
@@ -61,7 +112,7 @@ def ranked(topics: Topics, topic: int, how: str, k: int = 10) -> list[str]:
         line = np.asarray(topics.counts[topics.row(topic)].todense()).ravel()
         return [topics.bags.vocab[at] for at in np.argsort(-line, kind="stable")[:k]]
     best = [word for word, _ in topics.words(topic, MOST)]
-    if how == "weight":
+    if how == "weight" or not best:
         return best[:k]
     from core.search import diverse
 
@@ -74,11 +125,12 @@ def ranked(topics: Topics, topic: int, how: str, k: int = 10) -> list[str]:
 
 def formula(parts: Factors, word: str, topic: int, lang: Lang) -> None:
     """The weight of one word, with its numbers."""
+    times, more = (rf"\cdot{parts.boost:.0f}", r"\cdot\text{boost}") if parts.boost != 1 else ("", "")
     st.latex(
         r"\begin{aligned}W&=\textcolor{#000001}{\frac{\text{count}}{\text{words}}}\cdot"
-        r"\textcolor{#000002}{\log\!\left(1+\frac{A}{f}\right)}\\"
-        rf"&=\frac{{{parts.count}}}{{{parts.total}}}\cdot\log\!\left(1+\frac{{{parts.A}}}{{{parts.f}}}\right)\\"
-        rf"&={parts.tf:.4f}\cdot{parts.idf:.3f}=\mathbf{{{parts.weight:.4f}}}\end{{aligned}}"
+        rf"\textcolor{{#000002}}{{\log\!\left(1+\frac{{A}}{{f}}\right)}}{more}\\"
+        rf"&=\frac{{{parts.count}}}{{{parts.total}}}\cdot\log\!\left(1+\frac{{{parts.A}}}{{{parts.f}}}\right){times}\\"
+        rf"&={parts.tf:.4f}\cdot{parts.idf:.3f}{times}=\mathbf{{{parts.weight:.4f}}}\end{{aligned}}"
     )
     st.caption(
         text.FORMULA_SAYS[lang].format(word=word, n=topic, count=parts.count, total=parts.total, f=parts.f, A=parts.A)

@@ -19,16 +19,19 @@ DECLINE = 15  # ranks
 def factors(words: Sequence[str], parts: Sequence[Factors], chosen: int, lang: Lang) -> go.Figure:
     """Weights as bars; how often a word stands here and how rare it is elsewhere stand in the hover."""
     weights = [p.weight for p in parts]
-    said = [f"{p.tf:.4f} × {p.idf:.3f} = {p.weight:.4f}" for p in parts]
+    more = ["" if p.boost == 1 else f" × {p.boost:.0f}" for p in parts]
+    said = [f"{p.tf:.4f} × {p.idf:.3f}{m} = {p.weight:.4f}" for p, m in zip(parts, more, strict=True)]
     colours = [CINNABAR if at == chosen else INDIGO for at in range(len(words))]
     bar = go.Bar(
         x=weights,
         y=list(words),
         orientation="h",
         marker_color=colours,
-        text=said,
+        text=[f"{weight:.4f}" for weight in weights],
         textposition="auto",
-        hovertemplate="%{y}: %{text}<extra></extra>",
+        cliponaxis=False,
+        customdata=said,
+        hovertemplate="%{y}: %{customdata}<extra></extra>",
     )
     fig = go.Figure(bar)
     fig.update_xaxes(title=text.WEIGHT[lang])
@@ -55,8 +58,9 @@ def decline(topics: Topics, topic: int, lang: Lang) -> go.Figure:
     fig.update_layout(showlegend=False)
     fig.update_xaxes(title=text.RANK[lang])
     fig.update_yaxes(title=text.WEIGHT[lang], rangemode="tozero")
-    half = next((at + 1 for at, weight in enumerate(mine) if weight < mine[0] / 2), len(mine))
-    return finish(fig, text.DECLINE_TITLE[lang].format(n=half), height=300)
+    half = next((at + 1 for at, weight in enumerate(mine) if weight < mine[0] / 2), 0)
+    title = text.DECLINE_TITLE if half else text.DECLINE_SLOW
+    return finish(fig, title[lang].format(n=half or len(mine)), height=300)
 
 
 def ranked(words: Sequence[str], cosines: np.ndarray, lang: Lang) -> go.Figure:

@@ -15,4 +15,13 @@ CLAIMS = (
         url="https://arxiv.org/abs/1706.03762",
         published={"variance_slope": 1.0},
     ),
+    Claim(
+        id="attention/fixed-vector",
+        trial="core.attention.translating.recorded:fixed_vector",
+        delta=0.05,
+        unit="share of dates translated right",
+        seeds={"small": 5, "full": 10},
+        source="Bahdanau, Cho and Bengio 2015, Neural Machine Translation by Jointly Learning to Align and Translate",
+        url="https://arxiv.org/abs/1409.0473",
+    ),
 )

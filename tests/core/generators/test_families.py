@@ -80,6 +80,17 @@ def test_the_closed_form_of_the_kl_is_what_sampling_finds() -> None:
     assert kl(mean, log).numpy() == pytest.approx(found.numpy(), abs=0.01)
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_training_goes_on_from_a_finished_one(family) -> None:
+    config = replace(SMALL, family=family, steps=40, frames=0)
+    first = train("ring", config, device="cpu")
+    still = train("ring", replace(config, steps=1, lr=1e-12, lr_critic=1e-12), device="cpu", start=first)
+    for name, value in first.weights.items():
+        assert still.weights[name] == pytest.approx(value, abs=1e-4), name
+    with pytest.raises(ValueError, match="another form"):
+        train("ring", replace(config, D=16), device="cpu", start=first)
+
+
 def test_an_ae_has_no_price() -> None:
     again, price = Coder(5, replace(SMALL, family="ae"))(torch.zeros(3, 5))
     assert again.shape == (3, 5) and not price.any()

@@ -8,12 +8,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from core.errors import Trouble
 from core.topics import class_tfidf, discover
 from core.topics.flatten import weave
 from core.topics.neighbours import nearest
 from core.topics.steer import fill, guide, supervise
 from core.topics.topics import Topics
-from tests.core.topics.test_topics import CONFIG, pile
+from core.topics.train import train
+from tests.core.topics.test_topics import CONFIG, SUBJECTS, pile
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +92,33 @@ def test_new_documents_join(found: Topics) -> None:
     assert len(after.labels) == len(after.plane) == len(after.space) == len(found.labels) + 13
     assert (after.labels[-13:] == found.labels[:13]).mean() > 0.9
     assert np.array_equal(after.labels[:-13], found.labels)
+
+
+def test_a_training_takes_labels_and_names() -> None:
+    texts, _, truth = pile()
+    halves = [int(label) if at % 2 else -1 for at, label in enumerate(truth)]
+    led = train(texts, CONFIG, known=halves)
+    assert len(led.labels) == len(texts) and led.drawn is not None
+    asked = train(texts, replace(CONFIG, alike=0.4), names=("ships on the sea", "cooking food"))
+    (sea,) = np.flatnonzero([asked.words(at, 1)[0][0] in SUBJECTS["sea"] for at in range(asked.C)])
+    assert (truth[asked.labels == sea] == 0).mean() > 0.9
+    with pytest.raises(Trouble, match="give one for each"):
+        train(texts, CONFIG, known=[0])
+
+
+def test_words_of_those_who_joined_are_counted_like_all_others(found: Topics) -> None:
+    from bertopic.vectorizers import ClassTfidfTransformer
+
+    texts, vectors, _ = pile()
+    after = found.extend(["wave wave wave wave storm", *texts[:5]], np.vstack([vectors[:1], vectors[:5]]))
+    theirs = ClassTfidfTransformer().fit_transform(after.counts)
+    assert abs(after.weights - theirs).max() < 1e-6
+    stands = after.bags.matrix[:, [after.bags.index["wave"]]].sum()
+    assert stands >= found.bags.matrix[:, [found.bags.index["wave"]]].sum() + 4
+
+
+def test_texts_without_vectors_are_placed_by_their_words(found: Topics) -> None:
+    lines = [SUBJECTS["sea"], SUBJECTS["court"], "nothing of this"]
+    sea, court, none = found.transform(lines).tolist()
+    assert found.words(sea, 1)[0][0] in SUBJECTS["sea"] and found.words(court, 1)[0][0] in SUBJECTS["court"]
+    assert none == -1

@@ -1,0 +1,140 @@
+"""Texts of one's own: every view of a result, tidied, saved and brought back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+import numpy as np
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.exhibits.topics import charts, own, own_charts, own_files, own_views
+from app.i18n import LANGS
+from core.topics.recorded import sample
+from core.topics.saved import packed, unpacked
+from tests.app.visiting import html, opened
+
+OWN_VIEWS = ("map", "topics", "words", "alike", "tree", "time", "classes", "new", "runs")
+
+
+def _own(view: str, lang: str, **query: str) -> AppTest:
+    """The result of a run of one's own as the part shows it: the recorded one, with a time and a label each."""
+
+    def page(lang: str) -> None:
+        import datetime as dt
+
+        from app.exhibits.topics import own_views
+        from core.text import Corpus
+        from core.topics.recorded import sample
+
+        topics, titles = sample().topics, sample().titles
+        when = tuple(dt.datetime(2020, 1, 1) + dt.timedelta(days=i) for i in range(len(titles)))
+        corpus = Corpus("x", topics.documents, titles, when, "en", "x", "x")
+        own_views.result(topics, corpus, lang, run="none")  # pyright: ignore[reportArgumentType]
+
+    at = AppTest.from_function(page, default_timeout=120, args=(lang,))
+    at.session_state["lang"] = lang
+    for key, value in {"topics_own_view": view, **query}.items():
+        at.query_params[key] = value
+    return at.run()
+
+
+@pytest.mark.parametrize("view", OWN_VIEWS)
+def test_own_texts_have_every_view(view: str) -> None:
+    at = _own(view, LANGS[len(view) % 2])
+    html(at)
+    assert bool(at.get("plotly_chart")) != (view in ("new", "runs")) and not at.warning
+    assert len(at.get("download_button")) == 3
+
+
+def test_own_topics_are_tidied_before_they_are_shown() -> None:
+    merged = {"topics_own_homes": "embeddings", "topics_own_merge": "0-1-2", "topics_own_reduce": "9"}
+    at = _own("map", "en", **merged, topics_own_rename="0", topics_own_title="<i>all</i>")
+    html(at)
+    sizes, named = (at.dataframe[0].value[column].tolist() for column in ("size", "words"))
+    assert len(sizes) == 9 and sum(sizes) == len(sample().titles) and named[0] == "iall/i"
+
+
+def test_new_texts_are_placed() -> None:
+    at = _own("new", "en")
+    at.text_area(key="topics_own_new").input("the crew of the moon mission\n\nlithium is an alkali metal").run()
+    topics = at.dataframe[0].value["topic"].tolist()
+    assert "crew" in topics[0] and "metal" in topics[1]
+
+
+def test_files_of_a_result() -> None:
+    import pandas as pd
+
+    topics = sample().topics
+    frame = pd.read_parquet(io.BytesIO(own_files.parquet(topics, sample().titles)))
+    assert frame["topic"].tolist() == topics.labels.tolist() and list(frame)[-1] == "label"
+    assert own_files.csv(topics).count(b"\n") == topics.C + 1
+    assert unpacked("topics.zip", packed(topics)).words(0) == topics.words(0)
+
+
+def test_lines_over_time() -> None:
+    topics = sample().topics
+    when = [dt.datetime(2020, 1, 1) + dt.timedelta(days=i) for i in range(len(topics.labels))]
+    fig: Any = own_charts.over_time(topics, when, "zh")
+    assert fig.data[0].y.sum() == topics.sizes[0] and str(fig.data[0].y.max()) in fig.layout.title.text
+
+
+class _File(io.BytesIO):
+    name = "topics.zip"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_saved_result_comes_back(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("streamlit.file_uploader", lambda *_, **__: _File(packed(sample().topics)))
+    at = opened("topics", lang, topics_part="train", topics_set="saved")
+    html(at)
+    assert len(at.dataframe[-1].value) == sample().topics.C and not at.warning
+
+
+def test_a_damaged_result_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("streamlit.file_uploader", lambda *_, **__: _File(b"PK nothing"))
+    at = opened("topics", "zh", topics_part="train", topics_set="saved")
+    html(at)
+    assert "topics.zip" in at.warning[0].value and not at.get("download_button")
+
+
+def test_runs_of_the_same_texts_are_remembered() -> None:
+    documents = tuple(f"text {n}" for n in range(20))
+    assert own_views.digest(documents) != own_views.digest(documents[1:])
+    assert "57" in own_views.run_name(sample().topics, "ships", "en")
+
+
+def test_labels_are_answers_where_they_are_given() -> None:
+    assert own.known(("b", "", "a", "b")) == [2, -1, 1, 2]
+
+
+def test_columns_of_a_table_are_offered() -> None:
+    assert own_files.names("a.csv", b"title,text\na,b\n") == ["title", "text"]
+    assert own_files.names("a.txt", b"x") == ["text"]
+
+
+def test_of_very_many_topics_the_largest_are_drawn() -> None:
+    many = sample().topics.relabelled(np.arange(len(sample().titles)) // 8)
+    few = own_views.largest(many, "en")
+    assert many.C == 250 and few.C == own_views.SHOWN and few.sizes.tolist() == many.sizes[:100].tolist()
+    colours, shapes = charts.marks(many)
+    assert len(colours) == len(shapes) == 250
+
+
+@pytest.mark.parametrize("view", ["words", "tree", "topics"])
+def test_links_full_of_nonsense_leave_a_result_standing(view: str) -> None:
+    bad = {
+        "topics_own_merge": "99999-abc--1-0",
+        "topics_own_reduce": "-5",
+        "topics_own_homes": "<b>",
+        "topics_own_rename": "zz",
+        "topics_own_title": "[x](https://example.org) <script>",
+        "topics_own_topic": "999999",
+        "topics_own_seeded": "**bold**, <i>, " + "x" * 500,
+        "topics_own_boost": "1e99",
+        "topics_own_cut": "nan",
+        "topics_own_ranking": "evil",
+    }
+    html(_own(view, "zh", **bad))
