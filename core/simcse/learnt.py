@@ -26,10 +26,10 @@ class Config:
     objective: Objective = "classification"
     margin: float = 1.0  # of the triplet objective, a Euclidean distance
     pooler: Literal["mean", "cls", "first-last"] = "mean"
-    B: int = 32  # rows in a batch
+    B: int = 16  # rows in a batch
     longest: int = 32  # tokens of a sentence
     steps: int = 40
-    lr: float = 3e-4
+    lr: float = 1e-4
     measures: int = 2  # how often the score is taken, start not counted
     seed: int = 0
 

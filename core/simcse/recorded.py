@@ -17,6 +17,7 @@ from core import runtime, store
 from core.simcse.sts import Card
 
 GRADED = {"minilm": "en", "en-small": "en", "zh-char": "zh"}  # model: its language
+FLOWED = ("en-small", "zh-char")  # of these, whose vectors were bent by a flow
 COMMAND = "OBSERVATORY_DATA=… python -m core.simcse"
 PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {  # ours, written for this page
     "en": (
@@ -99,8 +100,8 @@ def graded(model: str = "minilm") -> Graded:
     return _load(f"graded-{model}")
 
 
-def flowed(model: str = "minilm") -> Flowed:
-    """The flow on one of ``GRADED``."""
+def flowed(model: str) -> Flowed:
+    """The flow on one of ``FLOWED``."""
     return _load(f"flow-{model}")
 
 

@@ -19,6 +19,7 @@ from app.exhibits.sentences import (
     circle,
     claims_text,
     definition,
+    encoders,
     keepsake,
     library,
     reading,
@@ -35,8 +36,10 @@ from core import systems
 from core.search.index import Hit
 from core.search.recall import found
 from core.search.reranked import ORDERS, reranked
+from core.search.shelf import collection, digest
+from core.simcse.baselines import READERS, baselines
 from core.simcse.config import Config, Run
-from core.simcse.recorded import PAIRS, first, graded
+from core.simcse.recorded import PAIRS, first, flowed, graded
 from core.simcse.sphere import Loss
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -44,6 +47,7 @@ from tests.app.visiting import html, said
 TASKS = [{"sentences_view": "search", "sentences_task": task} for task in text.TASKS]
 LIGHT = [
     *({"sentences_view": view} for view in ("definition", "sphere", "encoders", "matrix", "identity")),
+    *({"sentences_view": "encoders", "sentences_encoder": way} for way in ("mean-flow", "word2vec", "thoughts")),
     {"sentences_view": "search", "sentences_rerank": "true"},
 ]
 
@@ -68,7 +72,7 @@ def test_what_is_covered_exists_in_the_index() -> None:
 def test_the_first_picture_needs_no_torch() -> None:
     program = (
         "import sys; from app.exhibits.sentences import definition, reading, encoders, charts, circle, plate, check\n"
-        "from app.exhibits.sentences import reranking\n"
+        "from app.exhibits.sentences import reranking, older\n"
         "from core.simcse.recorded import PAIRS, graded\n"
         "charts.distances(*definition.seen(reading.of_pairs(PAIRS['en']), 'right'), 'en')\n"
         "plate.plate('zh'); graded()\n"
@@ -270,6 +274,22 @@ def test_the_worth_of_reading_again_is_the_recorded_one() -> None:
         fig: Any = reranking.worth(run, order, 7, 0.01, "en")
         assert fig.data[-1].y[0] == run.first[order][6] and percent(run.among[0], "en") in fig.layout.title.text
     assert f"{run.spearman['together']:.3f}" in reranking.note(run, "zh")
+
+
+def test_a_flow_and_the_older_readers_stand_among_the_encoders() -> None:
+    run = encoders.joined(graded("en-small"), flowed("en-small"), baselines())
+    assert {"mean-flow", "word2vec", "thoughts", "simcse"} <= set(run.cards) == set(run.dev)
+    assert len(run.cards) <= len(charts.MARKS)
+    assert run.cards["mean"].spearman == pytest.approx(flowed("en-small").cards["mean"].spearman, abs=1e-3)
+    assert encoders.source(run, flowed("en-small"), "thoughts")[0] is baselines()
+
+
+def test_what_an_older_reader_finds_is_in_the_collection() -> None:
+    run, texts = baselines(), collection()
+    assert run.digest == digest(texts)
+    for reader in READERS:
+        assert run.near[reader].max() < len(texts) and (np.diff(run.cosines[reader], axis=1) <= 0).all()
+        assert (run.near[reader] != np.arange(len(texts))[:, None]).all()  # nobody is their own neighbour
 
 
 def test_few_words_instead_of_a_sentence() -> None:

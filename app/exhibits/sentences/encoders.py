@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -10,7 +12,8 @@ from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
-from core.simcse.recorded import COMMAND, GRADED, Graded, graded
+from core.simcse.baselines import WAYS, Baselines, baselines
+from core.simcse.recorded import COMMAND, FLOWED, GRADED, Flowed, Graded, flowed, graded
 
 
 def view(lang: Lang) -> None:
@@ -27,7 +30,8 @@ def view(lang: Lang) -> None:
                 default="en-small",
                 required=True,
             )
-        run = graded(model)
+        flow = flowed(model) if model in FLOWED else None
+        run = joined(graded(model), flow, baselines() if GRADED[model] == "en" else None)
         with control("sentences_encoder"):
             names = {way: text.WAYS[way] for way in run.cards}
             chosen = choice(
@@ -46,11 +50,36 @@ def view(lang: Lang) -> None:
             place = whole("sentences_directions", text.DIRECTIONS[lang], 0, most, default=most)
         with desk:
             show(charts.whitened(run, place, lang), key="sentences_whitened", alt=text.WHITENED_ALT[lang])
+    if flow and chosen == "mean-flow":
+        with desk:
+            show(charts.bent(flow, lang), key="sentences_flow", alt=text.FLOW_ALT[lang])
+            nats = {"before": flow.nats["white"], "after": flow.nats["flow"]}
+            st.caption(text.FLOW_HOW[lang].format(n=flow.learnt_from, K=flow.directions, **nats))
     with desk:
         show(charts.singular(run, chosen, lang), key="sentences_singular", alt=text.SPECTRUM_ALT[lang])
-    facts = {"data": run.data, "pairs": card.pairs, "date": run.date, "machine": run.machine, "code": run.code}
     partial = text.PARTIAL[lang] if GRADED[model] == "en" else ""
-    st.caption(text.RECORDED[lang].format(command=f"{COMMAND} encoders {model}", partial=partial, **facts))
+    record, command = source(run, flow, chosen)
+    facts = {"data": record.data, "date": record.date, "machine": record.machine, "code": record.code}
+    st.caption(text.RECORDED[lang].format(command=command, partial=partial, pairs=card.pairs, **facts))
+
+
+def joined(run: Graded, flow: Flowed | None, older: Baselines | None) -> Graded:
+    """All ways to use one model: with the flow, and for English with the readers from before transformers."""
+    cards, dev, way = dict(run.cards), dict(run.dev), "mean-flow"
+    if flow:
+        cards[way], dev[way] = flow.cards[way], flow.dev[way]
+    if older:
+        cards, dev = {**cards, **older.cards}, {**dev, **older.dev}
+    return replace(run, cards=cards, dev=dev)
+
+
+def source(run: Graded, flow: Flowed | None, chosen: str) -> tuple[Graded | Flowed | Baselines, str]:
+    """The record that a way's numbers come from, and the command that makes it."""
+    if flow and chosen == "mean-flow":
+        return flow, f"{COMMAND} flow {run.model}"
+    if chosen in WAYS:
+        return baselines(), f"{COMMAND} baselines"
+    return run, f"{COMMAND} encoders {run.model}"
 
 
 def table(run: Graded, lang: Lang) -> pd.DataFrame:

@@ -22,9 +22,9 @@ COLUMNS: Mapping[str, Text] = {
 }
 NOTE = Text(
     en="Quick thoughts read a sentence word by word with a recurrent network and learn to find its neighbour among others: {n:,} sentences of Wikipedia, "
-    "minutes of training, no labels. On {pairs:,} test pairs of STS-B Spearman’s ρ is {word2vec:.3f} for the averages and {thoughts:.3f} for quick "
+    "no labels. On {pairs:,} test pairs of STS-B Spearman’s ρ is {word2vec:.3f} for the averages and {thoughts:.3f} for quick "
     "thoughts; both stand among “Real encoders”. Recorded · {date} · {machine} · code {code} · `{command}`",
-    zh="Quick thoughts 用循环网络逐词读句子，学着在许多句子里认出紧挨着它的那一句：读了 {n:,} 句维基百科，训练几分钟，不用标注。在 STS-B 的 {pairs:,} 个测试句对上，"
+    zh="Quick thoughts 用循环网络逐词读句子，学着在许多句子里认出紧挨着它的那一句：读了 {n:,} 句维基百科，不用标注。在 STS-B 的 {pairs:,} 个测试句对上，"
     "词向量平均的 Spearman ρ 是 {word2vec:.3f}，quick thoughts 是 {thoughts:.3f}；“真实的编码器”里也有这两个点。录制结果 · {date} · {machine} · 代码 {code} · `{command}`",
 )
 CONTROLS: Mapping[str, Text] = {"sentences_which": WHICH}

@@ -42,6 +42,10 @@ CURVE_ALT = Text(
 DEPTH_AXIS = Text(en="answers read again", zh="重读的答案个数")
 FIRST_AXIS = Text(en="recall@1: the right one is first", zh="recall@1：对的排在第一")
 AMONG = Text(en="right one is among them", zh="对的在其中")
+JUDGE = Text(
+    en="Cross-encoder: empty for ours, or a name on the hub (cross-encoder/ms-marco-MiniLM-L6-v2)",
+    zh="交叉编码器：留空用我们自己的，或填 hub 上的名字（cross-encoder/ms-marco-MiniLM-L6-v2）",
+)
 ORDER = Text(en="New order by", zh="新的次序按")
 ORDERS: Mapping[str, Text] = {
     "together": Text(en="reading together alone", zh="只看放在一起读的分数"),
@@ -71,9 +75,15 @@ VERDICTS: Mapping[str, Text] = {
         zh="这里放在一起读反而判断得差。它能同时看到两句话，可是只学过 {learnt:,} 个打过分的句对，向量模型却学过十亿对：看得多，抵不过学得少。",
     ),
     "open": Text(
-        en="Here neither reader is clearly better: their intervals meet. Reading together could see more, yet it has learnt from {learnt:,} graded pairs, "
-        "the vectors from a billion.",
-        zh="这里两种读法难分高下，区间有重叠。放在一起读本来能看到更多，可是它只学过 {learnt:,} 个打过分的句对，向量模型却学过十亿对。",
+        en="On the graded pairs reading together comes out {gap} {way}, with intervals that still meet. It could see more, yet ours has learnt from "
+        "{learnt:,} pairs, the vectors from a billion: what a reader has been taught counts as much as what it sees.",
+        zh="在打过分的句对上，放在一起读{way} {gap}，区间还有重叠。它本来能看到更多，可是我们这个只学过 {learnt:,} 对，向量模型却学过十亿对：看到多少要紧，学过多少同样要紧。",
     ),
 }
-CONTROLS: Mapping[str, Text] = {"sentences_rerank": RERANK, "sentences_depth": DEPTH, "sentences_order": ORDER}
+HIGHER, LOWER = Text(en="higher", zh="高"), Text(en="lower", zh="低")
+CONTROLS: Mapping[str, Text] = {
+    "sentences_rerank": RERANK,
+    "sentences_depth": DEPTH,
+    "sentences_order": ORDER,
+    "sentences_judge": JUDGE,
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -24,6 +25,10 @@ from app.theme import CINNABAR, GREY, INDIGO, finish
 from core.search.index import Hit
 from core.search.reranked import COMMAND, DEEPEST, ORDERS, Reranked, both, learnt_from, reranked, verdict
 from core.search.shelf import indexed
+
+if TYPE_CHECKING:
+    from core.search.cross import CrossEncoder
+    from core.search.judges import Judge
 
 LOOK = {"both": (CINNABAR, "solid"), "together": (INDIGO, "dot")}
 LABEL = 48  # characters of a sentence beside its place
@@ -60,7 +65,9 @@ def view(asked: str, lang: Lang) -> None:
             default="both",
             required=True,
         )
-    found = ask(asked)
+    with control("sentences_judge"):
+        name = st.text_input(words.JUDGE[lang], key="sentences_judge", bind="query-params", max_chars=96)
+    found = ask(asked, (name or "").strip())
     order = reordered(found.worths(by or "both")[:depth])
     show(places(found, order, lang), key="sentences_places", alt=words.ALT[lang])
     st.dataframe(table(found, order, lang), hide_index=True, width="stretch")
@@ -69,18 +76,18 @@ def view(asked: str, lang: Lang) -> None:
     spans = {"took": charts.span(depth * found.pair, lang), "all": charts.span(n * found.pair, lang)}
     st.caption(words.COST[lang].format(**facts, **spans))
     run = reranked()
-    st.markdown(words.VERDICTS[verdict(run)][lang].format(learnt=learnt_from()))
+    gap = run.spearman["together"] - run.spearman["apart"]
+    facts = {"gap": f"{abs(gap):.3f}", "way": (words.HIGHER if gap > 0 else words.LOWER)[lang]}
+    st.markdown(words.VERDICTS[verdict(run)][lang].format(learnt=learnt_from(), **facts))
     show(worth(run, by or "both", depth, found.pair, lang), key="sentences_worth", alt=words.CURVE_ALT[lang])
     st.caption(note(run, lang))
 
 
 @shared(32)
-def ask(asked: str) -> Asked:
-    """Search by cosine, then read the nearest together with the query; each step timed."""
+def ask(asked: str, judge: str = "") -> Asked:
+    """Search by cosine, then read the nearest together with the query, by ours or a named judge; each step timed."""
     model = heavy.stack().load()
-    from core.search.cross import ours
-
-    cross, index = ours(), indexed()
+    cross, index = _judge(judge), indexed()
     cross.scores([(asked, asked)])  # the first call warms up
     began = time.perf_counter()
     vector = model.embed([asked])[0]
@@ -90,6 +97,21 @@ def ask(asked: str) -> Asked:
     scores = cross.scores([(asked, hit.text) for hit in hits])
     took = time.perf_counter() - compared
     return Asked(hits, tuple(scores.tolist()), read - began, compared - read, took / len(hits))
+
+
+def _judge(name: str) -> CrossEncoder | Judge:
+    """Ours, or the hub's by its name; the last named one stays in memory."""
+    from core.search.cross import ours
+
+    return _named(name) if name else ours()
+
+
+@shared(1)
+def _named(name: str) -> Judge:
+    from core.models import check_name
+    from core.search.judges import judge
+
+    return judge(check_name(name))
 
 
 def reordered(scores: Sequence[float]) -> list[int]:

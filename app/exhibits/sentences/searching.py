@@ -13,6 +13,7 @@ from app.exhibits.sentences import (
     cluster_charts,
     cluster_text,
     clustering,
+    older,
     recalling,
     rerank_text,
     reranking,
@@ -114,6 +115,7 @@ TASKS = {
     "communities": groups,
     "kmeans": clustering.means,
     "tree": clustering.tree,
+    "readers": older.view,
 }
 ALONE = {"keywords": words, "cost": cost, "recall": recalling.view}  # no index needed
 
