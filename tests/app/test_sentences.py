@@ -25,6 +25,7 @@ from app.exhibits.sentences import (
     reading,
     recalling,
     reranking,
+    sbert,
     text,
     train_text,
     training,
@@ -39,6 +40,7 @@ from core.search.reranked import ORDERS, reranked
 from core.search.shelf import collection, digest
 from core.simcse.baselines import READERS, baselines
 from core.simcse.config import Config, Run
+from core.simcse.learnt import OBJECTIVES, Objective, learnt
 from core.simcse.recorded import PAIRS, first, flowed, graded
 from core.simcse.sphere import Loss
 from tests.app import visiting
@@ -46,7 +48,7 @@ from tests.app.visiting import html, said
 
 TASKS = [{"sentences_view": "search", "sentences_task": task} for task in text.TASKS]
 LIGHT = [
-    *({"sentences_view": view} for view in ("definition", "sphere", "encoders", "matrix", "identity")),
+    *({"sentences_view": view} for view in ("definition", "sphere", "encoders", "matrix", "identity", "objectives")),
     *({"sentences_view": "encoders", "sentences_encoder": way} for way in ("mean-flow", "word2vec", "thoughts")),
     {"sentences_view": "search", "sentences_rerank": "true"},
 ]
@@ -72,7 +74,7 @@ def test_what_is_covered_exists_in_the_index() -> None:
 def test_the_first_picture_needs_no_torch() -> None:
     program = (
         "import sys; from app.exhibits.sentences import definition, reading, encoders, charts, circle, plate, check\n"
-        "from app.exhibits.sentences import reranking, older\n"
+        "from app.exhibits.sentences import sbert, reranking, older\n"
         "from core.simcse.recorded import PAIRS, graded\n"
         "charts.distances(*definition.seen(reading.of_pairs(PAIRS['en']), 'right'), 'en')\n"
         "plate.plate('zh'); graded()\n"
@@ -274,6 +276,14 @@ def test_the_worth_of_reading_again_is_the_recorded_one() -> None:
         fig: Any = reranking.worth(run, order, 7, 0.01, "en")
         assert fig.data[-1].y[0] == run.first[order][6] and percent(run.among[0], "en") in fig.layout.title.text
     assert f"{run.spearman['together']:.3f}" in reranking.note(run, "zh")
+
+
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_the_title_of_an_objective_says_its_own_mean(objective: Objective) -> None:
+    run = learnt()
+    mean = np.mean([each.spearman[-1] for each in run.runs[objective]])
+    fig: Any = sbert.courses(run, objective, "en")
+    assert f"{mean:.2f}" in fig.layout.title.text and len(run.runs[objective]) >= 3
 
 
 def test_a_flow_and_the_older_readers_stand_among_the_encoders() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.exhibits.sentences import anchor, circle, definition, encoders, identity, matrix, searching, text
+from app.exhibits.sentences import anchor, circle, definition, encoders, identity, matrix, sbert, searching, text
 from app.house.views import chosen
 
 SHOW = {
@@ -12,6 +12,7 @@ SHOW = {
     "encoders": encoders.view,
     "matrix": matrix.view,
     "identity": identity.view,
+    "objectives": sbert.view,
     "search": searching.view,
 }
 

@@ -9,6 +9,7 @@ from app.exhibits.sentences import (
     older_text,
     recall_text,
     rerank_text,
+    sbert_text,
     train_text,
 )
 from app.exhibits.sentences.claims_text import CLAIMS as CLAIMS
@@ -56,6 +57,7 @@ VIEWS: Mapping[str, Text] = {
     "encoders": Text(en="Real encoders", zh="真实的编码器"),
     "matrix": Text(en="Your sentences", zh="你的句子"),
     "identity": Text(en="Cosine or distance", zh="余弦还是距离"),
+    "objectives": Text(en="Three objectives", zh="三种训练目标"),
     "search": Text(en="Search and groups", zh="搜索与分群"),
 }
 
@@ -483,6 +485,7 @@ CONTROLS: Mapping[str, Text] = {
     **rerank_text.CONTROLS,
     **library_text.CONTROLS,
     **older_text.CONTROLS,
+    **sbert_text.CONTROLS,
     "sentences_labels": train_text.LABELS,
     "sentences_hard": train_text.HARD,
     "sentences_triples": train_text.TRIPLES,
