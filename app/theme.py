@@ -62,7 +62,12 @@ def finish(fig: go.Figure, title: str, *, height: int = 420) -> go.Figure:
             "font": {"size": 16},
         },
         "height": height,
-        "margin": {"l": 56, "r": 40, "t": 48, "b": 48},
+        "margin": {
+            "l": 56,
+            "r": 40,
+            "t": 24,
+            "b": 48,
+        },  # t below any title: else no second line moves up
         "modebar": {"orientation": "v"},  # beside the title, not over it
         "font": {"family": FONT, "size": 14},
         "hoverlabel": {"font": {"family": FONT, "size": 14}},
