@@ -25,6 +25,10 @@ UNREADABLE = Text(
     en="The control shows an effect too: this verdict proves nothing.",
     zh="对照组也出现了效应：这个判定说明不了什么。",
 )
+UNCERTAIN = Text(
+    en="The control is uncertain: its interval reaches beyond ±δ, so another cause of that size is not ruled out.",
+    zh="对照组不够确定：它的区间超出了 ±δ，这么大的其他原因还排除不了。",
+)
 MEASURED = Text(en="**Effect** {what}", zh="**效应** {what}")
 CONTROL = Text(en="**Control** {what}", zh="**对照** {what}")
 EFFECT_ROW, CONTROL_ROW = Text(en="effect", zh="效应"), Text(en="control", zh="对照")
@@ -99,7 +103,7 @@ def badge(result: ClaimResult, lang: Lang) -> None:
     label, colour, icon = VERDICTS[result.verdict]
     st.badge(label[lang], color=colour, icon=icon)
     if not result.control_holds:
-        st.warning(UNREADABLE[lang])
+        st.warning((UNCERTAIN if result.control.low <= 0 <= result.control.high else UNREADABLE)[lang])
 
 
 def extras(result: ClaimResult, words: ClaimWords, lang: Lang) -> pd.DataFrame:
