@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from typing import Any, cast
 
@@ -13,6 +15,7 @@ import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.catalog import EXHIBITS
 from app.house import links, training, verdicts
 from app.house.numbers import scientific
 from app.house.take import Bag, csv, notebook, page
@@ -276,3 +279,14 @@ def test_a_lesson_takes_the_class_along() -> None:
 
 def test_a_link_for_others_leaves_a_public_address_alone() -> None:
     assert links.for_others("https://nlp.example.edu/attention?lang=en") == "https://nlp.example.edu/attention?lang=en"
+
+
+def test_no_page_imports_the_heavy_stack_by_itself() -> None:
+    """It is imported in the background, behind one lock; a page that did it too would meet it half imported."""
+    pages = [f"app.exhibits.{exhibit.path}.page" for exhibit in EXHIBITS]
+    program = (
+        f"import sys; from importlib import import_module\n[import_module(name) for name in {pages}]\n"
+        "print({'torch', 'transformers', 'core.models'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"

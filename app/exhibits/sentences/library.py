@@ -17,7 +17,6 @@ from app.house import heavy
 from app.house.numbers import scientific
 from app.house.parts import control
 from app.i18n import Lang
-from core.models.sources import PACKAGED, locate
 
 ROUNDS = 3
 MODULE, PACKAGE = "sentence_transformers", "sentence-transformers"
@@ -64,7 +63,9 @@ def _seconds(read: Callable[[list[str]], object], lines: Sequence[str]) -> float
 @st.cache_resource(show_spinner=False, ttl=600, max_entries=1)
 def _library() -> Any:
     """The library with the same weights; let go after ten minutes, because it holds them a second time."""
-    heavy.stack()
+    heavy.stack()  # before anything of core.models: two threads that import it at once break each other
     from sentence_transformers import SentenceTransformer
+
+    from core.models.sources import PACKAGED, locate
 
     return SentenceTransformer(str(locate(PACKAGED)), device="cpu", local_files_only=True)
