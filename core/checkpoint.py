@@ -107,7 +107,9 @@ class Checkpoint:
         return chain(self._model.named_parameters(), self._model.named_buffers())
 
 
-def _write(file: Path, tensors: dict[str, Tensor], numbers: dict, memory: dict[str, list] | None) -> None:
+def _write(
+    file: Path, tensors: dict[str, Tensor], numbers: dict, memory: dict[str, list] | None, tries: int = 3
+) -> None:
     new = file.with_suffix(f".{uuid4().hex[:8]}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -118,6 +120,11 @@ def _write(file: Path, tensors: dict[str, Tensor], numbers: dict, memory: dict[s
         os.replace(new, file)
     except (OSError, SafetensorError) as error:  # safetensors wraps what the disk says
         new.unlink(missing_ok=True)
+        if tries > 1 and (isinstance(error, FileNotFoundError) or not file.parent.exists()):
+            _write(
+                file, tensors, numbers, memory, tries - 1
+            )  # another server ended the same training and swept it away
+            return
         raise Trouble(
             "disk-refused",
             f"The training could not be kept in {file.parent} ({error}); free some space.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from app.exhibits.attention.text import MORE_VIEWS, VIEWS
+from app.exhibits.attention.play import MORE
+from app.exhibits.attention.text import VIEWS
 from tests.browser.look import settle
 
 SENTENCE = "The old fisherman told the boy that he would never leave the sea."
@@ -55,7 +56,7 @@ def test_a_copied_link_shows_the_identical_figure(new_tab):
     other.page.goto(link)
     assert drawing(other.page) == mine
 
-    for view in [VIEWS[name] for name in VIEWS if name not in {"head", *MORE_VIEWS}]:  # those of the scope
+    for view in [VIEWS[name] for name in VIEWS if name not in {"head", *MORE}]:  # those of the scope
         page.locator(".st-key-attention_view").get_by_text(view.en, exact=True).click()
         settle(page)
         mine = drawing(page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,7 +12,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+import torch
+from safetensors.torch import save_file
 
+from core import checkpoint
 from core.checkpoint import NAME
 from core.errors import Trouble
 from core.jobs import Cache
@@ -137,3 +141,18 @@ def test_a_training_of_a_page_goes_on_as_if_it_had_never_stopped(tmp_path: Path,
     assert 0 < len(heard) < config.steps / 2
     for field in dataclasses.fields(whole):
         np.testing.assert_equal(getattr(again, field.name), getattr(whole, field.name), field.name)
+
+
+def test_a_draft_that_another_server_sweeps_away_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, swept = tmp_path / "draft" / "training.safetensors", []
+
+    def late(tensors: dict, new: Path, metadata: dict) -> None:
+        if not swept:
+            swept.append(shutil.rmtree(new.parent))
+        save_file(tensors, new, metadata)
+
+    monkeypatch.setattr(checkpoint, "save_file", late)
+    checkpoint._write(file, {"a": torch.zeros(2)}, {}, None)
+    assert swept and file.exists()

@@ -126,7 +126,7 @@ BOUND_TITLE = Text(
 )
 BOUND_TITLE_GONE = Text(
     en="Posterior collapse at β = {beta:g}:<br>no dimension says more than 0.01 nats,<br>all {error:.1f} nats are error",
-    zh="β = {beta:g} 时后验坍塌：<br>{all} 维都不到 0.01 纳特，<br>{error:.1f} 纳特全是误差",
+    zh="β = {beta:g} 时后验坍塌：<br>没有一维超过 0.01 纳特，<br>{error:.1f} 纳特全是误差",
 )
 BOUND_ALT = Text(
     en="Bars: nats of the copy's error, and of each latent dimension.",
