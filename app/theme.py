@@ -62,12 +62,8 @@ def finish(fig: go.Figure, title: str, *, height: int = 420) -> go.Figure:
             "font": {"size": 16},
         },
         "height": height,
-        "margin": {
-            "l": 56,
-            "r": 40,
-            "t": 24,
-            "b": 48,
-        },  # t below any title: else no second line moves up
+        # At the top less than any title needs: Plotly moves second lines up only where it has to make room.
+        "margin": {"l": 56, "r": 40, "t": 24, "b": 48},
         "modebar": {"orientation": "v"},  # beside the title, not over it
         "font": {"family": FONT, "size": 14},
         "hoverlabel": {"font": {"family": FONT, "size": 14}},

@@ -110,17 +110,15 @@ def _link(lang: Lang) -> None:
 
 def _linked() -> None:
     """The seed and what is hidden: from the link at first, in the link ever after, drawn or not."""
-    state = st.session_state
-    if "hide" not in state:
-        asked = st.query_params.get("hide")
-        state["hide"] = [key for key in asked.split(",") if key in hideable()] if asked else []
-    if "seed" not in state:
-        asked = st.query_params.get("seed", "")
-        readable = asked.isascii() and asked.isdecimal() and len(asked) <= 10 and int(asked) <= LARGEST_SEED
-        state["seed"] = int(asked) if readable else 0
-    state["hide"], state["seed"] = state["hide"], state["seed"]  # else Streamlit forgets what it does not draw
-    links.remember("hide", ",".join(state["hide"]) or None)
-    links.remember("seed", str(state["seed"]) if state["seed"] else None)
+    hide = links.kept("hide", [], lambda linked: [key for key in linked.split(",") if key in hideable()])
+    seed = links.kept("seed", 0, _seed)
+    links.remember("hide", ",".join(hide) or None)
+    links.remember("seed", str(seed) if seed else None)
+
+
+def _seed(linked: str) -> int:
+    readable = linked.isascii() and linked.isdecimal() and len(linked) <= 10 and int(linked) <= LARGEST_SEED
+    return int(linked) if readable else 0
 
 
 @cache

@@ -78,26 +78,21 @@ def _asked(lang: Lang) -> tuple[str, str, int]:
             key="attention_translator",
             default="additive",
         )
-    head = 0
     if how in HEADED:
         with control("attention_translator_head"):
-            head = whole("attention_translator_head", text.TRANSLATOR_HEAD[lang], 1, HEADS, default=1) - 1
-    return how, _date(lang), head
+            whole("attention_translator_head", text.TRANSLATOR_HEAD[lang], 1, HEADS, default=1)
+    words("attention_date")
+    with control("attention_date"):
+        st.text_input(text.DATE[lang], key="attention_date", max_chars=2 * LONGEST, placeholder=Config.watched)
+    return _set()
 
 
 def _set() -> tuple[str, str, int]:
-    """The same as the widgets above hold it, for the parts below."""
+    """Way, date and head as the widgets hold them, for the parts below too."""
     state = st.session_state
     how = state.get("attention_translator", "additive")
     head = state.get("attention_translator_head", 1) - 1 if how in HEADED else 0
     return how, str(state.get("attention_date", "")).strip(), head
-
-
-def _date(lang: Lang) -> str:
-    typed = words("attention_date")
-    with control("attention_date"):
-        st.text_input(text.DATE[lang], key="attention_date", max_chars=2 * LONGEST, placeholder=Config.watched)
-    return typed.strip()
 
 
 def _live(how: str, typed: str) -> Translation:
