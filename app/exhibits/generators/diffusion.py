@@ -15,7 +15,7 @@ from app.house.parts import control
 from app.house.player import Film, Layer, player
 from app.i18n import Lang
 from app.session import seed
-from core.generators import KINDS, Run, path, points, schedule, sliced_wasserstein
+from core.generators import Run, path, points, schedule, sliced_wasserstein
 from core.generators.api import FRESH
 from core.generators.recorded import kept, plane, runs
 from core.generators.run import SPAN, grid, thousandths
@@ -53,17 +53,7 @@ def view(lang: Lang) -> None:
 
 def _forward(shape: str, stage, desk, lang: Lang) -> None:
     with desk:
-        with control("generators_schedule"):
-            kind = choice(
-                st.segmented_control,
-                text.SCHEDULE[lang],
-                list(KINDS),
-                text.SCHEDULES,
-                lang,
-                key="generators_schedule",
-                default="linear",
-                required=True,
-            )
+        kind = naming.schedule_choice(lang)
         with control("generators_times"):
             times = whole("generators_times", text.TIMES[lang], 10, 1000, default=100, step=10)
         digits, power = f"{schedule(kind, times).alpha_bar[-1]:.1e}".split("e")

@@ -23,21 +23,26 @@ TIMES = 100  # steps of the chain
 def view(stage, desk, lang: Lang) -> None:
     """The curve on the left, the arithmetic on the right."""
     with desk:
-        with control("generators_schedule"):
-            kind = choice(
-                st.segmented_control,
-                text.SCHEDULE[lang],
-                list(KINDS),
-                text.SCHEDULES,
-                lang,
-                key="generators_schedule",
-                default="linear",
-                required=True,
-            )
+        kind = schedule_choice(lang)
         st.markdown(text.NAMES_SAY[lang])
     with stage:
         show(growth(kind, lang), key="generators_growth", alt=text.GROWTH_ALT[lang])
         st.markdown(text.NAMES_TRY[lang])
+
+
+def schedule_choice(lang: Lang) -> str:
+    """How the noise grows."""
+    with control("generators_schedule"):
+        return choice(
+            st.segmented_control,
+            text.SCHEDULE[lang],
+            list(KINDS),
+            text.SCHEDULES,
+            lang,
+            key="generators_schedule",
+            default="linear",
+            required=True,
+        )
 
 
 @lru_cache(maxsize=8)
