@@ -20,6 +20,7 @@ import numpy as np
 from jaxtyping import Float, Int
 from scipy.sparse import csr_matrix
 
+from core.runtime import OnStep, Step, quiet
 from core.topics.neighbours import normed
 
 MANY = 5_000  # documents: beyond, half the rounds are enough, as in UMAP beyond 10,000
@@ -99,6 +100,7 @@ def lay(
     layouts: int = 1,
     settled: float = 0.0,
     seed: int = 0,
+    on_step: OnStep = quiet,
 ) -> Float[np.ndarray, "N D"]:
     """Move the points of ``start`` until neighbours in the graph lie close and others do not.
 
@@ -122,8 +124,12 @@ def lay(
     def one(dice: int) -> Float[np.ndarray, "N D"]:
         return sweep(points.copy(), head, tail, every, a, b, dice, epochs, PUSHES, last)
 
+    made = []
     with ThreadPoolExecutor(layouts) as pool:
-        return np.mean(list(pool.map(one, range(seed * layouts, (seed + 1) * layouts))), axis=0)
+        for each in pool.map(one, range(seed * layouts, (seed + 1) * layouts)):
+            made.append(each)
+            on_step(Step(len(made) / layouts))
+    return np.mean(made, axis=0)
 
 
 def flatten(
@@ -136,10 +142,12 @@ def flatten(
     layouts: int = 1,
     settled: float = 0.0,
     seed: int = 0,
+    on_step: OnStep = quiet,
 ) -> Float[np.ndarray, "N D"]:
     """``D`` numbers for each vector: the graph laid out from the principal components, or these alone without one."""
     start = pca(normed(vectors), D)
     if graph is None:
         return start.astype(np.float32)
     epochs = epochs or (100 if len(vectors) <= MANY else 50)
-    return lay(graph, start, min_dist=min_dist, epochs=epochs, layouts=layouts, settled=settled, seed=seed)
+    more = {"layouts": layouts, "settled": settled, "seed": seed, "on_step": on_step}
+    return lay(graph, start, min_dist=min_dist, epochs=epochs, **more)

@@ -46,6 +46,19 @@ class Density:
             found[parent] = found.get(parent, 0.0) + size * (at - birth.get(parent, 0.0))
         return found
 
+    def parts(self, cluster: int) -> list[int]:
+        """The clusters that a cluster of the tree splits into."""
+        return self.child[(self.parent == cluster) & (self.child >= len(self.groups.labels))].tolist()
+
+    def best(self, cluster: int) -> float:
+        """The stability of a cluster or, where that is more, what its parts come to at best: excess of mass."""
+        stable = self.stability()
+
+        def most(at: int) -> float:
+            return max(stable.get(at, 0.0), sum(map(most, self.parts(at))))
+
+        return most(cluster)
+
 
 def group(points: Float[np.ndarray, "N D"], config: Config) -> Groups:
     """Label the points: HDBSCAN, or k-means where ``config.clusters`` says how many groups there are.

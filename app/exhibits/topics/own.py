@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import streamlit as st
 
-from app.exhibits.topics import own_files, own_views, text
+from app.exhibits.topics import own_files, own_runs, own_views, text
 from app.exhibits.topics import own_text as words
 from app.house import training
 from app.house.links import choice, whole
@@ -14,9 +14,9 @@ from app.house.plain import plain
 from app.i18n import Lang
 from app.session import language, seed
 from core import jobs
-from core.text import Corpus
+from core.text import Corpus, language_of
 from core.tokens import corpora
-from core.topics.config import OUTLIER, Config
+from core.topics.config import OUTLIER, READINGS, Config
 from core.topics.discover import MOST
 
 NAME = "topics_own"
@@ -59,7 +59,7 @@ def part() -> None:
     job = training.panel(NAME, lang, lambda: jobs.submit(_discover(), list(corpus.documents), config, **more))
     if job is not None and job.state == "done":
         with picture:
-            own_views.remember(job, corpus, more)
+            own_runs.remember(job, corpus, more)
             own_views.result(job.result(), corpus, lang, run=job.key)
 
 
@@ -100,6 +100,18 @@ def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
     with left, control("topics_own_smallest"):
         smallest = whole("topics_own_smallest", words.OWN_SMALLEST[lang], 3, 60, default=5)
     with right, st.popover(words.MORE[lang], icon=":material/tune:"):
+        reading = "words"
+        if language_of(" ".join(corpus.documents[:200])) == "en":
+            with control("topics_own_reading"):
+                reading = choice(
+                    st.radio,
+                    words.READING[lang],
+                    list(READINGS),
+                    words.READINGS,
+                    lang,
+                    key="topics_own_reading",
+                    default="meaning",
+                )
         with control("topics_own_names"):
             typed = st.text_input(words.NAMES[lang], key="topics_own_names", bind="query-params", max_chars=200) or ""
         with control("topics_own_how"):
@@ -130,6 +142,7 @@ def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
         more["known"] = known(corpus.labels)
     least = 1 if len(corpus.documents) < 200 else 2
     config = Config(
+        reading=reading,
         min_cluster_size=smallest,
         least=least,
         ngrams=ngrams,
