@@ -138,7 +138,7 @@ def embed(
     if reading == "words" or language_of(" ".join(document[:200] for document in documents[:200])) == "zh":
         from core.topics.lsa import lsa
 
-        return lsa(documents)
+        return lsa(documents, on_step=on_step)
     from core.models import load
 
     model, found = load(), []

@@ -13,7 +13,7 @@ Source: McInnes et al. 2018. https://arxiv.org/abs/1802.03426
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache
 
 import numpy as np
@@ -25,6 +25,7 @@ from core.topics.neighbours import normed
 
 MANY = 5_000  # documents: beyond, half the rounds are enough, as in UMAP beyond 10,000
 PUSHES = 6  # for every pull
+LOOK = 0.2  # seconds between two looks at how far the layouts are
 SETTLED = 0.8  # of the epochs; the first fifth is the way there
 TOLERANCE, FLOOR = 1e-5, 1e-3  # of the search for a bandwidth; its least value as a share of the mean distance
 
@@ -121,15 +122,17 @@ def lay(
     a, b = map(np.float32, curve(min_dist))
     last = max(1, round(settled * epochs))
 
-    def one(dice: int) -> Float[np.ndarray, "N D"]:
-        return sweep(points.copy(), head, tail, every, a, b, dice, epochs, PUSHES, last)
+    done = np.zeros((layouts, 1), np.int64)  # epochs
 
-    made = []
+    def one(at: int) -> Float[np.ndarray, "N D"]:
+        dice = seed * layouts + at
+        return sweep(points.copy(), head, tail, every, a, b, dice, epochs, PUSHES, last, done[at])
+
     with ThreadPoolExecutor(layouts) as pool:
-        for each in pool.map(one, range(seed * layouts, (seed + 1) * layouts)):
-            made.append(each)
-            on_step(Step(len(made) / layouts))
-    return np.mean(made, axis=0)
+        made = [pool.submit(one, at) for at in range(layouts)]
+        while wait(made, LOOK).not_done:
+            on_step(Step(float(done.mean()) / epochs))
+    return np.mean([each.result() for each in made], axis=0)
 
 
 def flatten(

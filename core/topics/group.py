@@ -137,6 +137,8 @@ def _fitted(points: Float[np.ndarray, "N D"], config: Config, **more: Any) -> An
 
         size = max(2, min(config.min_cluster_size, len(points) - 1))
         samples = min(config.min_samples or size, len(points) - 1)
+        # One process: of many points hdbscan would start six more, 200 MB each, for a second's work.
+        more |= {"core_dist_n_jobs": 1}
         return hdbscan.HDBSCAN(
             min_cluster_size=size, min_samples=samples, cluster_selection_method=config.selection, **more
         ).fit(points.astype(np.float64))

@@ -225,7 +225,7 @@ def test_another_seed_is_laid_out_anew() -> None:
 
 @pytest.mark.parametrize("task", ["told", "asked"])
 def test_what_works_on_the_graph_asks_for_umap(task: str) -> None:
-    at = visit("en", topics_view="tidy", topics_task=task, topics_how="guided", topics_reduction="pca")
+    at = visit("en", topics_view="tidy", topics_task=task, topics_how="guided", topics_reduction="none")
     html(at)
     assert [each.value for each in at.info] == [text.UMAP_ONLY["en"]]
 

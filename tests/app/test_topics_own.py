@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.topics import charts, own, own_charts, own_files, own_map, own_runs, own_views
 from app.i18n import LANGS
+from core.topics.bags import count_words
 from core.topics.recorded import sample
 from core.topics.saved import packed, unpacked
 from tests.app.visiting import html, opened
@@ -123,9 +124,11 @@ def test_of_very_many_texts_a_part_is_drawn_and_the_page_says_so() -> None:
         topics,
         documents=topics.documents * 2,
         vectors=np.tile(topics.vectors, (2, 1)),
+        space=np.tile(topics.space, (2, 1)),
         drawn=np.tile(topics.plane, (2, 1)),
         labels=np.tile(topics.labels, 2),
         probabilities=np.tile(topics.probabilities, 2),
+        bags=count_words(topics.documents * 2),
     )
     fig: Any = own_charts.dots(twice, "en")
     assert len(fig.data[0].x) == len(own_charts.drawn(twice)) == own_charts.MOST

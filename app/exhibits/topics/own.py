@@ -24,6 +24,11 @@ HUB = {  # which columns of which set
     "ag": ("fancyzhx/ag_news", "text", "label"),
     "groups": ("SetFit/20_newsgroups", "text", "label_text"),
 }
+SMALLEST = (  # from so many texts on: the slider, its end, where it stands at first
+    (10_000, "topics_own_smallest_many", 300, 50),
+    (1_500, "topics_own_smallest_some", 100, 10),
+    (0, "topics_own_smallest", 60, 5),
+)
 ASKED, LONG = 8, 5_000  # names that are asked for; texts that take minutes
 
 
@@ -97,8 +102,9 @@ def fetched(chosen: str, lang: Lang) -> Corpus | None:
 def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
     """One slider in sight; what is asked for by name or by label, and how words are counted, is folded."""
     left, right = st.columns([2, 1], gap="medium", vertical_alignment="bottom")
-    with left, control("topics_own_smallest"):
-        smallest = whole("topics_own_smallest", words.OWN_SMALLEST[lang], 3, 60, default=5)
+    key, most, usual = next(rest for least, *rest in SMALLEST if len(corpus.documents) >= least)
+    with left, control(key):
+        smallest = whole(key, words.OWN_SMALLEST[lang], 3, most, default=usual)
     with right, st.popover(words.MORE[lang], icon=":material/tune:"):
         reading = "words"
         if language_of(" ".join(corpus.documents[:200])) == "en":

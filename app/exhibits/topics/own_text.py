@@ -141,6 +141,8 @@ NO_TOPIC_AT_ALL = Text(
 CONTROLS: Mapping[str, Text] = {
     "topics_set": SET,
     "topics_own_smallest": OWN_SMALLEST,
+    "topics_own_smallest_some": OWN_SMALLEST,
+    "topics_own_smallest_many": OWN_SMALLEST,
     "topics_own_reading": READING,
     "topics_own_names": NAMES,
     "topics_own_known": KNOWN,

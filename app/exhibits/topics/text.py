@@ -125,8 +125,8 @@ LAYER = Text(en="Draw", zh="画什么")
 LAYERS: Mapping[str, Text] = {
     "documents": Text(en="paragraphs", zh="段落"),
     "topics": Text(en="topics", zh="主题"),
-    "classes": Text(en="per article", zh="逐篇文章"),
-    "time": Text(en="over time", zh="随时间"),
+    "classes": Text(en="articles", zh="文章"),
+    "time": Text(en="years", zh="年代"),
 }
 TIME_NOTE = Text(
     en="These paragraphs have no date of their own. Their time here is the first year from {first} on that stands in them; {n} of {all} name one. "
