@@ -88,9 +88,13 @@ class Pool:
                 self._wake.notify()
             return job
 
+    def at_hand(self, key: str) -> Job | None:
+        """The job with this key: in line, at work, or over not long ago."""
+        return self._jobs.get(key)
+
     def find(self, key: str) -> Job | None:
-        """The job with this key: in line, at work, over not long ago, or finished and kept on disk."""
-        job = self._jobs.get(key)
+        """The job with this key: at hand, or finished and kept on disk."""
+        job = self.at_hand(key)
         if job is not None or not KEY.fullmatch(key):
             return job
         value = self.cache.get(key)

@@ -22,7 +22,8 @@ from core.topics.topics import Topics
 FEWEST = 12  # documents; with fewer there is nothing to group
 MOST = 50_000
 KNIT, LAID = 0.35, 0.8  # of grouping: the graph is knit; the points are laid out
-READ, ARRANGED = 0.8, 0.97  # of the time has passed when the documents are read; when they are grouped
+READ: dict[Reading, float] = {"meaning": 0.8, "words": 0.25}  # of the time has passed when the documents are read …
+ARRANGED = 0.97  # … and when they are grouped
 
 
 def discover(
@@ -54,11 +55,12 @@ def discover(
         raise Trouble("documents-few", f"{N} documents are too few to group; {FEWEST} are needed.", n=N, least=FEWEST)
     if N > MOST:
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
-    heard = within(on_step, 0, READ)
-    vectors = embed(documents, heard, config.reading) if embeddings is None else np.asarray(embeddings, np.float32)
-    on_step(Step(READ, {"documents": float(N)}))
+    read = READ[reading_of(documents, config)]
+    heard = within(on_step, 0, read)
+    vectors = embed(documents, heard, config) if embeddings is None else np.asarray(embeddings, np.float32)
+    on_step(Step(read, {"documents": float(N)}))
     asked: dict[str, Any] = {"known": known, "subjects": subjects, "names": names}
-    space, found, graph = arrange(vectors, config, **asked, on_step=within(on_step, READ, ARRANGED))
+    space, found, graph = arrange(vectors, config, **asked, on_step=within(on_step, read, ARRANGED))
     plane = draw(vectors, config, graph) if drawn else None
     on_step(Step((1 + ARRANGED) / 2))
     bags = count_words(documents, least=config.least, ngrams=config.ngrams, stop=config.stop)
@@ -130,12 +132,10 @@ def draw(
 
 
 def embed(
-    documents: Sequence[str], on_step: OnStep = quiet, reading: Reading = "meaning", block: int = 256
+    documents: Sequence[str], on_step: OnStep = quiet, config: Config | None = None, block: int = 256
 ) -> Float[np.ndarray, "N W"]:
-    """MiniLM's vectors; by ``words``, and always for Chinese, which MiniLM cannot read, ``core.topics.lsa``."""
-    from core.text import language_of
-
-    if reading == "words" or language_of(" ".join(document[:200] for document in documents[:200])) == "zh":
+    """MiniLM's vectors, or those of the words alone (``core.topics.lsa``)."""
+    if reading_of(documents, config or Config()) == "words":
         from core.topics.lsa import lsa
 
         return lsa(documents, on_step=on_step)
@@ -146,3 +146,11 @@ def embed(
         found.append(model.embed(list(documents[first : first + block])))
         on_step(Step(min(1.0, (first + block) / len(documents))))
     return np.concatenate(found)
+
+
+def reading_of(documents: Sequence[str], config: Config) -> Reading:
+    """How the documents are read: as asked for, but Chinese always by its words, because MiniLM cannot read it."""
+    from core.text import language_of
+
+    chinese = language_of(" ".join(document[:200] for document in documents[:200])) == "zh"
+    return "words" if chinese else config.reading

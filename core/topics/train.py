@@ -11,7 +11,7 @@ from jaxtyping import Float
 from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet, within
 from core.topics.config import Config
-from core.topics.discover import FEWEST, MOST, READ, arrange, discover, embed
+from core.topics.discover import FEWEST, MOST, READ, arrange, discover, embed, reading_of
 from core.topics.group import Groups
 from core.topics.topics import Topics
 
@@ -39,7 +39,7 @@ def train(
     more: dict[str, Any] = {"known": np.asarray(known, np.int64)} if len(known) else {}
     if names and FEWEST <= len(data) <= MOST:
         # At once: Chinese vectors are made of the words of all.
-        vectors = embed([*data, *names], within(on_step, 0, READ), config.reading)
+        vectors = embed([*data, *names], within(on_step, 0, READ[reading_of(data, config)]), config)
         more["embeddings"] = vectors[: len(data)]
         more["names" if how == "zero" else "subjects"] = vectors[len(data) :]
     return discover(data, config, drawn=True, on_step=on_step, **more)

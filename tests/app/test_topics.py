@@ -85,6 +85,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return job
 
     monkeypatch.setattr("core.jobs.submit", submit)
+    monkeypatch.setattr("core.jobs.brief", submit)
     monkeypatch.setattr("core.jobs.find", known.get)
 
 

@@ -17,6 +17,7 @@ from core.topics.outliers import STRATEGIES
 from core.topics.topics import Topics
 
 _done: Shared[Topics] = Shared(48 * 2**20, lambda topics: 2 * topics.labels.nbytes + 2**20)
+SOFT = 10_000  # texts whose soft membership is computed while a visitor waits
 _MARKS = re.compile(r"[<>&\x00-\x1f\x7f]")  # a name is shown in figures, where these would act
 
 
@@ -36,6 +37,8 @@ def tidied(topics: Topics, lang: Lang) -> Topics:
 
 def _homes(topics: Topics, lang: Lang) -> Topics:
     options = {"leave": words.LEAVE, **text.STRATEGIES}
+    if len(topics.labels) > SOFT:  # HDBSCAN would need minutes
+        del options["probabilities"]
     with control("topics_own_homes"):
         strategy = choice(
             st.selectbox, words.HOMES[lang], list(options), options, lang, key="topics_own_homes", default="leave"

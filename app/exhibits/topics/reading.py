@@ -101,7 +101,7 @@ def anew(name: str, wish: Hashable, lang: Lang, config: Config, **lead: Any) -> 
     def submit() -> jobs.Job:
         from core.topics.train import again
 
-        return jobs.submit(again, sample().topics.vectors, config, **lead)
+        return jobs.brief(again, sample().topics.vectors, config, **lead)
 
     job = training.panel(name, lang, submit, wish=wish)
     return job.result()[0] if job is not None and job.state == "done" else None

@@ -134,7 +134,7 @@ def spoken(
     def submit() -> jobs.Job:
         from core.topics.speech import Tagging, train
 
-        return jobs.submit(train, data, Tagging(language))
+        return jobs.brief(train, data, Tagging(language))
 
     job = training.panel(f"{name}_speech", lang, submit, wish=(bubbles.key_of(topics), topic, tuple(rows)))
     if job is None or job.state != "done":
