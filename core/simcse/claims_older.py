@@ -54,7 +54,7 @@ def averages(seed: int, *, scale: str = "small", device: str = "auto", on_step: 
     average = np.split(bags.mean(both, known), 2)
     read = np.split(level(reader.encode(both)), 2)
     shuffled = np.random.default_rng(seed).permutation(np.array(pairs.scores))
-    scores, controls = ([_score(*sides, grades) for sides in (average, read)] for grades in (None, shuffled))
+    scores, controls = ([_score(x, y, grades) for x, y in (average, read)] for grades in (None, shuffled))
     on_step(Step(1.0))
     return Trial(scores[0] - scores[1], controls[0] - controls[1], {"averages": scores[0], "thoughts": scores[1]})
 

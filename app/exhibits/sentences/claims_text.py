@@ -214,7 +214,7 @@ CLAIMS = (
         control=Text(en="the same difference with the grades shuffled.", zh="把金标打乱之后的同一个差。"),
         extras={
             "averages": Text(en="ρ, averages", zh="ρ，词向量平均"),
-            "thoughts": Text(en="ρ, quick thoughts", zh="ρ，quick thoughts"),
+            "thoughts": Text(en="ρ, quick thoughts", zh="ρ，相邻句阅读器"),
         },
     ),
 )

@@ -102,7 +102,7 @@ def fetched(chosen: str, lang: Lang) -> Corpus | None:
 def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
     """One slider in sight; what is asked for by name or by label, and how words are counted, is folded."""
     left, right = st.columns([2, 1], gap="medium", vertical_alignment="bottom")
-    key, most, usual = next(rest for least, *rest in SMALLEST if len(corpus.documents) >= least)
+    _, key, most, usual = next(each for each in SMALLEST if len(corpus.documents) >= each[0])
     with left, control(key):
         smallest = whole(key, words.OWN_SMALLEST[lang], 3, most, default=usual)
     with right, st.popover(words.MORE[lang], icon=":material/tune:"):

@@ -15,7 +15,8 @@ from app.i18n import Lang
 from app.theme import CINNABAR, FAINT, INK, finish
 from core.topics.topics import Topics
 
-LETTERS, MOST = 44, 3_000  # of a text in the hover; points drawn
+LETTERS, MOST = 36, 3_000  # of a text in the hover; points drawn
+RING = "circle-open"  # no topic
 TOPICS, YEAR = 8, 366 * 86_400  # lines over time; seconds
 
 
@@ -24,29 +25,37 @@ def drawn(topics: Topics) -> np.ndarray:
     return np.unique(np.linspace(0, len(topics.labels) - 1, MOST).astype(int))
 
 
+def heaps(topics: Topics) -> list[tuple[str, str, np.ndarray]]:
+    """The drawn texts by colour and shape, those without a topic last: one trace each, in this order."""
+    rows = drawn(topics)
+    colour, shape = (np.array([*each, last]) for each, last in zip(charts.marks(topics), (FAINT, RING), strict=True))
+    own = list(zip(colour[topics.labels[rows]].tolist(), shape[topics.labels[rows]].tolist(), strict=True))
+    looks = sorted(set(own), key=lambda look: (look[1] == RING, look))
+    return [(*look, rows[[each == look for each in own]]) for look in looks]
+
+
 def dots(topics: Topics, lang: Lang, *, lit: np.ndarray | None = None, title: str = "") -> go.Figure:
     """Every text of ``drawn`` a point; the ``lit`` ones stand out, of many of them an even sample.
 
-    The points of the first trace are those of ``drawn``.
+    The first traces are ``heaps``.
     """
-    rows = drawn(topics)
-    colour, shape = charts.marks(topics)
-    labels = topics.labels[rows]
-    x, y = np.round(topics.plane[rows].astype(float), 2).T
-    names = [f"{at} · {topics.name(at, 3)}" for at in range(topics.C)] + [text.NO_TOPIC[lang]]
-    said = [
-        f"{charts._plain(topics.documents[row][:LETTERS])}<br>{names[label]}"
-        for row, label in zip(rows.tolist(), labels.tolist(), strict=True)
-    ]
-    marker = {
-        "color": np.array([*colour, FAINT])[labels].tolist(),
-        "symbol": np.array([*shape, "circle-open"])[labels].tolist(),
-        "size": np.where(labels < 0, 5, 7),
-        "opacity": 0.8 if lit is None else 0.15,
-    }
-    fig = go.Figure(
-        go.Scattergl(x=x, y=y, mode="markers", marker=marker, text=said, hovertemplate="%{text}<extra></extra>")
-    )
+    names = [charts._plain(f"{at} · {topics.name(at, 2)}") for at in range(topics.C)] + [text.NO_TOPIC[lang]]
+    fig = go.Figure()
+    for colour, shape, rows in heaps(topics):
+        marker = {"color": colour, "symbol": shape, "size": 5 if shape == RING else 7}
+        x, y = np.round(topics.plane[rows].astype(np.float32), 2).T
+        labels = topics.labels[rows].tolist()
+        begun = [charts._plain(topics.documents[row][:LETTERS]) for row in rows.tolist()]
+        fig.add_trace(
+            go.Scattergl(
+                x=x,
+                y=y,
+                mode="markers",
+                marker={**marker, "opacity": 0.8 if lit is None else 0.15},
+                text=[f"{each}<br>{names[label]}" for each, label in zip(begun, labels, strict=True)],
+                hovertemplate="%{text}<extra></extra>",
+            )
+        )
     if lit is not None and len(lit):
         some = lit[np.unique(np.linspace(0, len(lit) - 1, MOST // 3).astype(int))]
         x, y = np.round(topics.plane[some].astype(float), 2).T

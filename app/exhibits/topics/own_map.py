@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import streamlit as st
@@ -42,13 +44,19 @@ def view(topics: Topics, lang: Lang) -> None:
             about(topics, lit, lang, undo=bool(len(inside)))
         else:
             st.dataframe(landscape.table(topics, lang), hide_index=True, width="stretch", height=360)
-    chosen = {p["point_index"] for p in points(event) if p["curve_number"] == 0}
-    picked = sorted(at for at in chosen if at < len(rows))
+    picked = np.searchsorted(rows, chosen(topics, points(event))).tolist()
     now = (len(topics.labels), topics.C, *picked)
     if len(picked) > 1 and st.session_state.get("topics_own_lassoed") != now:
         st.session_state["topics_own_lassoed"] = now
         reading.lasso(picked, len(rows), LASSO)
         st.rerun(scope="fragment")
+
+
+def chosen(topics: Topics, picked: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The texts behind points of the figure; points of other traces are copies and are left out."""
+    heaps = [rows for *_, rows in own_charts.heaps(topics)]
+    places = {(p["curve_number"], p["point_index"]) for p in picked}
+    return sorted(int(heaps[trace][at]) for trace, at in places if trace < len(heaps) and at < len(heaps[trace]))
 
 
 def _chart(topics: Topics, lit: np.ndarray | None, title: str, lang: Lang):
