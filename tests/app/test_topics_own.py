@@ -135,7 +135,7 @@ def test_of_very_many_texts_a_part_is_drawn_and_the_page_says_so() -> None:
     rows = own_charts.heaps(twice)[1][2]
     point = {"curve_number": 1, "point_index": 2}
     assert own_map.chosen(twice, [point, {"curve_number": 99, "point_index": 0}]) == [rows[2]]
-    assert own_charts.dots(twice, "en").data[1].x[2] == pytest.approx(twice.plane[rows[2], 0], abs=0.01)
+    assert fig.data[1].x[2] == pytest.approx(twice.plane[rows[2], 0], abs=0.01)
     assert len(str(fig.to_json())) < 300_000 and "4,000" in fig.layout.title.text
 
 
