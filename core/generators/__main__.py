@@ -1,7 +1,8 @@
 """Record again what pages show: ``python -m core.generators`` and one of
 
 ``plane [SHAPE …]``, ``latent``, ``prices``, ``digits``, ``pictures digits [FAMILY …]``,
-``pictures fashion [FAMILY …]`` (from the folder that OBSERVATORY_DATA names), ``claims [NAME …]``.
+``pictures fashion [FAMILY …]`` (from the folder that OBSERVATORY_DATA names), ``games SHAPE [GAME …]``,
+``claims [NAME …]``.
 """
 
 import sys
@@ -35,6 +36,13 @@ match sys.argv[1:]:
                 pictures_study.record_real(name)
             else:
                 pictures_study.record(name, family)
+    case ["games", shape, *losses]:
+        from typing import get_args
+
+        from core.generators import games, run
+
+        for loss in losses or get_args(run.Loss):
+            games.record(shape, loss)
     case ["claims", *names]:
         from core import claims
 
