@@ -1,6 +1,6 @@
 """Record again what pages show: ``python -m core.generators`` and one of
 
-``plane [SHAPE …]``, ``latent``, ``prices``, ``digits``, ``pictures digits [FAMILY …]``,
+``plane [SHAPE …]``, ``latent``, ``prices``, ``targets``, ``digits``, ``pictures digits [FAMILY …]``,
 ``pictures fashion [FAMILY …]`` (from the folder that OBSERVATORY_DATA names), ``games SHAPE [GAME …]``,
 ``claims [NAME …]``.
 """
@@ -24,6 +24,10 @@ match sys.argv[1:]:
         from core.generators import prices
 
         prices.record()
+    case ["targets"]:
+        from core.generators import targets
+
+        targets.record()
     case ["digits"]:
         from core.generators import digits_study
 

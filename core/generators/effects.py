@@ -12,12 +12,13 @@ from core.claims.claim import Trial
 from core.generators.api import FRESH, train
 from core.generators.data import LEARNT, digits, modes, points
 from core.generators.judging import judged
+from core.generators.kept import trained
 from core.generators.latent import BASE, WIDE, again
 from core.generators.measures import covered, sliced_wasserstein
 from core.generators.pictures import pictures
 from core.generators.run import Config, Run
 from core.generators.sampling import sample
-from core.generators.study import N, setting
+from core.generators.study import FRAMES, N, setting
 from core.runtime import OnStep, Step, quiet
 
 OTHER = 1000  # added to a seed to make another one
@@ -97,7 +98,7 @@ def wasserstein_covers(seed: int, *, scale: str, device: str = "auto", on_step: 
     found = []
     games = (("wasserstein", seed), ("nonsaturating", seed), ("wasserstein", seed + OTHER))
     for part, (game, dice) in enumerate(games):
-        found.append(_found(_plane(HEAPS, "gan", dice, scale, device, loss=game), seed))
+        found.append(_found(_plane(HEAPS, "gan", dice, scale, device, loss=game, frames=FRAMES), seed))
         on_step(Step((part + 1) / 3))
     wasserstein, usual, twin = found
     extras = {"wasserstein": wasserstein, "nonsaturating": usual}
@@ -154,8 +155,8 @@ def _reader():
 
 @lru_cache(maxsize=64)
 def _plane(shape: str, family: str, seed: int, scale: str, device: str, **changes) -> Run:
-    config = setting(family, seed=seed, frames=0, **changes)
-    return train(shape, replace(config, steps=config.steps * _more(scale)), device=device)
+    config = setting(family, **{"seed": seed, "frames": 0, **changes})
+    return trained(shape, replace(config, steps=config.steps * _more(scale)), device=device)[0]
 
 
 def _found(run: Run, seed: int) -> float:

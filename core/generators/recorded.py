@@ -14,7 +14,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core import runtime, store
-from core.generators.records import Drawn, Game, Prices, Real
+from core.generators.records import Drawn, Game, Prices, Real, Targets
 from core.generators.run import FAMILIES, Family, Loss, Run
 
 COMMAND = "python -m core.generators"
@@ -119,6 +119,17 @@ def latent():
 def prices() -> Prices:
     """A VAE at every β."""
     return store.load(_folder("prices"))
+
+
+def named() -> tuple[str, ...]:
+    """The schedules on which it was recorded what comes of naming the noise, the picture or the mixture."""
+    return tuple(targets().far) if _folder("targets").exists() else ()
+
+
+@cache
+def targets() -> Targets:
+    """What the network names, on every schedule."""
+    return store.load(_folder("targets"))
 
 
 @cache

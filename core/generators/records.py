@@ -80,3 +80,18 @@ class Game:
     machine: str
     code: str
     seconds: float  # of a core
+
+
+@dataclass(frozen=True, eq=False)
+class Targets:
+    """DDPMs that name the noise, the picture or the mixture: sliced Wasserstein distance of their samples."""
+
+    shape: str
+    setting: Config  # of seed 0 on the linear schedule, with the noise named
+    n: int  # points in every heap
+    far: Mapping[str, Mapping[str, Float[np.ndarray, " seeds"]]]  # schedule → what is named → seeds
+    floor: Float[np.ndarray, " pairs"]  # real against real
+    date: str
+    machine: str
+    code: str
+    seconds: float  # of a core
