@@ -45,8 +45,9 @@ match sys.argv[1:]:
 
         from core.generators import games, run
 
-        for loss in losses or get_args(run.Loss):
-            games.record(shape, loss)
+        for loss in get_args(run.Loss):
+            if not losses or loss in losses:
+                games.record(shape, loss)
     case ["claims", *names]:
         from core import claims
 
