@@ -5,7 +5,7 @@ Records again what the pages show. ``digits`` trains every student of the digits
 corpus and ships it, if its licence allows; ``texts`` teaches the students of that corpus, ``students`` ships some,
 ``maps`` keeps what they look at; ``terms`` switches TinyBERT's terms on and off; ``shared`` passes MiniLM through
 narrow projections; ``theseus`` replaces a network block by block; ``tasks`` teaches one student several tasks. The
-corpora lie in the folder that OBSERVATORY_DATA names. Long studies stop before five minutes; the same command goes on.
+corpora lie in the folder that OBSERVATORY_DATA names. Long studies stop after four minutes; the same command goes on.
 """
 
 import sys
@@ -14,7 +14,7 @@ import torch
 
 from core.distillation.recorded import keep
 
-LONGEST = 280.0  # seconds at a time
+LONGEST = 220.0  # seconds at a time
 
 
 def main(arguments: list[str]) -> None:

@@ -25,8 +25,8 @@ def view(shape: str, stage, desk, lang: Lang) -> None:
         show(found(shape, lang), key="generators_contest", alt=text.CONTEST_ALT[lang])
     with desk:
         st.markdown(text.GAMES_SAY[lang])
-        st.dataframe(table(shape, lang), hide_index=True, width="stretch")
         show(energy(shape, lang), key="generators_energy", alt=text.ENERGY_ALT[lang])
+    st.dataframe(table(shape, lang), hide_index=True, width="stretch")
     one = next(iter(games(shape).values()))
     facts = {"seeds": len(one.found), "n": one.n, "date": one.date, "machine": one.machine, "code": one.code}
     st.caption(text.GAMES_NOTE[lang].format(command=f"{COMMAND} games {shape}", **facts))

@@ -46,8 +46,8 @@ ENERGY_ALT = Text(
     zh="到真实点的能量距离除以底线，随训练步数的变化，每种规则一条线，色带是各种子的范围。",
 )
 GAMES_NOTE = Text(
-    en="Recorded: {seeds} seeds a game, {n} points at every look; lines are medians, bands go from the lowest seed to the highest. The floor is the "
+    en="Crosses: the centres of the heaps. Recorded: {seeds} seeds a game, {n} points at every look; lines are medians, bands go from the lowest seed to the highest. The floor is the "
     "median of twenty pairs of real heaps of that size. Seconds are of one core, {date}, {machine}, code {code}. Again: `{command}`",
-    zh="录制：每种规则 {seeds} 个种子，每次看 {n} 个点；线是中位数，色带从最低的种子到最高的种子。底线是二十对同样大小的真实数据之间距离的中位数。"
+    zh="十字是各堆的中心。录制：每种规则 {seeds} 个种子，每次看 {n} 个点；线是中位数，色带从最低的种子到最高的种子。底线是二十对同样大小的真实数据之间距离的中位数。"
     "秒数为单核，{date}，{machine}，代码 {code}。重新录制：`{command}`",
 )
