@@ -53,14 +53,12 @@ def border(lang: Lang) -> None:
         facts = {"few": f"{np.mean(costs[0]):.2f}", "all": f"{np.mean(costs[1]):.2f}"}
         borders = {"left": what.tokens[first - 2], "right": what.tokens[last]}
         st.markdown(f"**{text.BORDER_TITLE[lang].format(**facts, **borders)}**")
-    picture, told_from = st.columns([2, 3], gap="medium")
-    with picture:
-        title = text.SEES_TITLE[lang]
-        show(charts.masks(made, title, lang), key="objectives_border", alt=words_of_page.MASK_ALT[lang])
-    with told_from:
-        for head, guesses in ((text.FROM_BORDERS, narrow), (text.FROM_ALL, wide)):
-            st.caption(head[lang])
+    ways = ((text.FROM_BORDERS, narrow), (text.FROM_ALL, wide))
+    for column, (head, guesses) in zip(st.columns(2, gap="large"), ways, strict=True):
+        with column:
+            st.markdown(head[lang])
             answers(guesses, made, lang)
+    show(charts.masks(made, text.SEES_TITLE[lang], lang), key="objectives_border", alt=words_of_page.MASK_ALT[lang])
     st.caption(text.BORDER_SAYS[lang])
 
 

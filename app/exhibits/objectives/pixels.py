@@ -99,7 +99,7 @@ def montage(seen: Seen, given: int, title: str, lang: Lang) -> go.Figure:
     )
     fig.update_xaxes(visible=False)
     fig.update_yaxes(visible=False, autorange="reversed", scaleanchor="x")
-    return finish(fig, title, height=400)
+    return finish(fig, title, height=340)
 
 
 def bars(seen: Seen, given: int, lang: Lang) -> go.Figure:
@@ -110,4 +110,4 @@ def bars(seen: Seen, given: int, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.LEVEL[lang])
     fig.update_yaxes(title=text.CHANCE[lang], tickformat=".0%", rangemode="tozero")
     facts = {"row": given // 8 + 1, "column": given % 8 + 1, "level": right, "p": percent(seen.next[right], lang)}
-    return finish(fig, text.NEXT_TITLE[lang].format(**facts), height=400)
+    return finish(fig, text.NEXT_TITLE[lang].format(**facts), height=340)

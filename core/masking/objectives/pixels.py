@@ -33,7 +33,7 @@ Pictures = Int[np.ndarray, "N 64"]
 
 
 @cache
-def digits() -> tuple[Pictures, Pictures]:
+def digits() -> tuple[Int[np.ndarray, "A 64"], Int[np.ndarray, "B 64"]]:
     """Grey levels 0 to 16, read row by row: to learn from, and kept back (every fifth)."""
     pictures = np.asarray(load_digits(return_X_y=True)[0], np.int64)
     kept = np.arange(len(pictures)) % 5 == 4
@@ -59,7 +59,7 @@ def finish(model: Reader, seen: Int[np.ndarray, " T"], n: int, *, heat: float = 
     dice = torch.Generator().manual_seed(seed)
     drawn = np.tile(seen, (n, 1))
     while drawn.shape[1] < PIXELS:
-        chance = chances(model, drawn).pow(1 / heat)
+        chance = (chances(model, drawn).log() / heat).softmax(-1)
         drawn = np.concatenate([drawn, torch.multinomial(chance, 1, generator=dice).numpy()], 1)
     return drawn
 
