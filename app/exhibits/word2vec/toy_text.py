@@ -182,8 +182,8 @@ TREE_HOW = Text(
     "把 σ(θ·h) 那一份送往分支 0，其余送往分支 1。",
 )
 TREE_TITLE = Text(
-    en="“{word}”: {path} = {p:.3f}",
-    zh="“{word}”的概率：{path} = {p:.3f}",
+    en="“{word}” given “{given}”:<br>{path} = {p:.3f}",
+    zh="已知“{given}”，“{word}”的概率：<br>{path} = {p:.3f}",
 )
 TREE_ALT = Text(
     en="The Huffman tree of the words; the path to the chosen word is drawn thick with its branch probabilities.",

@@ -77,7 +77,7 @@ def scores(words: list[str], fake: list[str], real: float, false: float, lang: L
         text=[f"{real:.2f}", f"{false:.2f}"],
     )
     fig = go.Figure(bar)
-    fig.add_vline(x=real - 1, line={"color": GREY, "dash": "dash"})
+    fig.add_vline(x=real - 1, line={"color": GREY, "dash": "dash"}, annotation_text=text.ASKED_FOR[lang])
     fig.update_yaxes(autorange="reversed", automargin=True)
     fig.update_xaxes(title=text.SCORE[lang])
     said = text.MARGIN_WON if real - false >= 1 else text.MARGIN_SMALL if real > false else text.MARGIN_LOST

@@ -75,7 +75,7 @@ def shares(word: str) -> list[tuple[str, float]]:
     grams = ngrams(word, run.config)
     rows = run.rows[run.bag(word)[-len(grams) :]] if grams else np.zeros((0, len(whole)))
     cosines = [float(unit(row) @ whole) for row in rows]
-    return sorted(zip(grams, cosines, strict=True), key=lambda pair: -pair[1])[:PIECES]
+    return sorted(dict(zip(grams, cosines, strict=True)).items(), key=lambda pair: -pair[1])[:PIECES]
 
 
 def strongest(word: str, lang: Lang) -> str:

@@ -154,6 +154,7 @@ WINDOW_SHORT = Text(
 REAL = Text(en="as typed", zh="原样")
 FAKE = Text(en="swapped", zh="换词后")
 SCORE = Text(en="score", zh="分数")
+ASKED_FOR = Text(en="1 below", zh="低 1 分")
 WINDOWS_ALT = Text(en="Scores of both windows", zh="两个窗口的分数")
 MARGIN_WON = Text(en="Apart by {margin:.2f}: at least the 1 that is asked for", zh="相差 {margin:.2f}：达到了要求的 1")
 MARGIN_SMALL = Text(en="Apart by {margin:.2f}: right, but by less than 1", zh="相差 {margin:.2f}：判对了，但不足 1")
@@ -252,7 +253,7 @@ DOCUMENT_VIEWS: Mapping[str, Text] = {
 }
 EACH = Text(en="Labelled paragraphs of each article", zh="每篇文章的带标签段落数")
 PARAGRAPH = Text(en="Your paragraph (English)", zh="你的段落（英文）")
-PARAGRAPH_TEXT = "The army crossed the river and the war went on until the president signed the treaty."
+PARAGRAPH_TEXT = "General Washington led the continental army against the British troops until independence was won."
 FEATURES: Mapping[str, Text] = {
     "averages": Text(en="mean of vectors", zh="向量平均"),
     "bag": Text(en="bag of words", zh="词袋"),
@@ -343,10 +344,15 @@ WEAT_LISTS: Mapping[str, Text] = {
     "b": Text(en="Other side", zh="另一边"),
 }
 WEAT_WORDS: Mapping[str, Text] = {
-    "x": Text(en="business office army soldier king", zh="将军 士兵 军队 皇帝 大臣"),
-    "y": Text(en="home family kitchen marriage children", zh="家 家庭 厨房 婚姻 孩子"),
-    "a": Text(en="he man his father husband son", zh="他 男人 父亲 丈夫 儿子"),
-    "b": Text(en="she woman her mother wife daughter", zh="她 女人 母亲 妻子 女儿"),
+    "x": Text(
+        en="executive management professional corporation salary office business career",
+        zh="管理 企业 公司 办公室 工作 职业 事业",
+    ),
+    "y": Text(
+        en="home parents children family cousins marriage wedding relatives", zh="家 父母 孩子 家庭 亲戚 婚姻 结婚"
+    ),
+    "a": Text(en="male man boy brother he him his son", zh="男 男人 男孩 哥哥 他 父亲 儿子"),
+    "b": Text(en="female woman girl sister she her hers daughter", zh="女 女人 女孩 姐姐 她 母亲 女儿"),
 }
 WEAT_AXIS = Text(
     en="closer to the other side ← mean cosine with one side minus the other → closer to the one",
@@ -360,8 +366,10 @@ WEAT_NO = Text(
 )
 WEAT_CAPTION = Text(
     en="Effect: difference of the means in standard deviations, between −2 and 2 for groups of one size (Caliskan et al. 2017). p: the share of {splits:,} "
-    "ways to split the words into groups of these sizes that lean at least as far. Whoever uses vectors uses what is in them.",
-    zh="效应：两组均值之差除以标准差，两组词数相同时在 −2 与 2 之间（Caliskan 等，2017）。p：词数不变的 {splits:,} 种分组方式中，偏得至少一样远的比例。用词向量的人，也就用了里面的这些东西。",
+    "ways to split the words into groups of these sizes that lean at least as far. The words to begin with are the paper's own: career and family, male and female. Whoever uses vectors uses what is "
+    "in them.",
+    zh="效应：两组均值之差除以标准差，两组词数相同时在 −2 与 2 之间（Caliskan 等，2017）。p：词数不变的 {splits:,} 种分组方式中，偏得至少一样远的比例。开头的词照论文的“职业与家庭、男与女”译出；中文语料小，测不出偏向，不等于没有偏向。"
+    "用词向量的人，也就用了里面的这些东西。",
 )
 WEAT_MISSING = Text(en="Without a vector, left out: {words}", zh="没有词向量、已略去：{words}")
 PAIRS_USED = Text(en="Word pairs the turn is learnt from", zh="用多少对词来学这个旋转")
