@@ -155,7 +155,7 @@ def asked(study: Study) -> float:
 
 def _keep(lang: Lang) -> None:
     st.markdown(text.KEEP_HOW[lang])
-    st.latex(text.KEEP_FORMULA)
+    st.latex(text.KEEP_FORMULA[lang])
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
         of = counted(lang)

@@ -78,10 +78,11 @@ KEEP_HOW = Text(
     "training. The paper and the program word2vec.c do not use the same formula:",
     zh="“的”“the”跟谁都挨着，所以对谁都说明不了什么。训练前，常用词的每次出现会被随机丢掉一些。论文和程序 word2vec.c 用的公式并不相同：",
 )
-KEEP_FORMULA = (
-    r"\textcolor{#000002}{p_{\text{paper}} = \sqrt{\tfrac{t}{f}}}\qquad"
-    r"\textcolor{#000001}{p_{\text{code}} = \sqrt{\tfrac{t}{f}} + \tfrac{t}{f}}\qquad(\text{at most } 1)"
+_KEEP_FORMULA = (
+    r"\begin{aligned}\textcolor{#000002}{p_{\text{%s}}}&=\min\left(1,\ \sqrt{t/f}\right)\\"
+    r"\textcolor{#000001}{p_{\text{%s}}}&=\min\left(1,\ \sqrt{t/f}+t/f\right)\end{aligned}"
 )
+KEEP_FORMULA: Mapping[str, str] = {"en": _KEEP_FORMULA % ("paper", "program"), "zh": _KEEP_FORMULA % ("论文", "程序")}
 KEEP_TITLE = Text(
     en="t = {t}: “{top}” stays {code:.1%} of the time<br>in the program, {paper:.1%} in the paper",
     zh="t = {t}：“{top}”在程序里留下 {code:.1%}，<br>按论文是 {paper:.1%}",

@@ -197,7 +197,7 @@ def plane(found: Parallelogram, lang: Lang) -> go.Figure:
     x, y = corner
     fig.add_trace(
         go.Scatter(
-            x=[x], y=[y], mode="markers+text", text=[text.SOUGHT[lang]], textposition="middle right", marker=open_mark
+            x=[x], y=[y], mode="markers+text", text=[text.SOUGHT[lang]], textposition="top center", marker=open_mark
         )
     )
     fig.update_layout(showlegend=False)

@@ -245,7 +245,7 @@ def tree(words: Sequence[str], places: np.ndarray, edges, path: Sequence[int], c
 def cosines(words: Sequence[str], learnt: np.ndarray, V: int, D: int, title: str, lang: Lang) -> go.Figure:
     """The identity beside what was learnt."""
     names = [text.ONEHOT_LEFT[lang].format(V=V), text.ONEHOT_RIGHT[lang].format(D=D)]
-    fig = make_subplots(1, 2, subplot_titles=names, horizontal_spacing=0.14)
+    fig = make_subplots(1, 2, subplot_titles=names, horizontal_spacing=0.08)
     for column, matrix in ((1, np.eye(len(words))), (2, learnt)):
         heat = go.Heatmap(
             z=matrix.round(2),
@@ -261,5 +261,6 @@ def cosines(words: Sequence[str], learnt: np.ndarray, V: int, D: int, title: str
         )
         fig.add_trace(heat, 1, column)
     fig.update_yaxes(autorange="reversed", showgrid=False)
+    fig.update_yaxes(showticklabels=False, col=2)  # the same words in the same order
     fig.update_xaxes(showgrid=False, tickangle=-45)
     return finish(fig, title, height=520).update_layout(margin={"l": 80, "r": 20})

@@ -51,8 +51,8 @@ SLOW = Text(
     zh="完整 softmax 每一步都要问遍所有词，是 {V} 倍的工作量，只对不超过 {most:,} 词的文本开放。",
 )
 COMPILING = Text(
-    en="The first run with a new width compiles its inner loop: about ten seconds, then the bar moves.",
-    zh="第一次用某个维数，要先编译内层循环，约十秒，之后进度条才会动。",
+    en="The first run with a new width compiles its inner loops: that takes a few seconds, then the bar moves.",
+    zh="第一次用某个维数，要先花几秒钟编译内层循环，之后进度条才会动。",
 )
 FILM_TITLE = Text(
     en="{n} frequent words while they learn:<br>“{word}” ends next to “{near}”",

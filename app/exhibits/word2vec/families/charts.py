@@ -13,23 +13,27 @@ MARKS = ("circle", "diamond", "square", "triangle-up", "cross", "star", "x", "he
 
 
 def bars(groups: Mapping[str, Sequence[tuple[str, float]]], title: str, axis: str, *, height: int = 420) -> go.Figure:
-    """A list of words with a number each, one column of bars a group."""
+    """A list of words with a number each, one column of bars a group; names stand on the bars: a phone has room."""
     from plotly.subplots import make_subplots
 
-    fig = make_subplots(cols=len(groups), horizontal_spacing=0.24, subplot_titles=list(groups))
+    fig = make_subplots(cols=len(groups), horizontal_spacing=0.08, subplot_titles=list(groups))
     values = [value for rows in groups.values() for _, value in rows]
     low, high = min([0.0, *values]), max([0.0, *values])
     for column, (rows, colour) in enumerate(zip(groups.values(), CATEGORIES, strict=False), 1):
         bar = go.Bar(
             x=[value for _, value in rows],
             y=[f"{i} · {name}" for i, (name, _) in enumerate(rows, 1)],  # a name may come twice
+            text=[f"{i} · {name}" for i, (name, _) in enumerate(rows, 1)],
+            insidetextanchor="start",
+            textangle=0,
+            constraintext="none",
             orientation="h",
             marker={"color": colour},
             hovertemplate="%{y}: %{x:.3f}<extra></extra>",
         )
         fig.add_trace(bar, row=1, col=column)
-    fig.update_yaxes(autorange="reversed", automargin=True)
-    fig.update_xaxes(range=[low * 1.05, high * 1.05], title=axis, tickangle=0, nticks=5)
+    fig.update_yaxes(autorange="reversed", visible=False)
+    fig.update_xaxes(range=[low * 1.05, high * 1.05], title=axis, tickangle=0, nticks=4)
     return finish(fig, title, height=height).update_layout(showlegend=False, margin={"l": 8})
 
 

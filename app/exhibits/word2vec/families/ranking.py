@@ -75,6 +75,8 @@ def scores(words: list[str], fake: list[str], real: float, false: float, lang: L
         orientation="h",
         marker={"color": [CINNABAR, GREY]},
         text=[f"{real:.2f}", f"{false:.2f}"],
+        cliponaxis=False,
+        textangle=0,
     )
     fig = go.Figure(bar)
     fig.add_vline(x=real - 1, line={"color": GREY, "dash": "dash"}, annotation_text=text.ASKED_FOR[lang])
