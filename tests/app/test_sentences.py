@@ -42,7 +42,7 @@ from core.search.shelf import collection, digest
 from core.simcse.baselines import READERS, baselines
 from core.simcse.config import Config, Run
 from core.simcse.learnt import OBJECTIVES, Objective, learnt
-from core.simcse.recorded import PAIRS, first, flowed, graded
+from core.simcse.recorded import GRADED, PAIRS, first, flowed, graded
 from core.simcse.sphere import Loss
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -287,12 +287,14 @@ def test_the_title_of_an_objective_says_its_own_mean(objective: Objective) -> No
     assert f"{mean:.2f}" in fig.layout.title.text and len(run.runs[objective]) >= 3
 
 
-def test_a_flow_and_the_older_readers_stand_among_the_encoders() -> None:
-    run = encoders.joined(graded("en-small"), flowed("en-small"), baselines())
-    assert {"mean-flow", "word2vec", "thoughts", "simcse"} <= set(run.cards) == set(run.dev)
+@pytest.mark.parametrize("model", GRADED)
+def test_a_flow_and_the_older_readers_stand_among_the_encoders(model: str) -> None:
+    run = encoders.joined(graded(model), flowed(model), baselines() if GRADED[model] == "en" else None)
+    assert {"mean-flow", "mean-whitened"} <= set(run.cards) == set(run.dev)
+    assert ({"word2vec", "thoughts"} <= set(run.cards)) == (GRADED[model] == "en")
     assert len(run.cards) <= len(charts.MARKS)
-    assert run.cards["mean"].spearman == pytest.approx(flowed("en-small").cards["mean"].spearman, abs=1e-3)
-    assert encoders.source(run, flowed("en-small"), "thoughts")[0] is baselines()
+    assert run.cards["mean"].spearman == pytest.approx(flowed(model).cards["mean"].spearman, abs=1e-3)
+    assert encoders.source(run, flowed(model), "thoughts")[0] is baselines()
 
 
 def test_what_an_older_reader_finds_is_in_the_collection() -> None:
