@@ -93,7 +93,7 @@ def score(labelled: Sequence[Corruption], test: Sequence[Corruption], seed: int,
     model.eval()
     said = np.concatenate([struck(model, told, part) for part in test])
     right = np.concatenate([[each == REPLACED for each in part.targets] for part in test])
-    return float(f1_score(right, said, zero_division=0.0))
+    return float(f1_score(right, said, zero_division=0.0))  # pyright: ignore[reportArgumentType]  # its stubs want text
 
 
 @torch.no_grad()
