@@ -19,6 +19,7 @@ class Config:
     soft_weight: float = 0.7  # the rest is the weight of the labels
     smoothing: float = 0.1  # of method "smooth"
     inside_weight: float = 1.0  # of what is matched inside: PKD, TinyBERT, MiniLM
+    without: str = ""  # terms that TinyBERT's first stage leaves out, as "embedding+hidden"
     mapping: str = "skip"  # a strategy of layers.layer_map, or layers of the teacher as "2-6"
     labels: int = 0  # labelled rows; 0: all
     transfer: int = 0  # rows with the teacher's answers; 0: all

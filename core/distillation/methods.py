@@ -45,7 +45,9 @@ class Mapped(nn.Module):
         self.pairs: tuple[int, ...] = pairs(lesson, student, config) if self.method.inside else ()
         self.maps = nn.ModuleList()
         if self.pairs:
-            narrow, wide = student.get_buffer("table").shape[1], lesson.insides["state 0"].shape[-1]
+            first = lesson.insides.get("state 0", lesson.insides.get("mean 0"))
+            assert first is not None
+            narrow, wide = student.get_buffer("table").shape[1], first.shape[-1]
             self.maps.extend(nn.Linear(narrow, wide) for _ in range(len(self.pairs) + 1))
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
@@ -56,10 +58,25 @@ class Mapped(nn.Module):
         return self.maps[layer](seen.states[layer])
 
     def teacher(self, what: str, layer: int, batch: Batch) -> Tensor:
-        """What the teacher's ``layer`` did: ``state`` (B, T, D), ``score`` (B, H, T, T) or ``value`` (B, H, T, Dh)."""
-        kept, T = torch.from_numpy(self.lesson.insides[f"{what} {layer}"]), batch.x.shape[1]
+        """What the teacher's ``layer`` did: ``state`` (B, T, D), ``score`` (B, H, T, T) or ``value`` (B, H, T, Dh).
+
+        Raises:
+            Trouble: ``distill-inside``: of this corpus only means were kept.
+        """
+        name, T = f"{what} {layer}", batch.x.shape[1]
+        if name not in self.lesson.insides:
+            message = f"{self.config.method} asks for every token's {what}; of {self.lesson.name} only means are kept"
+            raise Trouble("distill-inside", message, method=self.config.method, student=self.config.student)
+        kept = torch.from_numpy(self.lesson.insides[name])
         rows = kept[batch.at].to(batch.x.device).float()
         return rows[:, :T] if what == "state" else rows[:, :, :T, :T] if what == "score" else rows[:, :, :T]
+
+    def mean(self, layer: int, batch: Batch) -> Float[Tensor, "B D"]:
+        """The mean over the tokens of the teacher's state after ``layer``."""
+        kept = self.lesson.insides.get(f"mean {layer}")
+        if kept is None:
+            return pooled(self.teacher("state", layer, batch), batch.real)
+        return torch.from_numpy(kept)[batch.at].to(batch.x.device).float()
 
 
 Terms = Callable[[Mapped, Seen, Batch], dict[str, Tensor]]
@@ -105,27 +122,35 @@ def distilbert(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
 
 def pkd(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
     """Sun et al. 2019: patience, the states below the answer too; here the mean over tokens stands for [CLS]."""
-    student, teacher = (
-        torch.stack([pooled(each, batch.real) for each in states], 1)
-        for states in (
-            [mapped.widened(seen, m) for m in range(1, len(mapped.pairs) + 1)],
-            [mapped.teacher("state", n, batch) for n in mapped.pairs],
-        )
-    )
+    layers = range(1, len(mapped.pairs) + 1)
+    student = torch.stack([pooled(mapped.widened(seen, m), batch.real) for m in layers], 1)
+    teacher = torch.stack([mapped.mean(n, batch) for n in mapped.pairs], 1)
     return {**soft(mapped, seen, batch), "patience": mapped.config.inside_weight * losses.patient(student, teacher)}
 
 
 def tinybert(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
-    """Jiao et al. 2020, in two stages: first embeddings, hidden states and attention scores, then soft targets."""
-    weight, real = mapped.config.inside_weight, batch.real
-    if batch.progress >= 0.5:
+    """Jiao et al. 2020, in two stages: first embeddings, hidden states and attention scores, then soft targets.
+
+    ``config.without`` leaves terms of the first stage out; without all three there is no first stage.
+    """
+    config, real = mapped.config, batch.real
+    wanted = [name for name in TINY if name not in config.without.split("+")]
+    if batch.progress >= 0.5 or not wanted:
         return {"soft": losses.soft(seen.logits, batch.answers, 1.0)}
-    layers = list(enumerate(mapped.pairs, 1))
-    below = losses.hidden(mapped.widened(seen, 0), mapped.teacher("state", 0, batch), real)
-    states = [losses.hidden(mapped.widened(seen, m), mapped.teacher("state", n, batch), real) for m, n in layers]
-    looks = [losses.attention(seen.scores[m - 1], mapped.teacher("score", n, batch), real) for m, n in layers]
-    parts = {"embedding": below, "hidden": torch.stack(states).sum(), "attention": torch.stack(looks).sum()}
-    return {name: weight * value for name, value in parts.items()}
+
+    def term(name: str) -> Tensor:
+        layers = list(enumerate(mapped.pairs, 1))
+        match name:
+            case "embedding":
+                return losses.hidden(mapped.widened(seen, 0), mapped.teacher("state", 0, batch), real)
+            case "hidden":
+                pairs_ = ((mapped.widened(seen, m), mapped.teacher("state", n, batch)) for m, n in layers)
+                return torch.stack([losses.hidden(ours, theirs, real) for ours, theirs in pairs_]).sum()
+            case _:
+                scores = ((seen.scores[m - 1], mapped.teacher("score", n, batch)) for m, n in layers)
+                return torch.stack([losses.attention(ours, theirs, real) for ours, theirs in scores]).sum()
+
+    return {name: config.inside_weight * term(name) for name in wanted}
 
 
 def minilm(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
@@ -141,6 +166,7 @@ def minilm(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
     }
 
 
+TINY = ("embedding", "hidden", "attention")  # the terms of TinyBERT's first stage
 METHODS: dict[str, Method] = {
     "labels": Method(labels, needs_labels=True),
     "smooth": Method(smooth, needs_labels=True),

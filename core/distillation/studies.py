@@ -95,12 +95,22 @@ def asked(run: Run, taught: Lesson) -> np.ndarray:
 
 
 TEXT_STUDENTS = ("bilstm", "bag")
+MAIN, BROAD = 1000, (100, 1000, 0)  # labels on the large corpora: of all methods, of the curve; 0: all
 
 
 def text_settings(corpus: str) -> list[Config]:
-    """The settings of one corpus: the claims' own on SNIPS, with budgets and other students; a few on reviews."""
+    """The settings of one corpus: the claims' own on SNIPS, with budgets and other students; a few on reviews; on the
+    large corpora one budget by method, and the budgets alone and taught."""
     from core.distillation.effects import BASE, SIDES
+    from core.distillation.texts import LARGE
 
+    if corpus in LARGE:
+        main = replace(BASE, labels=MAIN, transfer=MAIN, steps=400, B=32)
+        found = [replace(main, method=m) for m in ("labels", "soft", "pkd")]
+        for n in BROAD:
+            found += [replace(main, method="labels", labels=n, transfer=n)] if n != MAIN else []
+            found += [replace(main, method="soft", labels=n, transfer=0)]
+        return found
     if corpus != "snips":
         whole = replace(BASE, labels=0, transfer=0)
         return [replace(whole, method=m) for m in ("labels", "smooth", "soft", "pkd", "tinybert")]
@@ -121,8 +131,8 @@ def shipped_settings(corpus: str) -> tuple[Config, ...]:
 def texts(corpus: str, seconds: float, n: int = SEEDS) -> Study | None:
     """Teach all students of a corpus; what was taught before is read. None where ``seconds`` were too few: go on."""
     from core.distillation.kept import trained
+    from core.distillation.texts import LICENCES, read
     from core.distillation.texts import lesson as read_lesson
-    from core.distillation.texts import read
 
     began = time.perf_counter()
     groups: list[Group] = []
@@ -140,7 +150,7 @@ def texts(corpus: str, seconds: float, n: int = SEEDS) -> Study | None:
     return Study(
         name=corpus,
         classes=taught.classes,
-        shown=corpus_text.held,
+        shown=corpus_text.held if corpus in LICENCES else (),
         pixels=np.zeros((0, 0), np.int8),
         labels=taught.held_labels.astype(np.int8),
         answers=taught.held_answers.astype(np.float16),
@@ -154,20 +164,22 @@ def texts(corpus: str, seconds: float, n: int = SEEDS) -> Study | None:
 
 
 def bills(corpus: str) -> dict[str, float]:
-    """What the teacher and each kind of student cost on this machine, as ``bill NAME WHAT``."""
+    """What the teacher and each kind of student cost on this machine, as ``bill NAME WHAT``, and the teacher's rows."""
     from dataclasses import asdict
 
     from core.distillation.bill import bill
     from core.distillation.teacher import hired, small_table
 
     teacher, about = hired(corpus)
-    sides = {name: build(name, len(about.classes), small_table()) for name in ("narrow-2", *TEXT_STUDENTS)}
+    names = sorted({config.student for config in text_settings(corpus)}, reverse=True)
+    sides = {name: build(name, len(about.classes), small_table()) for name in names}
     found = {"teacher": teacher, **sides}
-    return {
+    costs = {
         f"bill {name} {what}": float(value)
         for name, each in found.items()
         for what, value in asdict(bill(each)).items()
     }
+    return costs | {"teacher rows": float(about.tuning.steps * about.tuning.B)}
 
 
 def likeness(corpus: str, runs: list[Run], held: tuple[str, ...]) -> dict[str, float]:
@@ -185,9 +197,7 @@ def likeness(corpus: str, runs: list[Run], held: tuple[str, ...]) -> dict[str, f
     with torch.inference_mode():
         theirs = [state[torch.from_numpy(real)].numpy() for state in teacher(rows).states]
         for run in runs:
-            if not run.config.student.startswith("narrow") or (
-                corpus == "snips" and run.config.labels != run.config.transfer
-            ):
+            if not run.config.student.startswith("narrow") or run.config.labels != run.config.transfer:
                 continue
             student = build(run.config.student, len(about.classes), small_table())
             student.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,10 +17,11 @@ from torch import Tensor, nn
 
 from core import runtime, store
 from core.distillation import losses
-from core.distillation.students import LONGEST, Encoder, Seen, as_input
+from core.distillation.students import LONGEST, Encoder, Seen, as_input, pooled
 from core.distillation.students import D as NARROW
 from core.errors import Trouble
 from core.fit import fit, warmup
+from core.jobs.cache import default_folder
 from core.nn.lowrank import graft, merge
 from core.runtime import OnStep, quiet, seeded
 
@@ -76,19 +78,25 @@ class Teacher(nn.Module):
 
     @torch.inference_mode()
     def insides(
-        self, ids: Int[np.ndarray, "N T"], layers: tuple[int, ...] = (), at_once: int = 64
+        self, ids: Int[np.ndarray, "N T"], layers: tuple[int, ...] = (), at_once: int = 64, *, means: bool = False
     ) -> dict[str, np.ndarray]:
         """``state n`` (N, T, D), ``score n`` (N, H, T, T), ``value n`` (N, H, T, Dh) of some layers, in half precision.
 
         States begin at 0, before the first layer, which is always among them; values are kept of the last layer only.
+        With ``means`` there is only ``mean n`` (N, D), the state's mean over the tokens: large corpora have no room.
         """
         N = len(ids)
         found: dict[str, np.ndarray] = {}
         for start in range(0, N, at_once):
-            seen = self(torch.from_numpy(ids[start : start + at_once]))
-            parts = {f"state {n}": each for n, each in enumerate(seen.states)}
-            parts |= {f"score {n}": each.clamp(min=-1e4) for n, each in enumerate(seen.scores, 1)}
-            parts |= {f"value {len(seen.values)}": seen.values[-1]}
+            rows = torch.from_numpy(ids[start : start + at_once])
+            rows = as_input(rows) if means else rows
+            seen = self(rows)
+            if means:
+                parts = {f"mean {n}": pooled(each, (rows != 0).float()) for n, each in enumerate(seen.states)}
+            else:
+                parts = {f"state {n}": each for n, each in enumerate(seen.states)}
+                parts |= {f"score {n}": each.clamp(min=-1e4) for n, each in enumerate(seen.scores, 1)}
+                parts |= {f"value {len(seen.values)}": seen.values[-1]}
             for name, each in parts.items():
                 if layers and int(name.split()[1]) not in (0, *layers):
                     continue
@@ -182,14 +190,22 @@ def tuned(
     return teacher, Hired(corpus, classes, tuning, kept, _minilm().digest)
 
 
+def office(corpus: str) -> Path:
+    """Where the teacher of a corpus lies: among what is shipped, or, where the licence forbids that, in the cache."""
+    from core.distillation.texts import LARGE
+
+    home = default_folder() / "distillation" if corpus in LARGE else runtime.ASSETS / "checkpoints"
+    return home / f"teacher-{corpus}"
+
+
 @lru_cache(maxsize=2)
 def hired(corpus: str) -> tuple[Teacher, Hired]:
-    """The shipped teacher of a corpus.
+    """The teacher of a corpus.
 
     Raises:
         Trouble: ``distill-teacher``: there is none.
     """
-    folder = runtime.ASSETS / "checkpoints" / f"teacher-{corpus}"
+    folder = office(corpus)
     if not folder.exists():
         raise Trouble("distill-teacher", f"No teacher of {corpus!r} is shipped; teach one.", name=corpus)
     found: Hired = store.load(folder)

@@ -1,12 +1,15 @@
 """Corpora with labels: what is read, by whom it may be shown, and the lesson that a teacher gives on it.
 
 They lie in the folder that OBSERVATORY_DATA names and are never copied; what is shipped is trained on sets whose
-licence allows it.
+licence allows it (``LICENCES``), of the others only figures are. Large lessons are kept in the cache, so that a teacher
+answers once.
 """
 
 from __future__ import annotations
 
+import csv
 import gzip
+import hashlib
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,8 +21,10 @@ from jaxtyping import Int
 
 from core.distillation.lesson import Lesson
 from core.errors import Trouble
+from core.jobs.cache import default_folder
 
 LEARNT, HELD = 1500, 500
+MANY, TESTED = 8000, 1000  # of the large corpora
 LAYERS = (3, 5, 6)  # of the teacher, whose insides are kept: those that maps onto two layers name
 WORDS = 22  # longer sentences are left out: every student reads the same, and a processor reads it in seconds
 
@@ -65,12 +70,47 @@ def snips(folder: Path) -> Labelled:
     return _split("snips", classes, texts, np.array(labels))
 
 
-def _split(name: str, classes: tuple[str, ...], texts: tuple[str, ...], labels: np.ndarray) -> Labelled:
+def ag_news(folder: Path) -> Labelled:
+    """Headlines of news, four sections. The training rows are a part of the official ones, the test rows too."""
+    parts = []
+    for part, n in (("train_part", MANY), ("test", TESTED)):
+        with gzip.open(folder / "classification" / "ag_news" / f"{part}.csv.gz", "rt", encoding="utf-8") as file:
+            rows = [(title.strip(), int(label) - 1) for label, title, _ in csv.reader(file) if title.strip()]
+        parts.append(_drawn(rows, n))
+    return _split("ag_news", ("World", "Sports", "Business", "Sci/Tech"), *_joined(parts), learnt=MANY)
+
+
+def sst2(folder: Path) -> Labelled:
+    """Film reviews and phrases from them, bad or good, as GLUE has them; its development set is held out."""
+    parts = []
+    for part, n in (("train.tsv.gz", MANY), ("dev.tsv", TESTED)):
+        file = folder / "classification" / "sst2" / part
+        told = (gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()).decode()
+        rows = [line.rsplit("\t", 1) for line in told.splitlines()[1:]]
+        parts.append(_drawn([(text.strip(), int(label)) for text, label in rows], n))
+    return _split("sst2", ("bad", "good"), *_joined(parts), learnt=MANY)
+
+
+def _drawn(rows: list[tuple[str, int]], n: int) -> list[tuple[str, int]]:
+    """At most ``n`` short rows, in an order that seed 0 draws."""
+    order = np.random.default_rng(0).permutation(len(rows))
+    return [rows[at] for at in order if len(rows[at][0].split()) <= WORDS][:n]
+
+
+def _joined(parts: list[list[tuple[str, int]]]) -> tuple[tuple[str, ...], np.ndarray]:
+    texts, labels = zip(*(row for part in parts for row in part), strict=True)
+    return texts, np.array(labels)
+
+
+def _split(
+    name: str, classes: tuple[str, ...], texts: tuple[str, ...], labels: np.ndarray, learnt: int = LEARNT
+) -> Labelled:
     labels = labels.astype(np.int64)
-    return Labelled(name, classes, texts[:LEARNT], labels[:LEARNT], texts[LEARNT:], labels[LEARNT:])
+    return Labelled(name, classes, texts[:learnt], labels[:learnt], texts[learnt:], labels[learnt:])
 
 
-CORPORA: Mapping[str, Callable[[Path], Labelled]] = {"mr": mr, "snips": snips}
+CORPORA: Mapping[str, Callable[[Path], Labelled]] = {"mr": mr, "snips": snips, "ag_news": ag_news, "sst2": sst2}
+LARGE = ("ag_news", "sst2")
 LICENCES = {
     "mr": "Movie review sentence polarity v1.0 (Pang and Lee 2005), CC BY 4.0",
     "snips": "SNIPS natural language understanding benchmark (Coucke et al. 2018), CC0",
@@ -94,13 +134,20 @@ def read(name: str) -> Labelled:
 @lru_cache(maxsize=1)
 def lesson(name: str) -> Lesson:
     """The corpus with the answers and the insides of its shipped teacher."""
-    from core.distillation.teacher import hired
+    from core import store
+    from core.distillation.teacher import hired, office
 
-    return taught(read(name), hired(name)[0])
+    if name not in LARGE:
+        return taught(read(name), hired(name)[0])
+    vouched = hashlib.sha256((office(name) / store.VALUE).read_bytes()).hexdigest()[:12]
+    folder = default_folder() / "distillation" / f"lesson-{name}-{vouched}"
+    if not (folder / store.VALUE).exists():
+        store.save(folder, taught(read(name), hired(name)[0], means=True))
+    return store.load(folder)
 
 
-def taught(corpus: Labelled, teacher) -> Lesson:
-    """Any corpus with any teacher."""
+def taught(corpus: Labelled, teacher, *, means: bool = False) -> Lesson:
+    """Any corpus with any teacher; with ``means`` only the mean states of its layers are kept of its insides."""
     from core.distillation.teacher import ids_of
 
     ids, held = ids_of(corpus.learnt), ids_of(corpus.held)
@@ -115,5 +162,5 @@ def taught(corpus: Labelled, teacher) -> Lesson:
         held_inputs=held,
         held_labels=corpus.held_labels,
         held_answers=teacher.answers(held),
-        insides=teacher.insides(ids, LAYERS),
+        insides=teacher.insides(ids, LAYERS, means=means),
     )

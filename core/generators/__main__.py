@@ -1,7 +1,8 @@
 """Record again what pages show: ``python -m core.generators`` and one of
 
-``plane [SHAPE …]``, ``latent``, ``prices``, ``digits``, ``pictures digits [FAMILY …]``,
-``pictures fashion [FAMILY …]`` (from the folder that OBSERVATORY_DATA names), ``claims [NAME …]``.
+``plane [SHAPE …]``, ``latent``, ``prices``, ``targets``, ``digits``, ``pictures digits [FAMILY …]``,
+``pictures fashion [FAMILY …]`` (from the folder that OBSERVATORY_DATA names), ``games SHAPE [GAME …]``,
+``claims [NAME …]``.
 """
 
 import sys
@@ -23,6 +24,10 @@ match sys.argv[1:]:
         from core.generators import prices
 
         prices.record()
+    case ["targets"]:
+        from core.generators import targets
+
+        targets.record()
     case ["digits"]:
         from core.generators import digits_study
 
@@ -35,6 +40,14 @@ match sys.argv[1:]:
                 pictures_study.record_real(name)
             else:
                 pictures_study.record(name, family)
+    case ["games", shape, *losses]:
+        from typing import get_args
+
+        from core.generators import games, run
+
+        for loss in get_args(run.Loss):
+            if not losses or loss in losses:
+                games.record(shape, loss)
     case ["claims", *names]:
         from core import claims
 

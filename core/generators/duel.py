@@ -39,6 +39,7 @@ class Board:
     surface: Integer[np.ndarray, "G G"]  # the critic on a grid, 0 to 255
     fooled: float  # mean odds the critic gives made points
     trusted: float  # … and real ones
+    apart: float  # mean score of real points, less that of made ones: the critic's logits, or Wasserstein's scores
     loss_generator: float
     loss_critic: float
 
@@ -123,7 +124,8 @@ def _board(shape: str, seed: int, players) -> Board:
         surface = players.critic(torch.from_numpy(grid().astype(np.float32)))
         if players.config.loss == "wasserstein":
             surface = (surface - surface.mean()) / (surface.std() + 1e-9)
-        odds = [float(torch.sigmoid(each).mean()) for each in (says, players.critic(real))]
+        scores = (says.detach(), players.critic(real))
+        odds = [float(torch.sigmoid(each).mean()) for each in scores]
         bent = players.decoder(net)
     size = round(len(surface) ** 0.5)
     return Board(
@@ -133,6 +135,7 @@ def _board(shape: str, seed: int, players) -> Board:
         surface=np.round(255 * torch.sigmoid(surface).numpy()).astype(np.uint8).reshape(size, size),
         fooled=odds[0],
         trusted=odds[1],
+        apart=float(scores[1].mean() - scores[0].mean()),
         loss_generator=losses[0],
         loss_critic=losses[1],
     )

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import get_args
 
 import numpy as np
 from jaxtyping import Float, Int
 
 from core import runtime, store
-from core.generators.records import Drawn, Prices, Real
-from core.generators.run import FAMILIES, Family, Run
+from core.generators.records import Drawn, Game, Prices, Real, Targets
+from core.generators.run import FAMILIES, Family, Loss, Run
 
 COMMAND = "python -m core.generators"
 SEEDS = 5
@@ -92,6 +93,22 @@ def of_family(name: str, family: str) -> Drawn:
     return store.load(_folder(drawn(name, family)))
 
 
+def contests() -> tuple[str, ...]:
+    """The shapes on which every game of a GAN was recorded."""
+    return tuple(name for name in shapes() if all(_folder(played(name, loss)).exists() for loss in get_args(Loss)))
+
+
+def played(shape: str, loss: str) -> str:
+    """The name of a record of a game."""
+    return f"game-{shape}-{loss}"
+
+
+@cache
+def game(shape: str, loss: str) -> Game:
+    """One game of a GAN through the training."""
+    return store.load(_folder(played(shape, loss)))
+
+
 @cache
 def latent():
     """AE and VAE on digits: a ``core.generators.latent.Latent``."""
@@ -102,6 +119,17 @@ def latent():
 def prices() -> Prices:
     """A VAE at every β."""
     return store.load(_folder("prices"))
+
+
+def named() -> tuple[str, ...]:
+    """The schedules on which it was recorded what comes of naming the noise, the picture or the mixture."""
+    return tuple(targets().far) if _folder("targets").exists() else ()
+
+
+@cache
+def targets() -> Targets:
+    """What the network names, on every schedule."""
+    return store.load(_folder("targets"))
 
 
 @cache

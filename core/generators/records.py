@@ -60,3 +60,38 @@ class Prices:
     machine: str
     code: str
     seconds: float  # of a core
+
+
+@dataclass(frozen=True, eq=False)
+class Game:
+    """One game of a GAN on a shape made of heaps, all seeds, at every look through the training."""
+
+    shape: str
+    setting: Config  # of seed 0
+    n: int  # points at every look
+    at: Int[np.ndarray, " F"]  # training steps of the looks
+    found: Integer[np.ndarray, "seeds F"]  # heaps
+    near: Float[np.ndarray, "seeds F"]  # share of the points that lie near any heap
+    energy: Float[np.ndarray, "seeds F"]  # energy distance to as many real points
+    floor: Float[np.ndarray, " pairs"]  # the same between real heaps
+    made: Integer[np.ndarray, "n 2"]  # seed 0 at the end, in thousandths
+    train: Float[np.ndarray, " seeds"]  # seconds of a core
+    date: str
+    machine: str
+    code: str
+    seconds: float  # of a core
+
+
+@dataclass(frozen=True, eq=False)
+class Targets:
+    """DDPMs that name the noise, the picture or the mixture: sliced Wasserstein distance of their samples."""
+
+    shape: str
+    setting: Config  # of seed 0 on the linear schedule, with the noise named
+    n: int  # points in every heap
+    far: Mapping[str, Mapping[str, Float[np.ndarray, " seeds"]]]  # schedule → what is named → seeds
+    floor: Float[np.ndarray, " pairs"]  # real against real
+    date: str
+    machine: str
+    code: str
+    seconds: float  # of a core

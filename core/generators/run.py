@@ -11,6 +11,7 @@ from jaxtyping import Float, Int, Integer
 
 Family = Literal["ae", "vae", "gan", "ddpm", "flow_matching"]
 FAMILIES: tuple[Family, ...] = ("ae", "vae", "gan", "ddpm", "flow_matching")
+Loss = Literal["minimax", "nonsaturating", "wasserstein"]
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Config:
     beta: float = 1.0  # VAE: weight of the KL term
     spread: float = 1.0  # VAE: factor on the posterior's σ while training; 0 takes the noise away
     sigma: float = 0.1  # VAE: σ of the decoder's Gaussian, in units of the data's
-    loss: Literal["nonsaturating", "minimax", "wasserstein"] = "nonsaturating"  # GAN
+    loss: Loss = "nonsaturating"  # GAN
     lr_critic: float = 2e-3  # GAN: the discriminator's own
     schedule: str = "linear"  # diffusion
     times: int = 100  # diffusion: steps of the chain

@@ -24,13 +24,14 @@ SETTINGS = {  # as far as the families must differ
     "ddpm": Config(family="ddpm", lr=5e-3),
     "flow_matching": Config(family="flow_matching", lr=5e-3),
 }
+FRAMES = 24  # pictures of a training
 WITH_RUNS = ("moons", "ring", "spiral", "grid")  # shapes whose networks are kept …
 MOVING = ("gan", "ddpm", "flow_matching")  # … of the families that the pages play
 
 
 def setting(family: str, **changes) -> Config:
     """The study's knobs for a family: the same network and the same number of steps for all."""
-    return replace(SETTINGS[family], **{"steps": 2000, "frames": 24, **changes})
+    return replace(SETTINGS[family], **{"steps": 2000, "frames": FRAMES, **changes})
 
 
 def real(shape: str, seed: int) -> np.ndarray:

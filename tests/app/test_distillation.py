@@ -24,6 +24,7 @@ from app.exhibits.distillation import (
     removed,
     temperature,
     temperature_charts,
+    terms,
     text,
     texts,
     texts_charts,
@@ -34,7 +35,7 @@ from app.exhibits.distillation.plate import plate
 from app.i18n import LANGS
 from core.distillation import Config, layer_map, maps, soften
 from core.distillation.live import Live, compare
-from core.distillation.recorded import study
+from core.distillation.recorded import exists, study
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -254,9 +255,37 @@ def test_looks_are_rows_that_sum_to_one_hundred() -> None:
     html(opened(distillation_view="layers", distillation_how="minilm"))
 
 
-@pytest.mark.parametrize("view", ["texts", "bill", "typed"])
-@pytest.mark.parametrize("corpus", texts_text.CORPORA)
+@pytest.mark.parametrize(
+    "view, corpus",
+    [(view, name) for view in ("texts", "bill") for name in texts_text.CORPORA if exists(name)]
+    + [("typed", name) for name in texts_text.SHIPPED],
+)
 def test_every_corpus_opens(view: str, corpus: str) -> None:
     at = opened("zh", distillation_view=view, distillation_corpus=corpus)
     html(at)
     assert at.get("plotly_chart") and at.session_state["distillation_corpus"] == corpus
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_switches_of_tinybert_choose_a_recorded_student(lang: Any) -> None:
+    if not exists("terms"):
+        pytest.skip("not recorded yet")
+    found = study("terms")
+    at = opened(lang, distillation_view="layers", distillation_how="tinybert", distillation_term_hidden="false")
+    html(at)
+    assert not at.toggle(key="distillation_term_hidden").value and at.toggle(key="distillation_term_attention").value
+    fig: Any = terms.figure(found, "hidden", lang)
+    chosen = next(each for each in found.groups if each.config.without == "hidden")
+    assert f"{100 * chosen.accuracy.mean():.1f}" in fig.layout.title.text and len(fig.data) == 16
+    assert {each.config.without.count("+") for each in found.groups} == {0, 1, 2} and len(found.groups) == 8
+
+
+@pytest.mark.parametrize("name", [name for name in ("ag_news", "sst2") if exists(name)])
+def test_large_corpora_show_figures_only(name: str) -> None:
+    found = study(name)
+    assert not found.shown and found.learnt == 8000
+    pairs = texts_charts.budgets(found)
+    assert list(pairs) == [100, 1000, 8000] and all(len(each.accuracy) >= 5 for pair in pairs.values() for each in pair)
+    table = texts.budget_table(found, "en")
+    gain = 100 * (pairs[100][1].accuracy - pairs[100][0].accuracy).mean()
+    assert table.iloc[0, 3] == f"{gain:+.1f}"

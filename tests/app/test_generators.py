@@ -16,6 +16,8 @@ from app.exhibits.generators import (
     check,
     diffusion,
     digits,
+    games,
+    games_charts,
     gan,
     gan_charts,
     keepsake,
@@ -39,14 +41,17 @@ from core.generators import FAMILIES, Config, decode, drawn, encode, markov, sch
 from core.generators.latent import DEAD
 from core.generators.recorded import (
     by_class,
+    contests,
     families,
     kept,
+    named,
     of_family,
     plane,
     prices,
     runs,
     sets,
     shapes,
+    targets,
 )
 from core.generators.recorded import latent as recorded
 from core.generators.schedules import elbo_terms
@@ -223,6 +228,11 @@ def test_a_game_is_played_and_taken_back() -> None:
     assert "generators_moves" not in at.query_params
 
 
+@pytest.mark.parametrize("loss, word", [("wasserstein", "scores"), ("minimax", "trusts")])
+def test_a_critic_without_odds_is_not_said_to_trust(loss: str, word: str) -> None:
+    assert f" {word} real points" in gan.duel_film("ring", loss, 0, ("D11",), "en").title
+
+
 def test_a_damaged_game_gets_a_sentence() -> None:
     at = opened("zh", generators_view="gan", generators_gan="play", generators_moves="B1")
     assert not at.exception and not at.error and at.warning
@@ -390,9 +400,44 @@ def test_an_error_in_the_noise_grows_most(lang: Any) -> None:
     assert (mixed <= 1).all() and f"{noise[-1]:.0f}" in fig.layout.title.text
 
 
+@pytest.mark.parametrize("kind", named())
+def test_what_was_named_is_measured_with_every_seed(kind: str) -> None:
+    fig = cast(Any, naming.measured(kind, "en").to_dict())
+    dots = [list(trace["x"]) for trace in fig["data"] if len(trace["x"]) > 1]
+    found = targets()
+    assert sorted(map(sorted, dots)) == sorted(sorted(rows) for rows in found.far[kind].values())
+    assert len(found.far[kind]["v"]) >= 5 and "×" in fig["layout"]["title"]["text"]
+
+
 def test_a_start_that_is_gone_gets_a_sentence() -> None:
     at = opened("zh", generators_part="train", generators_start="0" * 64)
     html(at)
     assert at.info[0].value == text.START_GONE["zh"]
     at.button(key="generators_afresh_start").click().run()
     assert not at.info and "generators_start" not in at.query_params
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_three_games_are_shown_with_every_seed(lang: Any) -> None:
+    if "grid" not in contests():
+        pytest.skip("not recorded yet")
+    at = opened(lang, generators_view="gan", generators_gan="compare", generators_shape="grid")
+    html(at)
+    assert len(at.get("plotly_chart")) == 3 and not at.warning
+    found = games.games("grid")
+    table = at.dataframe[0].value
+    assert sorted(table.iloc[:, 1], reverse=True) == list(table.iloc[:, 1])
+    assert set(table.iloc[:, 2]) == {", ".join(map(str, one.found[:, -1])) for one in found.values()}
+    fig = cast(Any, games_charts.found(found, lang))
+    bands, lines = fig.data[:3], fig.data[3:]
+    for one, band, line in zip(found.values(), bands, lines, strict=True):
+        assert list(line.y) == list(np.median(one.found, axis=0)) and list(line.x) == list(one.at)
+        assert max(band.y) == one.found.max() and min(band.y) == one.found.min()
+    for each in (games.ends("grid", lang), games.energy("grid", lang)):
+        assert len(json.dumps(each.to_dict())) < 300_000
+
+
+def test_forward_any_shape_drowns() -> None:
+    at = opened(generators_view="diffusion", generators_way="forward", generators_shape="line")
+    html(at)
+    assert at.selectbox(key="generators_shape").value == "line" and at.get("bidi_component")

@@ -41,7 +41,8 @@ def view(lang: Lang) -> None:
         )
     st.markdown(text.BILL_SAYS[lang])
     picture = st.container()
-    job = training.panel(NAME, lang, lambda: jobs.submit(_measure(), found.name, Config()))
+    shipped = found.name in text.SHIPPED  # else there is nothing here to measure again
+    job = training.panel(NAME, lang, lambda: jobs.submit(_measure(), found.name, Config())) if shipped else None
     fresh = job.result() if job is not None and job.state == "done" else None
     facts = found.facts if fresh is None else fresh
     with picture:
@@ -49,7 +50,7 @@ def view(lang: Lang) -> None:
             charts.bill(points(found, facts, cost, lang), cost, lang), key="distillation_bill", alt=text.BILL_ALT[lang]
         )
         st.dataframe(table(facts, lang), hide_index=True)
-    note = text.BILL_NOTE if fresh is None else text.BILL_FRESH
+    note = text.BILL_FRESH if fresh is not None else text.BILL_NOTE if shipped else text.BILL_KEPT
     st.caption(note[lang].format(date=found.date, machine=found.machine))
 
 

@@ -13,6 +13,7 @@ import streamlit as st
 
 import core
 from app.exhibits.distillation import layers_text as text
+from app.exhibits.distillation import terms
 from app.exhibits.distillation.text import METHODS
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -49,6 +50,8 @@ def view(lang: Lang) -> None:
                 st.code(source("losses", name), language="python")
     if exists("snips"):
         alike(method, strategy if method == "pkd" else "skip", lang)
+    if method == "tinybert" and exists("terms"):
+        terms.view(lang)
     if method in ("tinybert", "minilm"):
         looks(method, lang)
     with st.expander(text.BREWER[lang]):

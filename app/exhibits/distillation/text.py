@@ -8,6 +8,7 @@ from app.exhibits.distillation import (
     multitask_text,
     own_text,
     published_text,
+    terms_text,
     texts_text,
     theseus_text,
 )
@@ -284,6 +285,7 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_M": layers_text.STUDENT_LAYERS,
     "distillation_map": layers_text.STRATEGY,
     "distillation_own": layers_text.OWN,
+    **{f"distillation_term_{name}": label for name, label in terms_text.TERMS.items()},
     "distillation_table": published_text.TABLE,
     "distillation_pkd": published_text.PKD_HOW,
     "distillation_sort": published_text.SORT,

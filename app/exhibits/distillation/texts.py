@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 import streamlit as st
@@ -9,6 +11,7 @@ import streamlit as st
 from app.exhibits.distillation import texts_charts as charts
 from app.exhibits.distillation import texts_text as text
 from app.exhibits.distillation.digits import table
+from app.exhibits.distillation.groups_charts import interval
 from app.exhibits.distillation.text import METHODS
 from app.house.figures import show
 from app.house.links import choice
@@ -19,9 +22,9 @@ from core.distillation.recorded import COMMAND, Group, Study, exists, study
 LISTED = 12  # sentences
 
 
-def corpus(lang: Lang) -> str:
+def corpus(lang: Lang, among: Iterable[str] = text.CORPORA) -> str:
     """Which of the recorded corpora."""
-    known = [name for name in text.CORPORA if exists(name)]
+    known = [name for name in among if exists(name)]
     with control("distillation_corpus"):
         return choice(
             st.segmented_control,
@@ -45,11 +48,20 @@ def view(lang: Lang) -> None:
         show(charts.methods(groups, found.teacher, lang), key="distillation_methods", alt=text.METHODS_ALT[lang])
     with desk:
         st.dataframe(table(groups, lang), hide_index=True, width="stretch")
-        st.markdown(text.TEXTS_SAY[name][lang].format(n=found.learnt))
-    if name == "snips":
-        show(charts.budget(found, lang), key="distillation_budget", alt=text.BUDGET_ALT[lang])
-    apart(found, groups, lang)
+        st.markdown(text.TEXTS_SAY[name][lang].format(n=found.learnt, seen=int(found.facts.get("teacher rows", 0))))
+    budgets = charts.budgets(found)
+    if len(budgets) > 1:
+        stage, desk = st.columns([3, 2], gap="large")
+        with stage:
+            show(charts.budget(found, lang), key="distillation_budget", alt=text.BUDGET_ALT[lang])
+        with desk:
+            st.dataframe(budget_table(found, lang), hide_index=True, width="stretch")
+            st.markdown(text.BUDGET_SAYS[lang])
+    if found.shown:
+        apart(found, groups, lang)
+    config = groups[0].config
     facts = {"n": len(groups[0].accuracy), "rows": len(found.labels), "date": found.date, "machine": found.machine}
+    facts |= {"steps": config.steps, "B": config.B}
     st.caption(text.TEXTS_NOTE[lang].format(command=f"{COMMAND} texts {name}", code=found.code, **facts))
     st.caption(text.LICENCE[name][lang])
 
@@ -59,6 +71,16 @@ def main(found: Study) -> list[Group]:
     base = found.groups[0].config
     same = [g for g in found.groups if g.config.student == base.student and g.config.labels == base.labels]
     return [g for g in same if g.config.transfer == base.transfer]
+
+
+def budget_table(found: Study, lang: Lang) -> pd.DataFrame:
+    """A row a budget: alone, taught, and their difference, paired by seed."""
+    rows = []
+    for n, (alone, taught) in charts.budgets(found).items():
+        gain, half = interval(100 * (taught.accuracy - alone.accuracy).astype(float))
+        means = (f"{100 * float(each.accuracy.mean()):.1f}" for each in (alone, taught))
+        rows.append((f"{n:,}", *means, f"{gain:+.1f}", f"{gain - half:+.1f} … {gain + half:+.1f}"))
+    return pd.DataFrame(rows, columns=[each[lang] for each in text.BUDGET_COLUMNS])
 
 
 def apart(found: Study, groups: list[Group], lang: Lang) -> None:

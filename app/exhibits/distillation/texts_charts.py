@@ -48,25 +48,30 @@ def methods(groups: Sequence[Group], teacher: float, lang: Lang) -> go.Figure:
     return fig.update_layout(margin={"l": 190})
 
 
-def budget(found: Study, lang: Lang) -> go.Figure:
-    """Accuracy by the number of labels: alone on these rows, or taught on all rows of the transfer set."""
-    fig = go.Figure()
-    student = found.groups[0].config.student
-    lines: dict[str, list[tuple[int, float, float]]] = {"labels": [], "soft": []}
+def budgets(found: Study) -> dict[int, tuple[Group, Group]]:
+    """Labels → the student alone on these rows, and the one taught on all rows of the transfer set."""
+    student, sides = found.groups[0].config.student, dict[str, dict[int, Group]](labels={}, soft={})
     for group in found.groups:
         config = group.config
         whole = config.method == "soft" and config.transfer == 0
-        if config.student == student and (whole or config.method == "labels"):
-            x = config.labels or found.learnt
-            lines[config.method].append((x, *interval(100 * group.accuracy.astype(float))))
-    for method, name in (("labels", text.ALONE), ("soft", text.WHOLE)):
-        points = sorted(lines[method])
+        alone = config.method == "labels" and config.transfer == config.labels
+        if config.student == student and (whole or alone):
+            sides[config.method][config.labels or found.learnt] = group
+    both = sorted(sides["labels"].keys() & sides["soft"].keys())
+    return {n: (sides["labels"][n], sides["soft"][n]) for n in both}
+
+
+def budget(found: Study, lang: Lang) -> go.Figure:
+    """Accuracy by the number of labels: alone on these rows, or taught on all rows of the transfer set."""
+    fig, pairs = go.Figure(), budgets(found)
+    for side, (method, name) in enumerate((("labels", text.ALONE), ("soft", text.WHOLE))):
+        points = [interval(100 * pair[side].accuracy.astype(float)) for pair in pairs.values()]
         colour, dash, symbol = MARKS[method]
         fig.add_trace(
             go.Scatter(
-                x=[each[0] for each in points],
-                y=[each[1] for each in points],
-                error_y={"type": "data", "array": [each[2] for each in points], "color": colour},
+                x=list(pairs),
+                y=[each[0] for each in points],
+                error_y={"type": "data", "array": [each[1] for each in points], "color": colour},
                 mode="lines+markers",
                 name=name[lang],
                 line={"color": colour, "dash": dash},
@@ -74,10 +79,10 @@ def budget(found: Study, lang: Lang) -> go.Figure:
             )
         )
     fig.add_hline(100 * found.teacher, line={"color": INDIGO, "width": 2})
-    fig.update_xaxes(title=text.LABELS_AXIS[lang], type="log", tickvals=[100, 300, found.learnt])
+    fig.update_xaxes(title=text.LABELS_AXIS[lang], type="log", tickvals=list(pairs), ticktext=[f"{n:,}" for n in pairs])
     fig.update_yaxes(title=text.ACCURACY_AXIS[lang])
-    few = {method: min(points)[1] for method, points in lines.items() if points}
-    gain = few["soft"] - few["labels"]
+    alone, taught = next(iter(pairs.values()))
+    gain = 100 * float((taught.accuracy - alone.accuracy).mean())
     fig = finish(fig, text.BUDGET_TITLE[lang].format(gain=gain, n=found.learnt), height=380)
     return fig
 

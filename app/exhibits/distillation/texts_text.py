@@ -8,7 +8,10 @@ CORPUS = Text(en="Corpus", zh="语料")
 CORPORA: Mapping[str, Text] = {
     "snips": Text(en="requests to an assistant (SNIPS)", zh="对助手说的请求（SNIPS）"),
     "mr": Text(en="film reviews (MR polarity)", zh="影评褒贬（MR polarity）"),
+    "ag_news": Text(en="headlines (AG News)", zh="新闻标题（AG News）"),
+    "sst2": Text(en="film phrases (SST-2)", zh="影评短语（SST-2）"),
 }
+SHIPPED = ("snips", "mr")  # corpora whose teacher and students come along
 STUDENTS: Mapping[str, Text] = {
     "narrow-2": Text(en="two narrow layers", zh="两层窄 Transformer"),
     "bilstm": Text(en="BiLSTM", zh="BiLSTM"),
@@ -37,6 +40,18 @@ TEXTS_SAY: Mapping[str, Text] = {
         "soft target is one number: how sure the teacher is. There is little else for it to tell.",
         zh="教师：MiniLM，用 {n} 句带标签的影评微调。学生看到同样的 {n} 句和标签。只有两个类时，软目标就是一个数：教师有多大把握。它没有多少别的可说。",
     ),
+    "ag_news": Text(
+        en="Teacher: MiniLM, tuned to {seen:,} of {n:,} headlines of four sections. The students of this picture see the same 1,000 of them with labels, "
+        "as often, from the same start. Below, the budget: from 100 labels to all {n:,}, alone and with a teacher who answers every headline.",
+        zh="教师：MiniLM，用四个版面 {n:,} 条新闻标题中的 {seen:,} 条微调。这张图上的学生看到其中同样的 1,000 条和标签，次数相同、起点相同。"
+        "下面是标签预算：从 100 个标签到全部 {n:,} 个，自学，或者由教师给每条标题作答。",
+    ),
+    "sst2": Text(
+        en="Teacher: MiniLM, tuned to {seen:,} of {n:,} phrases of film reviews. The students of this picture see the same 1,000 of them with labels, as "
+        "often, from the same start. Two classes: a soft target is one number. Below, the budget: from 100 labels to all {n:,}.",
+        zh="教师：MiniLM，用 {n:,} 条影评短语中的 {seen:,} 条微调。这张图上的学生看到其中同样的 1,000 条和标签，次数相同、起点相同。只有两个类，软目标就是一个数。"
+        "下面是标签预算：从 100 个标签到全部 {n:,} 个。",
+    ),
 }
 ALONE = Text(en="labels only, on these rows", zh="只用标签，只看这些行")
 WHOLE = Text(en="soft targets, on all rows", zh="软目标，看全部行")
@@ -45,6 +60,18 @@ BUDGET_TITLE = Text(
     zh="标签最少时，给全部 {n} 行作答的教师<br>值 {gain:+.1f} 个百分点",
 )
 BUDGET_ALT = Text(en="Accuracy by the number of labels, alone and taught.", zh="准确率随标签数的变化，自学与受教。")
+BUDGET_COLUMNS = (
+    Text(en="labels", zh="标签数"),
+    Text(en="alone, %", zh="自学（%）"),
+    Text(en="taught, %", zh="受教（%）"),
+    Text(en="difference, paired", zh="差（配对）"),
+    Text(en="95 % interval", zh="95% 区间"),
+)
+BUDGET_SAYS = Text(
+    en="Taught minus alone, seed by seed on the same labels. Where the interval lies above 0, the teacher helped; where it holds 0, these seeds "
+    "do not tell.",
+    zh="受教减自学，同一个种子、同样的标签逐对相减。区间整个在 0 以上，教师就帮上了忙；区间里有 0，这几个种子就说明不了。",
+)
 OF = Text(en="Where does this student part from its teacher?", zh="这个学生在哪里与教师分手？")
 APART_SAYS = Text(
     en="They differ on **{n}** of {all} held-out sentences (seed 0): the teacher is right on {teacher} of them, the student on "
@@ -58,9 +85,9 @@ APART_COLUMNS = (
     Text(en="student", zh="学生"),
 )
 TEXTS_NOTE = Text(
-    en="{n} seeds, {rows} held-out sentences of at most 22 words; trainings of 200 steps of 16 on one core: a small study · recorded "
+    en="{n} seeds, {rows} held-out sentences of at most 22 words; trainings of {steps} steps of {B} on one core: a small study · recorded "
     "{date} · {machine} · code {code} · again: `{command}`",
-    zh="{n} 个种子，{rows} 句留出样本（不超过 22 个词）；单核，每次 200 步、每步 16 句：这是个小规模研究 · 录制于 {date} · {machine} · 代码 {code} · 重录：`{command}`",
+    zh="{n} 个种子，{rows} 句留出样本（不超过 22 个词）；单核，每次 {steps} 步、每步 {B} 句：这是个小规模研究 · 录制于 {date} · {machine} · 代码 {code} · 重录：`{command}`",
 )
 LICENCE: Mapping[str, Text] = {
     "snips": Text(
@@ -70,6 +97,16 @@ LICENCE: Mapping[str, Text] = {
     "mr": Text(
         en="Sentences: Movie review sentence polarity v1.0 (Pang and Lee 2005), CC BY 4.0; the split is ours.",
         zh="句子来自 Movie review sentence polarity v1.0（Pang 与 Lee 2005），CC BY 4.0；划分是我们自己定的。",
+    ),
+    "ag_news": Text(
+        en="AG News (Zhang, Zhao and LeCun 2015): 8,000 and 1,000 headlines of the parts of its training and test rows that we have. Its "
+        "licence allows research only, so figures are shown here: no headlines, no weights.",
+        zh="AG News（Zhang、Zhao、LeCun 2015）：从我们手上的部分训练集和部分测试集里各取 8,000 和 1,000 条标题。许可只限研究，所以这里只有数字，没有标题原文，也没有权重。",
+    ),
+    "sst2": Text(
+        en="SST-2 (Socher et al. 2013, as in GLUE): 8,000 training rows; held out are the rows of the development set with at most 22 words. No licence is "
+        "stated, so figures are shown here: no sentences, no weights.",
+        zh="SST-2（Socher 等 2013，GLUE 版）：8,000 条训练数据；留出的是开发集里不超过 22 个词的句子。数据没有说明许可，所以这里只有数字，没有句子，也没有权重。",
     ),
 }
 COST = Text(en="Cost", zh="代价")
@@ -100,6 +137,10 @@ BILL_COLUMNS = (
 BILL_NOTE = Text(
     en="Recorded {date} on {machine}, medians of 30 rounds. The button measures again on this server.",
     zh="{date} 录制于 {machine}，30 次的中位数。上面的按钮会在本服务器上重新测量。",
+)
+BILL_KEPT = Text(
+    en="Recorded {date} on {machine}, medians of 30 rounds; these networks are not shipped, so they cannot be measured here again.",
+    zh="{date} 录制于 {machine}，30 次的中位数；这些网络没有随程序发布，所以不能在这里重新测量。",
 )
 BILL_FRESH = Text(
     en="Times measured on this server just now; accuracies recorded {date} on {machine}.",

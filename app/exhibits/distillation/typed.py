@@ -30,7 +30,7 @@ def view(lang: Lang) -> None:
     """Answers at a temperature, who agrees, and the time each took."""
     left, right = st.columns(2, gap="medium")
     with left:
-        name = corpus(lang)
+        name = corpus(lang, labels.SHIPPED)
     with right, control("distillation_T"):
         heat = choice(st.select_slider, T[lang], list(SCALE), NAMES, lang, key="distillation_T", default="2")
     asked = sentence(text.EXAMPLES[name])

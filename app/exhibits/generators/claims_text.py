@@ -117,6 +117,34 @@ CLAIMS: tuple[ClaimWords, ...] = (
         extras={"ddpm": Text(en="found by DDPM", zh="DDPM 找到"), "gan": Text(en="found by the GAN", zh="GAN 找到")},
     ),
     ClaimWords(
+        id="generators/wasserstein-covers",
+        says=Text(
+            en="A Wasserstein GAN does not drop modes as the usual GAN does.",
+            zh="Wasserstein GAN 不像普通 GAN 那样丢模式。",
+        ),
+        measured=Text(
+            en=f"heaps that the Wasserstein GAN's points find (gradient penalty, its generator moves at every third batch), minus those "
+            f"of the non-saturating GAN. {_HEAPS_SAY.en}",
+            zh=f"Wasserstein GAN（用梯度惩罚，每三批数据生成器动一次）的点找到的堆数，减非饱和 GAN 的点找到的堆数。{_HEAPS_SAY.zh}",
+        ),
+        unit=_HEAPS,
+        plain=Text(
+            en="Wasserstein's game finds {mean:+.1f} heaps ({low:+.1f} to {high:+.1f}).",
+            zh="Wasserstein 规则比非饱和规则多找到 {mean:+.1f} 堆（{low:+.1f} 到 {high:+.1f}）。",
+        ),
+        note=Text(
+            en="Wasserstein's finds {wasserstein:.1f}, the non-saturating one {nonsaturating:.1f}.",
+            zh="Wasserstein 规则找到 {wasserstein:.1f} 堆，非饱和规则找到 {nonsaturating:.1f} 堆。",
+        ),
+        control=Text(
+            en="two Wasserstein GANs that differ in the seed only.", zh="只有种子不同的两个 Wasserstein GAN。"
+        ),
+        extras={
+            "wasserstein": Text(en="found by Wasserstein's game", zh="Wasserstein 规则找到"),
+            "nonsaturating": Text(en="found by the non-saturating game", zh="非饱和规则找到"),
+        },
+    ),
+    ClaimWords(
         id="generators/ddim-few",
         says=Text(
             en="With few steps DDIM samples much better than DDPM, from the same network.",

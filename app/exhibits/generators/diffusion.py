@@ -17,6 +17,7 @@ from app.i18n import Lang
 from app.session import seed
 from core.generators import Run, path, points, schedule, sliced_wasserstein
 from core.generators.api import FRESH
+from core.generators.data import SHAPES
 from core.generators.recorded import kept, plane, runs
 from core.generators.run import SPAN, grid, thousandths
 from core.generators.sampling import Path, errors, field
@@ -45,7 +46,7 @@ def view(lang: Lang) -> None:
         naming.view(stage, desk, lang)
         return
     with desk:
-        shape = shape_choice(lang, runs())
+        shape = shape_choice(lang, tuple(SHAPES) if way == "forward" else runs())  # forward nothing is learnt
     {"forward": _forward, "backward": _backward, "field": _field, "training": _training}[way](shape, stage, desk, lang)
     if way != "forward":  # nothing of it is recorded
         note(plane(shape), lang)

@@ -6,6 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from app.exhibits.generators import text
+from app.exhibits.generators.panels import SIDES, head
 from app.house.numbers import scientific
 from app.i18n import Lang
 from app.theme import CINNABAR, GREEN, GREY, INDIGO, ORANGE, finish
@@ -48,9 +49,10 @@ def schedules(kind: str, times: int, lang: Lang) -> go.Figure:
             )
     fig.layout["xaxis"] = {"domain": [0, 0.43], "title": {"text": text.STEP_AXIS[lang]}, "anchor": "y"}
     fig.layout["xaxis2"] = {"domain": [0.6, 1], "title": {"text": text.STEP_AXIS[lang]}, "anchor": "y2"}
-    fig.layout["yaxis"] = {"title": {"text": text.LEFT_AXIS[lang]}, "anchor": "x", "range": [-0.03, 1.05]}
+    fig.layout["yaxis"] = {"anchor": "x", "range": [-0.03, 1.05]}
+    head(fig, text.LEFT_AXIS[lang], [0])
+    head(fig, text.SNR_AXIS[lang], [0.6])
     fig.layout["yaxis2"] = {
-        "title": {"text": text.SNR_AXIS[lang]},
         "anchor": "x2",
         "type": "log",
         "range": [-5, 4],
@@ -59,8 +61,7 @@ def schedules(kind: str, times: int, lang: Lang) -> go.Figure:
     }
     end = float(schedule(kind, times).alpha_bar[-1])
     title = text.SCHEDULES_TITLE[lang].format(name=text.SCHEDULES[kind][lang], left=scientific(end))
-    fig = finish(fig, title, height=320)
-    return fig
+    return finish(fig, title, height=340).update_layout(margin=SIDES)
 
 
 def few(found: Plane, lang: Lang) -> go.Figure:

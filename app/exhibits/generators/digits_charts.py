@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from app.exhibits.generators import text
 from app.i18n import Lang
-from app.theme import CINNABAR, GREEN, GREY, INDIGO, SEQUENTIAL, finish, scale
+from app.theme import CINNABAR, FAINT, GREEN, GREY, INDIGO, SEQUENTIAL, finish, scale
 
 ROWS = 8
 LINES = (("accuracy", CINNABAR, "solid"), ("precision", INDIGO, "dash"), ("recall", GREEN, "dot"))
@@ -57,14 +57,20 @@ def _tiles(pictures: np.ndarray) -> np.ndarray:
 def guidance(
     values: Mapping[str, np.ndarray], floor: Mapping[str, float], weights: tuple[float, ...], lang: Lang
 ) -> go.Figure:
-    """Medians over the seeds against the strength of the guidance; the real digits' values as dotted lines."""
+    """Medians and ranges over the seeds against the strength of the guidance; the recall of real digits as a line."""
     fig = go.Figure()
     for name, colour, dash in LINES:
         middle = np.median(values[name], axis=0)
+        edge = np.concatenate([values[name].max(0), values[name].min(0)[::-1]])
+        band = {"fill": "toself", "fillcolor": colour, "opacity": 0.15, "line_width": 0, "mode": "lines"}
+        around = [*weights, *weights[::-1]]
+        fig.add_trace(go.Scatter(x=around, y=edge, **band, hoverinfo="skip", showlegend=False))
         line = {"color": colour, "dash": dash, "width": 2.5}
         label = text.GUIDANCE_NAMES[name][lang]
         fig.add_trace(go.Scatter(x=weights, y=middle, mode="lines+markers", name=label, line=line))
     fig.add_hline(floor["recall"], line={"color": GREY, "dash": "dash"})
+    label = {"text": text.GUIDANCE_FLOOR[lang], "showarrow": False, "font_color": FAINT}
+    fig.add_annotation(x=1, xref="paper", xanchor="right", y=floor["recall"] - 0.02, yanchor="top", **label)
     fig.update_xaxes(title=text.GUIDANCE_AXIS[lang], tickvals=list(weights))
     fig.update_yaxes(tickformat=".0%", range=[0, 1.04])
     first, last = (np.median(values["recall"][:, i]) for i in (0, -1))

@@ -27,6 +27,7 @@ GUIDANCE_NAMES: Mapping[str, Text] = {
     "precision": Text(en="precision", zh="精确率"),
     "recall": Text(en="recall", zh="召回率"),
 }
+GUIDANCE_FLOOR = Text(en="recall of real digits", zh="真实数字的召回率")
 GUIDANCE_AXIS = Text(en="guidance w", zh="引导强度 w")
 GUIDANCE_TITLE = Text(
     en="Guidance w = {w:g} takes accuracy from {one:.0%} to {two:.0%}<br>and recall from {first:.0%} to {last:.0%}",

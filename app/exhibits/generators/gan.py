@@ -1,4 +1,4 @@
-"""GAN: a whole training as a film, or a game that the visitor plays move by move."""
+"""GAN: a whole training as a film, a game that the visitor plays move by move, the three games side by side."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 import streamlit as st
 
-from app.exhibits.generators import gan_charts, text
+from app.exhibits.generators import games, gan_charts, text
 from app.exhibits.generators.ruler import note, shape_choice
 from app.house import heavy
 from app.house.figures import Ready, ready, show
@@ -21,7 +21,7 @@ from core.generators import duel, modes, points, precision_recall
 from core.generators.api import FRESH
 from core.generators.heaps import collapsed, reached
 from core.generators.measures import covered
-from core.generators.recorded import kept, plane, runs
+from core.generators.recorded import contests, kept, plane, runs
 from core.generators.run import SPAN, thousandths
 
 SHOWN = 300
@@ -32,22 +32,24 @@ USUAL = RATES[1]
 
 
 def view(lang: Lang) -> None:
-    """The board on the left, the controls on the right."""
+    """What is seen on the left, the controls on the right."""
     stage, desk = st.columns([1, 1], gap="large")
     with desk:
-        shape = shape_choice(lang, runs())
         with control("generators_gan"):
             way = choice(
                 st.segmented_control,
                 text.GAN_WAY[lang],
-                list(text.GAN_WAYS),
+                [way for way in text.GAN_WAYS if way != "compare" or contests()],
                 text.GAN_WAYS,
                 lang,
                 key="generators_gan",
                 default="watch",
                 required=True,
             )
-    if way == "watch":
+        shape = shape_choice(lang, contests() if way == "compare" else runs())
+    if way == "compare":
+        games.view(shape, stage, desk, lang)
+    elif way == "watch":
         with desk:
             st.markdown(text.GAN_SAYS[lang])
             st.markdown(detected(kept(shape, "gan").frames[-1], shape, lang))
@@ -56,9 +58,9 @@ def view(lang: Lang) -> None:
                 show(heaps(shape, lang), key="generators_heaps", alt=text.HEAPS_ALT[lang])
                 shown = kept(shape, "gan").frames.shape[1]
                 st.caption(text.HEAPS_SAY[lang].format(shown=shown, n=plane(shape).n))
-            show(losses(shape, lang), key="generators_gan_losses", alt=text.GAN_LOSS_ALT[lang])
         with stage:
             player(training_film(shape, lang), lang, key="generators_gan_film")
+            show(losses(shape, lang), key="generators_gan_losses", alt=text.GAN_LOSS_ALT[lang])
         note(plane(shape), lang)
     else:
         _duel(shape, stage, desk, lang)
@@ -143,9 +145,11 @@ def training_film(shape: str, lang: Lang) -> Film:
 def duel_film(shape: str, loss: str, dice: int, played: tuple[str, ...], lang: Lang) -> Film:
     """Every move a frame, the last one on screen."""
     boards = duel.game(shape, loss, dice, played)
-    captions = [text.DUEL_START[lang]]
+    captions, scores = [text.DUEL_START[lang]], loss == "wasserstein"  # its critic gives no odds
+    words = text.DUEL_NOW_SCORES if scores else text.DUEL_NOW
     for n, (move, board) in enumerate(zip(played, boards[1:], strict=True), 1):
-        captions.append(text.DUEL_NOW[lang].format(n=n, who=text.WHO[move[0]][lang], fooled=board.fooled))
+        facts = {"n": n, "who": text.WHO[move[0]][lang], "fooled": board.fooled, "apart": board.apart}
+        captions.append(words[lang].format(**facts))
     real = points(shape, SHOWN, FRESH + dice)
     layers = (
         Layer(
@@ -155,10 +159,11 @@ def duel_film(shape: str, loss: str, dice: int, played: tuple[str, ...], lang: L
         Layer(np.stack([board.made for board in boards]).astype(np.int16), "generated", text.MADE[lang], size=2.4),
         Layer(np.stack([_arrows(board) for board in boards]), "second", text.PULL_LAYER[lang], lines=-1),
     )
-    facts = {"n": len(played), "trusted": boards[-1].trusted, "fooled": boards[-1].fooled}
+    last = boards[-1]
+    facts = {"n": len(played), "trusted": last.trusted, "fooled": last.fooled, "apart": last.apart}
     surfaces = np.stack([board.surface for board in boards]).astype(np.uint8)
     made_end, real_end = text.SURFACE_ENDS[lang].split("|")
-    title = text.DUEL_TITLE[lang].format(**facts)
+    title = (text.DUEL_TITLE_SCORES if scores else text.DUEL_TITLE)[lang].format(**facts)
     return Film(title, layers, captions, SPAN, surfaces, (made_end, real_end), start=len(played), rate=6)
 
 

@@ -8,6 +8,7 @@ GAN_WAY = Text(en="Who plays", zh="谁来下")
 GAN_WAYS: Mapping[str, Text] = {
     "watch": Text(en="watch a whole training", zh="看完整的训练"),
     "play": Text(en="play it yourself", zh="自己来下"),
+    "compare": Text(en="three games side by side", zh="三种规则对比"),
 }
 LOSS = Text(en="The game", zh="规则")
 LOSSES: Mapping[str, Text] = {
@@ -57,6 +58,14 @@ DUEL_TITLE = Text(
 DUEL_NOW = Text(
     en="after move {n} ({who}): trust in made points {fooled:.0%}",
     zh="第 {n} 手（{who}）之后：对生成点的信任 {fooled:.0%}",
+)
+DUEL_TITLE_SCORES = Text(
+    en="After {n} moves the critic scores real points {apart:+.2f} above made ones",
+    zh="下了 {n} 手：判别器给真实点的分数比生成点高 {apart:+.2f}",
+)
+DUEL_NOW_SCORES = Text(
+    en="after move {n} ({who}): real points score {apart:+.2f} above made ones",
+    zh="第 {n} 手（{who}）之后：真实点的分数比生成点高 {apart:+.2f}",
 )
 DUEL_START = Text(en="before the first move", zh="第一手之前")
 WHO: Mapping[str, Text] = {

@@ -6,6 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from app.exhibits.generators import text
+from app.exhibits.generators.panels import SIDES, head
 from app.exhibits.generators.pictures_charts import wall
 from app.i18n import Lang
 from app.theme import CINNABAR, GREY, INDIGO, SEQUENTIAL, finish, scale
@@ -112,7 +113,7 @@ def betas(found: Latent, lang: Lang) -> go.Figure:
                 )
             )
         across = [0.57 * column, 0.57 * column + 0.43]
-        up = [0.58 - 0.58 * row, 1 - 0.58 * row]
+        up = [0.61 - 0.61 * row, 1 - 0.61 * row]
         ticks = {"tickvals": list(x), "ticktext": [f"{beta:g}" if i % 2 == 0 else "" for i, beta in enumerate(BETAS)]}
         fig.layout[f"xaxis{axis}"] = {
             "type": "log",
@@ -121,13 +122,14 @@ def betas(found: Latent, lang: Lang) -> go.Figure:
             "title": {"text": "β"},
             **ticks,
         }
-        fig.layout[f"yaxis{axis}"] = {"domain": up, "anchor": f"x{axis}", "title": {"text": label[lang]}, **_kind(kind)}
+        fig.layout[f"yaxis{axis}"] = {"domain": up, "anchor": f"x{axis}", **_kind(kind)}
+        head(fig, label[lang], across, up)
     best = int(np.argmin(np.median(found.betas["frechet"], axis=0)))
     used = np.median(found.betas["used"], axis=0)
     gone = next((beta for beta, n in zip(BETAS, used, strict=True) if n < 1), None)
     words = text.BETAS_TITLE if gone is not None else text.BETAS_TITLE_ALIVE
     title = words[lang].format(best=BETAS[best], gone=gone if gone is not None else 0)
-    return finish(fig, title, height=560)
+    return finish(fig, title, height=580).update_layout(margin=SIDES)
 
 
 def noises(found: Latent, spreads: tuple[float, ...], lang: Lang) -> go.Figure:
@@ -162,19 +164,21 @@ def noises(found: Latent, spreads: tuple[float, ...], lang: Lang) -> go.Figure:
             "title": {"text": text.NOISE_AXIS[lang]},
             **ticks,
         }
-        fig.layout[f"yaxis{axis}"] = {"anchor": f"x{axis}", "title": {"text": label[lang]}, **_kind(kind)}
+        fig.layout[f"yaxis{axis}"] = {"anchor": f"x{axis}", **_kind(kind)}
+        head(fig, label[lang], across)
     facts = {
         "kl": float(np.median(found.spreads["frechet"][:, 0])) / found.floor["frechet"],
         "ae": float(np.median(found.ae_only["frechet"])) / found.floor["frechet"],
     }
-    fig = finish(fig, text.NOISES_TITLE[lang].format(**facts), height=360)
-    return fig
+    return finish(fig, text.NOISES_TITLE[lang].format(**facts), height=380).update_layout(margin=SIDES)
 
 
 def dimensions(found: Latent, lang: Lang) -> go.Figure:
     """Nats of each latent dimension at each β, the largest first."""
     z = found.per_dimension
-    words = [["" if value < DEAD else f"{value:.1f}" for value in row] for row in z]
+    words = [
+        ["" if value < DEAD else f"{value:.1f}" if value >= 0.05 else f"{value:.2f}" for value in row] for row in z
+    ]
     fig = go.Figure(
         go.Heatmap(
             z=np.sqrt(np.maximum(z, 0)).round(3),

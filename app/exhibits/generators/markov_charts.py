@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from app.exhibits.generators import text
 from app.exhibits.generators.diffusion_charts import DASHES
+from app.exhibits.generators.panels import SIDES, head
 from app.house.numbers import scientific
 from app.i18n import Lang
 from app.theme import CATEGORIES, CINNABAR, GREY, SEQUENTIAL, finish, scale
@@ -44,10 +45,11 @@ def chain(P: np.ndarray, start: int, steps: int, lang: Lang) -> go.Figure:
     )
     title = {"text": text.TRANSITION_AXIS[lang]}
     fig.layout["xaxis"] = {"domain": [0, 0.5], "title": title, "anchor": "y"}
-    fig.layout["xaxis2"] = {"domain": [0.66, 1], "title": title, "anchor": "y2"}
-    fig.layout["yaxis"] = {"title": {"text": text.SHARE_AXIS[lang]}, "range": [-0.03, 1.03], "anchor": "x"}
+    fig.layout["xaxis2"] = {"domain": [0.64, 1], "title": title, "anchor": "y2"}
+    fig.layout["yaxis"] = {"range": [-0.03, 1.03], "anchor": "x"}
+    head(fig, text.SHARE_AXIS[lang], [0])
+    head(fig, text.KL_AXIS[lang], [0.64])
     nats_axis = {
-        "title": {"text": text.KL_AXIS[lang]},
         "type": "log",
         "range": [-16, 1],
         "dtick": 4,
@@ -56,8 +58,7 @@ def chain(P: np.ndarray, start: int, steps: int, lang: Lang) -> go.Figure:
     fig.layout["yaxis2"] = {**nats_axis, "anchor": "x2"}
     words = text.CHAIN_TITLE if markov.settles(P) else text.CHAIN_TITLE_NOT
     said = words[lang].format(steps=steps, kl=scientific(float(nats[-1])), keep=markov.second(P))
-    fig = finish(fig, _folded(said, lang), height=360)
-    return fig
+    return finish(fig, said, height=380).update_layout(margin=SIDES)
 
 
 def salt(lang: Lang) -> go.Figure:
@@ -67,7 +68,7 @@ def salt(lang: Lang) -> go.Figure:
     fig = go.Figure(go.Heatmap(z=z, colorscale=scale(SEQUENTIAL), showscale=False, zmin=0, zmax=700, hoverinfo="skip"))
     fig.update_xaxes(title=text.SALT_X[lang], showticklabels=False, showgrid=False)
     fig.update_yaxes(title=text.SALT_Y[lang], autorange="reversed", showticklabels=False, showgrid=False)
-    return finish(fig, _folded(text.SALT_TITLE[lang].format(steps=SALT_STEPS), lang), height=330)
+    return finish(fig, text.SALT_TITLE[lang].format(steps=SALT_STEPS), height=330)
 
 
 def gauss(lang: Lang) -> go.Figure:
@@ -83,14 +84,4 @@ def gauss(lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.STEP_AXIS[lang])
     fig.update_yaxes(title=text.KL_AXIS[lang], type="log", dtick=2, exponentformat="power")
     facts = {"mean": f"{MEAN:g}", "name": text.SCHEDULES["linear"][lang], "at": arrived["linear"], "steps": TIMES}
-    fig = finish(fig, _folded(text.GAUSS_TITLE[lang].format(**facts), lang), height=330)
-    return fig
-
-
-def _folded(title: str, lang: Lang) -> str:
-    """Two lines, broken near the middle at a space or a comma."""
-    marks = [i for i, sign in enumerate(title) if sign in (" " if lang == "en" else "，：")]
-    if len(title) < (40 if lang == "en" else 22) or not marks:
-        return title
-    at = min(marks, key=lambda i: abs(i - len(title) / 2))
-    return f"{title[: at + 1].rstrip()}<br>{title[at + 1 :]}"
+    return finish(fig, text.GAUSS_TITLE[lang].format(**facts), height=330)

@@ -1,4 +1,4 @@
-"""What shall the network name? The three answers, and what an error in each does to the picture."""
+"""What shall the network name? The three answers, what an error in each does to the picture, what came of each."""
 
 from __future__ import annotations
 
@@ -8,26 +8,41 @@ import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
-from app.exhibits.generators import text
+from app.exhibits.generators import ruler_charts, text
 from app.house.figures import Ready, ready, show
 from app.house.links import choice
 from app.house.parts import control
 from app.i18n import Lang
 from app.theme import CINNABAR, GREEN, INDIGO, finish
 from core.generators import KINDS, schedule
+from core.generators.recorded import COMMAND, named, targets
 
 LOOKS = {"eps": (CINNABAR, "solid"), "x0": (INDIGO, "dash"), "v": (GREEN, "dot")}
 TIMES = 100  # steps of the chain
 
 
 def view(stage, desk, lang: Lang) -> None:
-    """The curve on the left, the arithmetic on the right."""
+    """The curve and what was measured on the left, the arithmetic on the right."""
     with desk:
         kind = schedule_choice(lang)
         st.markdown(text.NAMES_SAY[lang])
     with stage:
         show(growth(kind, lang), key="generators_growth", alt=text.GROWTH_ALT[lang])
+        if kind in named():
+            show(measured(kind, lang), key="generators_targets", alt=text.TARGETS_ALT[lang])
         st.markdown(text.NAMES_TRY[lang])
+    if kind not in named():
+        return
+    found = targets()
+    facts = {
+        "date": found.date,
+        "machine": found.machine,
+        "code": found.code,
+        "steps": found.setting.steps,
+        "n": found.n,
+    }
+    facts |= {"seeds": len(found.far[kind]["eps"]), "shape": text.SHAPES[found.shape][lang]}
+    st.caption(text.TARGETS_NOTE[lang].format(command=f"{COMMAND} targets", **facts))
 
 
 def schedule_choice(lang: Lang) -> str:
@@ -49,6 +64,15 @@ def schedule_choice(lang: Lang) -> str:
 def growth(kind: str, lang: Lang) -> Ready:
     """The same, packed."""
     return ready(figure(kind, lang))
+
+
+@lru_cache(maxsize=8)
+def measured(kind: str, lang: Lang) -> Ready:
+    """What came of it, recorded."""
+    found = targets()
+    values = {name: {"wasserstein": rows} for name, rows in found.far[kind].items()}
+    fig = ruler_charts.ruler(values, found.floor, "wasserstein", lang, text.PREDICTS)
+    return ready(fig.update_layout(height=260))
 
 
 def figure(kind: str, lang: Lang) -> go.Figure:

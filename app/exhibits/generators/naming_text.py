@@ -23,7 +23,18 @@ GROWTH_ALT = Text(
     zh="网络的答案错 1 时，原图在各步错多少；三种答案各一条线。",
 )
 NAMES_TRY = Text(
-    en="Does it matter? Train all three yourself under *Can I train it?*: family DDPM, *The network names*. The error above is the price of a "
-    "small mistake; which mistakes a network makes is another question, and that one needs a training.",
-    zh="这有关系吗？到“我能自己训练吗？”里，方法选 DDPM，三种“网络预测”都训练一遍。上图说的是小错误的代价；网络会犯哪些错误是另一回事，要训练了才知道。",
+    en="The curve is the price of a small mistake. Which mistakes a network makes depends on what it is asked; on the linear and the cosine "
+    "schedule three trainings that differ in nothing else were measured. Train all three yourself under *Can I train it?*, family DDPM, "
+    "*The network names*.",
+    zh="曲线说的是小错误的代价。网络会犯哪些错误，要看问它什么；在线性和余弦方案下，录制了除此之外完全相同的三种训练。"
+    "到“我能自己训练吗？”里，方法选 DDPM，三种“网络预测”都可以自己训练一遍。",
+)
+TARGETS_ALT = Text(
+    en="Distance of the samples to real points, one dot a seed, for networks that name the noise, the picture or the mixture.",
+    zh="预测噪声、原图或混合量的网络，各自样本到真实点的距离，每个种子一个点。",
+)
+TARGETS_NOTE = Text(
+    en="Recorded: “{shape}”, {steps:,} steps, {seeds} seeds, {n:,} samples of all steps of the chain, {date}, {machine}, code {code}. "
+    "Again: `{command}`",
+    zh="录制：“{shape}”，训练 {steps:,} 步，{seeds} 个种子，走满整条链的 {n:,} 个样本，{date}，{machine}，代码 {code}。重新录制：`{command}`",
 )

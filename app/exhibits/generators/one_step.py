@@ -31,8 +31,8 @@ def written(run: Run, walk: Path, how: str, steps: int, point: int, at: int) -> 
     eps = (now - left**0.5 * guess) / (1 - left) ** 0.5
     lines = [
         rf"\hat\varepsilon(x_{{{t + 1}}}) &= {_column(eps)}",
-        rf"\hat x_0 &= \frac{{x_{{{t + 1}}}-\sqrt{{1-\bar\alpha}}\,\hat\varepsilon}}{{\sqrt{{\bar\alpha}}}}"
-        rf" = \frac{{{_column(now)} - {(1 - left) ** 0.5:.3f}{_column(eps)}}}{{{left**0.5:.3f}}}"
+        rf"\hat x_0 &= \frac{{x_{{{t + 1}}}-\sqrt{{1-\bar\alpha}}\,\hat\varepsilon}}{{\sqrt{{\bar\alpha}}}}",
+        rf"&= \frac{{{_column(now)} - {(1 - left) ** 0.5:.3f}{_column(eps)}}}{{{left**0.5:.3f}}}"
         rf" = \textcolor{{#000002}}{{{_column(guess)}}}",
     ]
     if how == "ddim":

@@ -6,6 +6,8 @@ PAPERS = r"""@inproceedings{kingma2014auto, title={Auto-Encoding Variational Bay
   author={Higgins, Irina and others}, booktitle={ICLR}, year={2017}}
 @inproceedings{goodfellow2014generative, title={Generative Adversarial Nets}, author={Goodfellow, Ian and others},
   booktitle={NeurIPS}, year={2014}, url={https://arxiv.org/abs/1406.2661}}
+@inproceedings{arjovsky2017wasserstein, title={Wasserstein Generative Adversarial Networks}, author={Arjovsky, Martin and
+  Chintala, Soumith and Bottou, L{\'e}on}, booktitle={ICML}, year={2017}, url={https://arxiv.org/abs/1701.07875}}
 @inproceedings{gulrajani2017improved, title={Improved Training of Wasserstein GANs}, author={Gulrajani, Ishaan and others},
   booktitle={NeurIPS}, year={2017}, url={https://arxiv.org/abs/1704.00028}}
 @inproceedings{ho2020denoising, title={Denoising Diffusion Probabilistic Models}, author={Ho, Jonathan and Jain, Ajay and

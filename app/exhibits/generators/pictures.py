@@ -37,7 +37,6 @@ def view(name: str, stage, desk, lang: Lang) -> None:
     with stage:
         show(walls(name, lang), key="generators_walls", alt=text.WALLS_ALT[lang])
         show(dots(name, measure, lang), key="generators_ruler", alt=text.RULER_ALT[lang])
-        st.dataframe(table(name, lang), hide_index=True, width="stretch")
     with desk:
         with control("generators_closer"):
             family = choice(
@@ -51,8 +50,10 @@ def view(name: str, stage, desk, lang: Lang) -> None:
             )
         show(closer(name, family, lang), key="generators_closer_figure", alt=text.CLOSER_ALT[lang])
         st.markdown(said(name, family, lang))
+    st.dataframe(table(name, lang), hide_index=True, width="stretch")
     seeds = len(of_family(name, family).values["frechet"])
     facts = {"date": true.date, "machine": true.machine, "code": of_family(name, family).code, "seeds": seeds}
+    facts["minutes"] = sum(of_family(name, each).seconds for each in shown) / 60
     st.caption(text.PICTURES_NOTE[name][lang].format(command=f"{COMMAND} pictures {name}", **facts))
 
 

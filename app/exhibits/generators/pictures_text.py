@@ -41,7 +41,7 @@ PICTURES_SAY = Text(
     zh="{measure}：{says}\n\n灰带是 {n:,} 张真实图片对另外 {n:,} 张真实图片的得分。分类器在没参加训练的图片上判断正确 {accuracy}。"
     "没有哪种方法被告知类别：有十类这件事，要各自去发现。",
 )
-WALLS_TITLE = Text(en="What they draw after {name}", zh="照着“{name}”，各自画出了什么")
+WALLS_TITLE = Text(en="What each draws, having learnt “{name}”", zh="照着“{name}”，各自画出了什么")
 WALLS_ALT = Text(
     en="Six walls of twenty pictures: real ones, and those of each family.",
     zh="六面墙，各二十张：真实的，以及每种方法画的。",
@@ -74,9 +74,9 @@ PICTURES_NOTE: Mapping[str, Text] = {
     ),
     "fashion": Text(
         en="Recorded: Fashion-MNIST (Xiao, Rasul and Vollgraf 2017, MIT licence), 60,000 pictures to learn from, {seeds} seed, {date}, "
-        "{machine}, code {code}. A minute of one core, far from what larger networks reach. Families without a record here are trained by the "
-        "same command; the data lie outside this project. Again: `OBSERVATORY_DATA=… {command}`",
+        "{machine}, code {code}. {minutes:.0f} minutes of one core for all families together, far from what larger networks and hours "
+        "reach; one seed carries no band. The data lie outside this project. Again: `OBSERVATORY_DATA=… {command}`",
         zh="录制：Fashion-MNIST（Xiao、Rasul、Vollgraf 2017，MIT 许可），60,000 张用于训练，{seeds} 个种子，{date}，{machine}，代码 {code}。"
-        "单核一分钟，离大网络的水平还很远。这里没有录制的方法，可用同一条命令训练；数据不在本项目之内。重新录制：`OBSERVATORY_DATA=… {command}`",
+        "所有方法加起来用了单核 {minutes:.0f} 分钟，离大网络训练几小时的水平还很远；只有一个种子，所以没有区间。数据不在本项目之内。重新录制：`OBSERVATORY_DATA=… {command}`",
     ),
 }

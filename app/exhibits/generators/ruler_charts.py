@@ -8,7 +8,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from app.exhibits.generators import text
-from app.i18n import Lang
+from app.i18n import Lang, Text
 from app.theme import CINNABAR, FAINT, GREY, INK, finish
 from core.generators.recorded import Plane
 from core.generators.run import SPAN
@@ -72,7 +72,9 @@ def heap(points: np.ndarray) -> go.Figure:
     return finish(fig, "", height=340).update_layout(margin={"l": 4, "r": 4, "t": 8, "b": 4})
 
 
-def ruler(values: Values, floor: np.ndarray, measure: str, lang: Lang) -> go.Figure:
+def ruler(
+    values: Values, floor: np.ndarray, measure: str, lang: Lang, called: Mapping[str, Text] = text.FAMILIES
+) -> go.Figure:
     """One dot a seed, the median as a bar, the floor as a band; ``values`` are family → measure → seeds."""
     fig, base = go.Figure(), float(np.median(floor))
     middle = {family: float(np.median(rows[measure])) for family, rows in values.items()}
@@ -80,7 +82,7 @@ def ruler(values: Values, floor: np.ndarray, measure: str, lang: Lang) -> go.Fig
     low, high = np.percentile(floor, [5, 95])
     fig.add_vrect(float(low), float(high), fillcolor=GREY, opacity=0.25, line_width=0)
     fig.add_vline(base, line={"color": GREY, "width": 2, "dash": "dash"})
-    names = [text.FAMILIES[family][lang] for family in order]
+    names = [called[family][lang] for family in order]
     for family, name in zip(order, names, strict=True):
         dots = values[family][measure]
         fig.add_trace(

@@ -6,6 +6,7 @@ from app.exhibits.generators.check_text import GUESS
 from app.exhibits.generators.claims_text import CLAIMS as CLAIMS
 from app.exhibits.generators.digits_text import *  # noqa: F403
 from app.exhibits.generators.digits_text import NET
+from app.exhibits.generators.games_text import *  # noqa: F403
 from app.exhibits.generators.gan_text import *  # noqa: F403
 from app.exhibits.generators.gan_text import GAN_WAY, LOSS, MOVES, RATE_D, RATE_G
 from app.exhibits.generators.latent_text import *  # noqa: F403
@@ -121,7 +122,7 @@ RULER_ALT = Text(
 )
 FLOOR = Text(en="real against real", zh="真实对真实")
 SEED = Text(en="seed {seed}", zh="种子 {seed}")
-SAMPLES_TITLE = Text(en="What they make of {shape}: {n:,} points each", zh="各自学到的“{shape}”：每种 {n:,} 个点")
+SAMPLES_TITLE = Text(en="What they make of “{shape}”: {n:,} points each", zh="各自学到的“{shape}”：每种 {n:,} 个点")
 SAMPLES_ALT = Text(
     en="Six squares: real points, and the points of each family.", zh="六个方格：真实的点，以及每种方法生成的点。"
 )
@@ -247,15 +248,16 @@ FIELD_SAYS = Text(
     en="Each arrow starts at a place and points towards $\\hat x_0$, the network's guess of the picture behind a noisy point found "
     "there at step $t$ (a sixth of the way is drawn). With much noise a place says little, so the best guess is the mean; with little "
     "noise it is the nearest part of the shape. In the very first steps the guess is wild: the noise's small error is divided by $\\sqrt{\\bar\\alpha_t}$.\n\n"
-    "Below, the bound: the steps' KL terms add up to an upper bound on the nats a point costs. DDPM's loss leaves their weights out "
-    "and so cares more for the noisy steps, where the shape is decided.",
+    "Below, the bound: the steps' KL terms, with the likelihood of the very last step and the little that is left at $t = T$ (neither "
+    "is drawn), add up to an upper bound on the nats a point costs. DDPM's loss leaves their weights out and so cares more for the noisy "
+    "steps, where the shape is decided.",
     zh="每个箭头从一个位置出发，指向 $\\hat x_0$：第 $t$ 步在此处看到一个带噪的点，网络猜它原来在哪里（只画六分之一的路程）。噪声大时，位置说明不了什么，"
-    "最好的猜测就是均值；噪声小时，猜的是形状上最近的一段。最初几步猜得离谱：噪声里的小误差除以 $\\sqrt{\\bar\\alpha_t}$ 被放大了。\n\n下面是变分界：各步的 KL 项加起来，是一个点所需纳特数的上界。DDPM 的损失去掉了这些权重，"
+    "最好的猜测就是均值；噪声小时，猜的是形状上最近的一段。最初几步猜得离谱：噪声里的小误差除以 $\\sqrt{\\bar\\alpha_t}$ 被放大了。\n\n下面是变分界：各步的 KL 项，加上最后一步的似然和 $t = T$ 处剩下的一点（这两项没有画），是一个点所需纳特数的上界。DDPM 的损失去掉了这些权重，"
     "因而更看重噪声大的步，形状正是在那里定下来的。",
 )
 TERMS_TITLE = Text(
-    en="The bound: {sum:.2f} nats over {steps} steps, half of it in the first {half}",
-    zh="变分界：{steps} 步共 {sum:.2f} 纳特，一半来自最前面的 {half} 步",
+    en="The bound's KL terms: {sum:.2f} nats over {steps} steps, half of them in the first {half}",
+    zh="变分界的 KL 项：{steps} 步共 {sum:.2f} 纳特，一半来自最前面的 {half} 步",
 )
 TERMS_ALT = Text(
     en="The bound's KL term and the error of the predicted noise at every step.",
@@ -289,7 +291,7 @@ STATE = Text(en="state {i}", zh="状态 {i}")
 SHARE_AXIS, KL_AXIS = Text(en="share", zh="比例"), Text(en="KL from the rest, nats", zh="与平稳分布的 KL（纳特）")
 TRANSITION_AXIS = Text(en="transition", zh="第几次转移")
 SALT_TITLE = Text(
-    en="Salt in water: all in the middle at first, even after {steps} steps",
+    en="Salt in water: all in the middle at first, evenly spread after {steps} steps",
     zh="盐溶于水：起初都在正中，{steps} 步后到处一样",
 )
 SALT_ALT = Text(en="Heat map: place from left to right, time downwards.", zh="热图：横轴是位置，纵轴是时间。")
@@ -304,11 +306,12 @@ GAUSS_ALT = Text(
 )
 MARKOV_SAYS = Text(
     en="The stationary distribution is $\\pi = \\pi P$, here {rest}. Try `0 1; 1 0`: it never settles, it turns in circles. "
-    "Try `1 0; 0 1`: it never mixes. A chain settles from any start only when every state can be reached from every other and "
-    "there is no fixed rhythm; the second eigenvalue, {second:.3f} here, says how fast. Diffusion's forward chain is built to settle: "
+    "Try `1 0; 0 1`: it never mixes. A chain in which every state can be reached from every other, and in no fixed rhythm, settles from "
+    "any start; the second eigenvalue, {second:.3f} here, says how fast. (States that are left for good do no harm: `1 0; 0.5 0.5`.) Diffusion's forward chain is built to settle: "
     "it shrinks and adds noise until $\\bar\\alpha_T \\approx 0$ and nothing but $\\mathcal N(0,1)$ is left.",
     zh="平稳分布满足 $\\pi = \\pi P$，这里是 {rest}。试试 `0 1; 1 0`：它永远在转圈，不会收敛。试试 `1 0; 0 1`：它永远不混合。"
-    "只有任意两个状态都能互相到达、又没有固定节拍，链才会从任何起点收敛到同一个分布；收敛多快看第二大特征值，这里是 {second:.3f}。"
+    "只要任意两个状态都能互相到达、又没有固定节拍，链就会从任何起点收敛到同一个分布；收敛多快看第二大特征值，这里是 {second:.3f}。"
+    "（有些状态一去不回，倒不妨碍：`1 0; 0.5 0.5`。）"
     "扩散的前向链是特意造得会收敛的：一边缩小一边加噪声，直到 $\\bar\\alpha_T \\approx 0$，只剩 $\\mathcal N(0,1)$。",
 )
 
@@ -344,6 +347,8 @@ CONTROLS: Mapping[str, Text] = {
     "generators_family": FAMILY,
     "generators_steps": TRAIN_STEPS,
     "generators_beta": BETA,
+    "generators_lr_g": RATE_G,
+    "generators_lr_d": RATE_D,
     "generators_predict": PREDICT,
     "generators_guess": GUESS,
     "generators_matrix": MATRIX,

@@ -29,6 +29,7 @@ DRAWING = "draw"
 N = 1000
 SHOWN = 300
 BETAS = {beta: Text(en=beta, zh=beta) for beta in ("0", "0.1", "0.3", "1", "3", "10", "30", "100", "300")}
+RATES = {rate: Text(en=rate, zh=rate) for rate in ("0.0002", "0.0005", "0.001", "0.002", "0.005", "0.01")}
 HAND = {**text.SHAPES, DRAWING: text.DRAWN_SHAPE}
 
 
@@ -141,7 +142,9 @@ def _own(config: Config, lang: Lang) -> Config:
                 key="generators_loss",
                 default="nonsaturating",
             )
-        return replace(config, loss=loss)
+        own = _rate("generators_lr_g", text.RATE_G, config.lr, lang)
+        critic = _rate("generators_lr_d", text.RATE_D, config.lr_critic, lang)
+        return replace(config, loss=loss, lr=own, lr_critic=critic)
     if config.family == "ddpm":
         with control("generators_schedule"):
             kind = choice(
@@ -165,6 +168,12 @@ def _own(config: Config, lang: Lang) -> Config:
             )
         return replace(config, schedule=kind, predict=what)
     return config
+
+
+def _rate(key: str, label: Text, usual: float, lang: Lang) -> float:
+    with control(key):
+        found = choice(st.select_slider, label[lang], list(RATES), RATES, lang, key=key, default=f"{usual:g}")
+    return float(found)
 
 
 def result(run: Run, shape: str, lang: Lang) -> None:

@@ -9,13 +9,16 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
+from app.exhibits.objectives.asking import border, both
 from app.exhibits.objectives.bound import bound
 from app.exhibits.objectives.epochs import epochs
 from app.exhibits.objectives.formats import formats
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
+from app.exhibits.objectives.pixels import pixels
 from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate
 from app.exhibits.objectives.says import says
+from app.exhibits.objectives.slipping import slips
 from app.house.errors import sentence
 from app.house.figures import show
 from app.house.links import choice
@@ -209,4 +212,8 @@ DRAWN = {
     "says": says,
     "formats": formats,
     "bound": bound,
+    "border": border,
+    "both": both,
+    "slips": slips,
+    "pixels": pixels,
 }

@@ -42,6 +42,15 @@ CLAIMS = (
         url="https://arxiv.org/abs/2102.09672",
     ),
     Claim(
+        id="generators/wasserstein-covers",
+        trial="core.generators.effects:wasserstein_covers",
+        delta=2.0,
+        unit="heaps of 25",
+        seeds={"small": 5, "full": 10},
+        source="Arjovsky, Chintala and Bottou 2017, Wasserstein GAN, abstract and section 4.3",
+        url="https://arxiv.org/abs/1701.07875",
+    ),
+    Claim(
         id="generators/ddim-few",
         trial="core.generators.effects:ddim_few",
         delta=log10(1.25),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,8 +11,8 @@ import pytest
 import torch
 
 from core import runtime, store
-from core.distillation import Config, Lesson, bill, own, teacher, texts, train
-from core.distillation.methods import METHODS
+from core.distillation import Config, Lesson, bill, own, teacher, terms, texts, train
+from core.distillation.methods import METHODS, TINY
 from core.distillation.students import TEXTS, as_input, build, pooled
 from core.distillation.teacher import Teacher, Tuning, ids_of, small_table, tuned
 from core.distillation.texts import Labelled, taught
@@ -134,6 +135,36 @@ def test_the_mean_is_over_real_tokens_only() -> None:
     assert pooled(x, torch.tensor([[1.0, 1.0, 0.0]])).item() == 2
 
 
+def test_means_teach_what_states_teach(lesson: Lesson) -> None:
+    few = replace(lesson, insides=Teacher(2).eval().insides(lesson.inputs, means=True))
+    assert all(name.startswith("mean") for name in few.insides)
+    config = Config(method="pkd", student="narrow-2", steps=5, B=4)
+    one, other = (train(each, config, device="cpu") for each in (lesson, few))
+    assert one.terms["patience"] == pytest.approx(other.terms["patience"], abs=2e-4)
+    with pytest.raises(Trouble, match="only means"):
+        train(few, replace(config, method="tinybert"), device="cpu")
+
+
+def test_large_corpora_are_read_and_never_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    news, films = (tmp_path / "classification" / name for name in ("ag_news", "sst2"))
+    for folder in (news, films):
+        folder.mkdir(parents=True)
+    rows = '"3","Stocks, up","x, y"\n"1","","no title"\n"4","' + "long " * 30 + '","z"\n"1","Talks begin","w"\n'
+    for part in ("train_part", "test"):
+        (news / f"{part}.csv.gz").write_bytes(gzip.compress(rows.encode()))
+    told = "sentence\tlabel\na charming journey \t1\nbleak\t0\n"
+    (films / "train.tsv.gz").write_bytes(gzip.compress(told.encode()))
+    (films / "dev.tsv").write_text(told, encoding="utf-8")
+    monkeypatch.setenv("OBSERVATORY_DATA", str(tmp_path))
+    monkeypatch.setattr(texts, "MANY", 2)
+    found = texts.read("ag_news")
+    assert sorted(found.learnt) == ["Stocks, up", "Talks begin"] == sorted(found.held)
+    assert found.classes[found.labels[found.learnt.index("Stocks, up")]] == "Business"
+    found = texts.read("sst2")
+    assert dict(zip(found.learnt, found.labels.tolist(), strict=True)) == {"a charming journey": 1, "bleak": 0}
+    assert not set(texts.LARGE) & set(texts.LICENCES)
+
+
 def corpus_of(texts: list[str], labels: list[str]) -> Corpus:
     return Corpus("mine", tuple(texts), tuple(labels), None, "en", "", "")
 
@@ -162,3 +193,16 @@ def test_a_teacher_and_students_of_ones_own() -> None:
     assert [each.config.method for each in found.groups] == ["labels", "smooth", "soft"]
     assert progress == sorted(progress) and progress[-1] == pytest.approx(1)
     assert found.answers.shape == (len(data.held), 2)
+
+
+def test_terms_of_tinybert_can_be_left_out(lesson: Lesson) -> None:
+    base = Config(method="tinybert", student="narrow-2", steps=6, B=4)
+    whole = train(lesson, base, device="cpu")
+    assert set(whole.terms) == {*TINY, "soft"}
+    for name in TINY:
+        assert set(train(lesson, replace(base, without=name), device="cpu").terms) == {*TINY, "soft"} - {name}
+    alone = train(lesson, replace(base, without="+".join(TINY)), device="cpu")
+    assert set(alone.terms) == {"soft"} and (alone.terms["soft"] > 0).all()
+    kept = train(lesson, replace(base, without="hidden+attention"), device="cpu")
+    assert kept.terms["embedding"][0] == pytest.approx(whole.terms["embedding"][0])
+    assert [each.without.count("+") for each in terms.settings()][-1] == 2 and len(terms.settings()) == 8

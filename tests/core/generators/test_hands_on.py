@@ -29,6 +29,11 @@ def test_the_generator_alone_fools_a_critic_that_stands_still() -> None:
     assert boards[-1].fooled > boards[1].fooled and boards[-1].loss_generator < boards[1].loss_generator
 
 
+def test_wasserstein_gives_scores_and_they_part_when_the_critic_learns_alone() -> None:
+    boards = duel.game("ring", "wasserstein", 0, ("D11",) * 3)
+    assert boards[-1].apart > boards[0].apart and boards[-1].apart > 0
+
+
 @pytest.mark.parametrize("text", ["B1", "X11", "B19", "B11" * 41, "B11 B1"])
 def test_a_damaged_game_is_trouble(text: str) -> None:
     with pytest.raises(Trouble):
