@@ -37,6 +37,11 @@ def quiet(step: Step) -> None:
     """Listen to nothing: the default ``on_step``."""
 
 
+def within(on_step: OnStep, low: float | int, high: float | int) -> OnStep:
+    """``on_step`` for a part of the work: its 0 to 1 are ``low`` to ``high`` of the whole."""
+    return lambda step: on_step(Step(low + (high - low) * step.progress, step.metrics, step.frame))
+
+
 @contextmanager
 def seeded(seed: int) -> Iterator[torch.Generator]:
     """Hold torch's global dice, seeded, and hand back a private generator too.

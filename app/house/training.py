@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Hashable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 import streamlit as st
 
@@ -25,6 +27,7 @@ NOT_KEPT = Text(
 )
 CANCELLED = Text(en="Cancelled. Nothing was kept.", zh="已取消，没有留下任何结果。")
 ACTIVE = ("queued", "running")
+_list: ContextVar[list[str] | None] = ContextVar("panels", default=None)
 
 
 def duration(seconds: float, lang: Lang) -> str:
@@ -43,27 +46,56 @@ def watched(name: str) -> jobs.Job | None:
     return jobs.find(key) if key else None
 
 
-def pulse() -> float | None:
-    """How often a part has to look again: every second while a job of this visitor waits or runs, else never."""
-    names = [key.removeprefix("job:") for key in st.session_state if str(key).startswith("job:")]
+def pulse(names: Collection[str] | None = None) -> float | None:
+    """How often a part has to look again: every second while a job of this visitor waits or runs, else never.
+
+    ``names`` of panels; None: all of this visitor's.
+    """
+    if names is None:
+        names = [str(key).removeprefix("job:") for key in st.session_state if str(key).startswith("job:")]
     jobs_at_work = [job for name in names if (job := watched(name)) and job.state in ACTIVE]
     return 1.0 if jobs_at_work else None
 
 
-def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | None:
-    """Buttons and progress; returns the job once it is done (its result is at hand) or while it runs."""
-    job = watched(name)
+@contextmanager
+def listed(panels: list[str]) -> Iterator[None]:
+    """Put the names of the panels that are drawn inside into ``panels``, instead of those that are there."""
+    panels.clear()
+    token = _list.set(panels)
+    try:
+        yield
+    finally:
+        _list.reset(token)
+
+
+def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job], *, wish: Hashable = None) -> jobs.Job | None:
+    """Buttons and progress; returns the job once it is done (its result is at hand) or while it runs.
+
+    ``wish`` is what a job of seconds is asked for: one that is new starts by itself, and the one before it is left.
+    """
+    if (panels := _list.get()) is not None:
+        panels.append(name)
+    if wish is not None and st.session_state.get(f"wish:{name}") != wish:
+        _leave(name)
+        st.session_state[f"wish:{name}"] = wish
+        _start(name, submit)
+        if pulse([name]):
+            st.rerun()
+    job, busy = watched(name), f"busy:{name}"
     running = job if job is not None and job.state in ACTIVE else None
+    if running:
+        st.session_state[busy] = True
+    elif st.session_state.pop(busy, False):
+        st.rerun()  # it is over: the whole page drops its timer
+    done = wish is not None and job is not None and job.state == "done"
     with st.container(horizontal=True, gap="small"):
-        if st.button(
+        if not done and st.button(
             START[lang], key=f"{name}_start", type="primary", disabled=running is not None, icon=":material/play_arrow:"
         ):
-            with jobs.on_behalf_of(visitor()):
-                st.session_state[f"job:{name}"] = submit().key
+            _start(name, submit)
             st.rerun()
         if running and st.button(CANCEL[lang], key=f"{name}_cancel", icon=":material/stop:"):
-            running.leave(visitor())  # others may be waiting for the same job
-            del st.session_state[f"job:{name}"]
+            _leave(name)
             st.session_state[f"left:{name}"] = True
             st.rerun()
     if st.session_state.pop(f"left:{name}", False):
@@ -77,8 +109,6 @@ def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | N
         line = RUNNING if job.eta is None else LEFT
         left = "" if job.eta is None else duration(job.eta, lang)
         st.progress(job.progress, line[lang].format(share=job.progress, left=left))
-    elif running:
-        st.rerun()  # it ended while we looked: the whole page drops its timer
     elif job.state == "cancelled":
         st.info(CANCELLED[lang])
     elif job.state == "failed" and isinstance(job.error, Trouble):
@@ -86,3 +116,15 @@ def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job]) -> jobs.Job | N
     elif job.note is not None:
         st.warning(f"{NOT_KEPT[lang]} {sentence(job.note, lang)}")
     return job
+
+
+def _start(name: str, submit: Callable[[], jobs.Job]) -> None:
+    with jobs.on_behalf_of(visitor()):
+        st.session_state[f"job:{name}"] = submit().key
+
+
+def _leave(name: str) -> None:
+    """Wait no longer; others may be waiting for the same job."""
+    if (job := watched(name)) is not None:
+        job.leave(visitor())
+    st.session_state.pop(f"job:{name}", None)

@@ -7,6 +7,7 @@ from types import ModuleType
 
 import streamlit as st
 
+from app.house import training
 from app.house.cost import measured, meter
 from app.house.errors import boundary
 from app.house.links import choice
@@ -34,12 +35,17 @@ def which(name: str, words: ModuleType) -> str:
         )
 
 
-@st.fragment
 def chosen(name: str, words: ModuleType, views: Mapping[str, View]) -> None:
-    """The chosen view, one fragment; where it fails, the choice stays."""
+    """The chosen view, one fragment; where it fails, the choice stays. It looks again while a job of its own is at
+    work."""
+    panels: list[str] = st.session_state.setdefault(f"{name} panels", [])
+    st.fragment(_shown, run_every=training.pulse(panels))(name, words, views, panels)
+
+
+def _shown(name: str, words: ModuleType, views: Mapping[str, View], panels: list[str]) -> None:
     lang = language()
     with boundary(lang):
         view = which(name, words)
-        with measured() as cost, boundary(lang):
+        with measured() as cost, training.listed(panels), boundary(lang):
             views[view](lang)
         meter(cost, lang)

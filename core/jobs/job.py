@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from typing import Any, Literal
 
 import numpy as np
@@ -32,6 +33,7 @@ class Job:
         self.note: Trouble | None = None  # it is done, but something is worth knowing: the disk is full
         self._request = request
         self._place = place
+        self.weight = 0  # bytes that the result holds in memory, roughly
         self._metrics: list[Mapping[str, float]] = []
         self._value: Any = None
         self.began: float | None = None  # on the monotonic clock
@@ -122,6 +124,23 @@ class Job:
             if self.state not in ACTIVE:
                 return
             self._value, self.error, self.note, self._request = value, error, note, None
+            self.weight = weight(value)
             self.progress = 1.0 if state == "done" else self.progress
             self.state = state
         self._over.set()
+
+
+def weight(value: object) -> int:
+    """The bytes of arrays and the characters of texts in a result."""
+    match value:
+        case np.ndarray():
+            return value.nbytes
+        case str() | bytes():
+            return len(value)
+        case tuple() | list():
+            return sum(map(weight, value))
+        case Mapping():
+            return sum(map(weight, value.values()))
+    if is_dataclass(value):
+        return sum(weight(getattr(value, field.name)) for field in fields(value))
+    return 0

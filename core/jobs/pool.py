@@ -14,6 +14,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import accumulate
 from typing import Any
 
 from core import store
@@ -26,7 +27,7 @@ from core.jobs.line import in_turn, owner
 from core.jobs.process import Worker
 from core.provenance import code_version
 
-KEPT = 32  # jobs that are over and still at hand; older results are read from disk
+KEPT, ROOM = 32, 384 * 2**20  # jobs that are over and still at hand, bytes of them; others are read from disk
 TICK = 0.1  # seconds between two looks at who has left
 _log = logging.getLogger(__name__)
 
@@ -87,9 +88,13 @@ class Pool:
                 self._wake.notify()
             return job
 
+    def at_hand(self, key: str) -> Job | None:
+        """The job with this key: in line, at work, or over not long ago."""
+        return self._jobs.get(key)
+
     def find(self, key: str) -> Job | None:
-        """The job with this key: in line, at work, over not long ago, or finished and kept on disk."""
-        job = self._jobs.get(key)
+        """The job with this key: at hand, or finished and kept on disk."""
+        job = self.at_hand(key)
         if job is not None or not KEY.fullmatch(key):
             return job
         value = self.cache.get(key)
@@ -257,9 +262,12 @@ class Pool:
         return None
 
     def _forget(self) -> None:
-        over = [key for key, job in self._jobs.items() if job.state not in ACTIVE]
-        for key in over[:-KEPT]:
-            del self._jobs[key]
+        """Let go of the oldest that are over, where there are many or they are large; the newest always stays."""
+        over = [(key, job.weight) for key, job in reversed(self._jobs.items()) if job.state not in ACTIVE]
+        large = accumulate(weight for _, weight in over)
+        for at, ((key, _), bytes_) in enumerate(zip(over, large, strict=True)):
+            if at and (at >= KEPT or bytes_ > ROOM):
+                del self._jobs[key]
 
 
 def cores() -> int:

@@ -48,7 +48,7 @@ def measure(cross: CrossEncoder, pairs: Gold) -> Reranked:
     scored = dict(zip(READERS, (apart, together, both(apart, together)), strict=True))
     low, high = zip(*(interval(each, grades) for each in scored.values()), strict=True)
     asked = [(a, b) for a, b, same in zip(*sides, pairs.positive, strict=True) if same and a != b]
-    near, again, right = _searched(vectors, texts, asked, cross.scores)
+    near, again, right = searched(vectors, texts, asked, cross.scores)
     drawn = np.random.default_rng(0).integers(len(asked), size=(1_000, len(asked)))
     first, lows, highs = {}, {}, {}
     for order, new in zip(ORDERS, (again, both(near, again)), strict=True):
@@ -72,8 +72,12 @@ def measure(cross: CrossEncoder, pairs: Gold) -> Reranked:
     )
 
 
-def _searched(
-    vectors: np.ndarray, texts: list[str], asked: list[tuple[int, int]], scores: Callable[[list[Pair]], np.ndarray]
+def searched(
+    vectors: np.ndarray,
+    texts: list[str],
+    asked: list[tuple[int, int]],
+    scores: Callable[[list[Pair]], np.ndarray],
+    depth: int = DEEPEST,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Cosines and scores of each question's nearest texts, and at which place among all its right answer was."""
     queries, answers = np.array(asked).T
@@ -81,7 +85,7 @@ def _searched(
     cosines[np.arange(len(queries)), queries] = -np.inf  # nobody looks for the sentence itself
     order = np.argsort(-cosines, axis=1, kind="stable")
     right = (order == answers[:, None]).argmax(1)
-    near = order[:, :DEEPEST]
+    near = order[:, :depth]
     pairs = [(texts[q], texts[at]) for q, row in zip(queries, near, strict=True) for at in row]
     return np.take_along_axis(cosines, near, 1), scores(pairs).reshape(near.shape), right
 

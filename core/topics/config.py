@@ -7,6 +7,8 @@ from typing import Literal
 
 Reduction = Literal["umap", "pca", "none"]
 REDUCTIONS: tuple[Reduction, ...] = ("umap", "pca", "none")
+Reading = Literal["meaning", "words"]
+READINGS: tuple[Reading, ...] = ("meaning", "words")
 OUTLIER = -1  # the label of a document that belongs to no topic
 
 
@@ -14,6 +16,9 @@ OUTLIER = -1  # the label of a document that belongs to no topic
 class Config:
     """What ``discover`` does with its documents; the same config gives the same topics."""
 
+    reading: Reading = (
+        "meaning"  # MiniLM, which reads English; or the words alone (``core.topics.lsa``), many times faster
+    )
     reduction: Reduction = "umap"  # how vectors become few numbers
     n_neighbors: int = 15  # UMAP: how many documents one document looks at
     D: int = 5  # numbers a document has in the space that is grouped

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from jaxtyping import Float, Int
 from scipy.sparse import csr_matrix
 
 from core.errors import Trouble
-from core.runtime import OnStep, Step, quiet
+from core.runtime import OnStep, Step, quiet, within
 from core.topics.bags import count_words
-from core.topics.config import OUTLIER, Config
+from core.topics.config import OUTLIER, Config, Reading
 from core.topics.flatten import SETTLED, flatten, weave
 from core.topics.group import Groups, by_size, group
 from core.topics.neighbours import nearest
@@ -20,7 +21,9 @@ from core.topics.topics import Topics
 
 FEWEST = 12  # documents; with fewer there is nothing to group
 MOST = 50_000
-READ = 0.85  # of the time goes into reading the documents, where nobody has read them yet
+KNIT, LAID = 0.35, 0.8  # of grouping: the graph is knit; the points are laid out
+READ: dict[Reading, float] = {"meaning": 0.8, "words": 0.25}  # of the time has passed when the documents are read …
+ARRANGED = 0.97  # … and when they are grouped
 
 
 def discover(
@@ -52,11 +55,14 @@ def discover(
         raise Trouble("documents-few", f"{N} documents are too few to group; {FEWEST} are needed.", n=N, least=FEWEST)
     if N > MOST:
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
-    vectors = embed(documents, on_step) if embeddings is None else np.asarray(embeddings, np.float32)
-    on_step(Step(READ, {"documents": float(N)}))
-    space, found, graph = arrange(vectors, config, known=known, subjects=subjects, names=names, on_step=on_step)
+    read = READ[reading_of(documents, config)]
+    heard = within(on_step, 0, read)
+    vectors = embed(documents, heard, config) if embeddings is None else np.asarray(embeddings, np.float32)
+    on_step(Step(read, {"documents": float(N)}))
+    asked: dict[str, Any] = {"known": known, "subjects": subjects, "names": names}
+    space, found, graph = arrange(vectors, config, **asked, on_step=within(on_step, read, ARRANGED))
     plane = draw(vectors, config, graph) if drawn else None
-    on_step(Step(0.98))
+    on_step(Step((1 + ARRANGED) / 2))
     bags = count_words(documents, least=config.least, ngrams=config.ngrams, stop=config.stop)
     topics = Topics(config, tuple(documents), vectors, space, plane, found.labels, found.probabilities, bags)
     on_step(Step(1.0, {"topics": float(topics.C), "outliers": topics.outliers}))
@@ -76,12 +82,11 @@ def arrange(
     led = vectors
     if subjects is not None:
         led, known = guide(vectors, subjects)
-    graph = knit(led, config)
+    graph = knit(led, config, within(on_step, 0, KNIT))
     if graph is not None and known is not None and (np.asarray(known) != OUTLIER).any():
         graph = supervise(graph, np.asarray(known))
-    on_step(Step(0.9))
-    space = flat(led, config, graph)
-    on_step(Step(0.95))
+    space = flat(led, config, graph, within(on_step, KNIT, LAID))
+    on_step(Step(LAID))
     if names is None:
         return space, group(space, config), graph
     return space, taken(space, fill(vectors, names, config.alike), config), graph
@@ -100,22 +105,22 @@ def taken(space: Float[np.ndarray, "N D"], names: Int[np.ndarray, " N"], config:
     return by_size(dense[:-1] - 1, sure)
 
 
-def knit(vectors: Float[np.ndarray, "N W"], config: Config) -> csr_matrix | None:
+def knit(vectors: Float[np.ndarray, "N W"], config: Config, on_step: OnStep = quiet) -> csr_matrix | None:
     """The graph of neighbours, where the config wants one."""
     if config.reduction != "umap":
         return None
-    return weave(*nearest(vectors, min(config.n_neighbors, len(vectors) - 1)))
+    return weave(*nearest(vectors, min(config.n_neighbors, len(vectors) - 1), on_step))
 
 
 def flat(
-    vectors: Float[np.ndarray, "N W"], config: Config, graph: csr_matrix | None = None
+    vectors: Float[np.ndarray, "N W"], config: Config, graph: csr_matrix | None = None, on_step: OnStep = quiet
 ) -> Float[np.ndarray, "N D"]:
     """The space that is grouped; a graph that is known already need not be made again."""
     if config.reduction == "none":
         return np.asarray(vectors, np.float32)
     graph = graph if graph is not None else knit(vectors, config)
     more = {"epochs": config.epochs, "layouts": config.layouts, "seed": config.seed}
-    return flatten(vectors, graph, config.D, min_dist=0.0, settled=SETTLED, **more)
+    return flatten(vectors, graph, config.D, min_dist=0.0, settled=SETTLED, **more, on_step=on_step)
 
 
 def draw(
@@ -126,18 +131,26 @@ def draw(
     return flatten(vectors, graph, 2, min_dist=config.min_dist, epochs=config.epochs, seed=config.seed)
 
 
-def embed(documents: Sequence[str], on_step: OnStep = quiet, block: int = 256) -> Float[np.ndarray, "N W"]:
-    """MiniLM's vectors; Chinese, which it cannot read, by its words (``core.topics.lsa``)."""
-    from core.text import language_of
-
-    if language_of(" ".join(document[:200] for document in documents[:200])) == "zh":
+def embed(
+    documents: Sequence[str], on_step: OnStep = quiet, config: Config | None = None, block: int = 256
+) -> Float[np.ndarray, "N W"]:
+    """MiniLM's vectors, or those of the words alone (``core.topics.lsa``)."""
+    if reading_of(documents, config or Config()) == "words":
         from core.topics.lsa import lsa
 
-        return lsa(documents)
+        return lsa(documents, on_step=on_step)
     from core.models import load
 
     model, found = load(), []
     for first in range(0, len(documents), block):
         found.append(model.embed(list(documents[first : first + block])))
-        on_step(Step(READ * min(1.0, (first + block) / len(documents))))
+        on_step(Step(min(1.0, (first + block) / len(documents))))
     return np.concatenate(found)
+
+
+def reading_of(documents: Sequence[str], config: Config) -> Reading:
+    """How the documents are read: as asked for, but Chinese always by its words, because MiniLM cannot read it."""
+    from core.text import language_of
+
+    chinese = language_of(" ".join(document[:200] for document in documents[:200])) == "zh"
+    return "words" if chinese else config.reading

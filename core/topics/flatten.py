@@ -13,17 +13,19 @@ Source: McInnes et al. 2018. https://arxiv.org/abs/1802.03426
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache
 
 import numpy as np
 from jaxtyping import Float, Int
 from scipy.sparse import csr_matrix
 
+from core.runtime import OnStep, Step, quiet
 from core.topics.neighbours import normed
 
 MANY = 5_000  # documents: beyond, half the rounds are enough, as in UMAP beyond 10,000
 PUSHES = 6  # for every pull
+LOOK = 0.2  # seconds between two looks at how far the layouts are
 SETTLED = 0.8  # of the epochs; the first fifth is the way there
 TOLERANCE, FLOOR = 1e-5, 1e-3  # of the search for a bandwidth; its least value as a share of the mean distance
 
@@ -99,6 +101,7 @@ def lay(
     layouts: int = 1,
     settled: float = 0.0,
     seed: int = 0,
+    on_step: OnStep = quiet,
 ) -> Float[np.ndarray, "N D"]:
     """Move the points of ``start`` until neighbours in the graph lie close and others do not.
 
@@ -119,11 +122,17 @@ def lay(
     a, b = map(np.float32, curve(min_dist))
     last = max(1, round(settled * epochs))
 
-    def one(dice: int) -> Float[np.ndarray, "N D"]:
-        return sweep(points.copy(), head, tail, every, a, b, dice, epochs, PUSHES, last)
+    done = np.zeros((layouts, 1), np.int64)  # epochs
+
+    def one(at: int) -> Float[np.ndarray, "N D"]:
+        dice = seed * layouts + at
+        return sweep(points.copy(), head, tail, every, a, b, dice, epochs, PUSHES, last, done[at])
 
     with ThreadPoolExecutor(layouts) as pool:
-        return np.mean(list(pool.map(one, range(seed * layouts, (seed + 1) * layouts))), axis=0)
+        made = [pool.submit(one, at) for at in range(layouts)]
+        while wait(made, LOOK).not_done:
+            on_step(Step(float(done.mean()) / epochs))
+    return np.mean([each.result() for each in made], axis=0)
 
 
 def flatten(
@@ -136,10 +145,12 @@ def flatten(
     layouts: int = 1,
     settled: float = 0.0,
     seed: int = 0,
+    on_step: OnStep = quiet,
 ) -> Float[np.ndarray, "N D"]:
     """``D`` numbers for each vector: the graph laid out from the principal components, or these alone without one."""
     start = pca(normed(vectors), D)
     if graph is None:
         return start.astype(np.float32)
     epochs = epochs or (100 if len(vectors) <= MANY else 50)
-    return lay(graph, start, min_dist=min_dist, epochs=epochs, layouts=layouts, settled=settled, seed=seed)
+    more = {"layouts": layouts, "settled": settled, "seed": seed, "on_step": on_step}
+    return lay(graph, start, min_dist=min_dist, epochs=epochs, **more)

@@ -46,6 +46,19 @@ class Density:
             found[parent] = found.get(parent, 0.0) + size * (at - birth.get(parent, 0.0))
         return found
 
+    def parts(self, cluster: int) -> list[int]:
+        """The clusters that a cluster of the tree splits into."""
+        return self.child[(self.parent == cluster) & (self.child >= len(self.groups.labels))].tolist()
+
+    def best(self, cluster: int) -> float:
+        """The stability of a cluster or, where that is more, what its parts come to at best: excess of mass."""
+        stable = self.stability()
+
+        def most(at: int) -> float:
+            return max(stable.get(at, 0.0), sum(map(most, self.parts(at))))
+
+        return most(cluster)
+
 
 def group(points: Float[np.ndarray, "N D"], config: Config) -> Groups:
     """Label the points: HDBSCAN, or k-means where ``config.clusters`` says how many groups there are.
@@ -124,6 +137,8 @@ def _fitted(points: Float[np.ndarray, "N D"], config: Config, **more: Any) -> An
 
         size = max(2, min(config.min_cluster_size, len(points) - 1))
         samples = min(config.min_samples or size, len(points) - 1)
+        # One process: of many points hdbscan would start six more, 200 MB each, for a second's work.
+        more |= {"core_dist_n_jobs": 1}
         return hdbscan.HDBSCAN(
             min_cluster_size=size, min_samples=samples, cluster_selection_method=config.selection, **more
         ).fit(points.astype(np.float64))

@@ -20,12 +20,13 @@ def _clipped(step):
 
 @no_type_check
 @njit(**FAST)
-def sweep(points, head, tail, every, a, b, seed, epochs, pushes, settled):
+def sweep(points, head, tail, every, a, b, seed, epochs, pushes, settled, done):
     """Move ``points`` (N, D) in place; the rate falls from 1 towards 0. Returns their mean over the last ``settled``
     epochs.
 
     Edge ``e`` joins ``head[e]`` and ``tail[e]`` and is pulled once in ``every[e]`` epochs; each pull is followed by
     ``pushes`` pushes. ``a`` and ``b`` shape the curve ``1 / (1 + a·d^2b)`` whose cross entropy with the graph falls.
+    ``done`` (1,) counts the epochs for whoever looks from another thread.
     """
     N, D = points.shape
     one, two, near = SINGLE(1), SINGLE(2), SINGLE(0.001)
@@ -69,6 +70,7 @@ def sweep(points, head, tail, every, a, b, seed, epochs, pushes, settled):
             push_at[e] += due * between[e]
         if epoch >= epochs - settled:
             mean += points
+        done[0] = epoch + 1
     return mean / SINGLE(max(settled, 1))
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from jaxtyping import Float
 
+from core.runtime import OnStep, Step, quiet
 from core.topics.bags import count_words
 
 
-def lsa(documents: Sequence[str], W: int = 100) -> Float[np.ndarray, "N W"]:
+def lsa(documents: Sequence[str], W: int = 100, on_step: OnStep = quiet) -> Float[np.ndarray, "N W"]:
     """TF-IDF of each document, and of that the ``W`` strongest directions (fewer where there are not so many).
 
     Source: Deerwester et al. 1990, Indexing by Latent Semantic Analysis.
@@ -19,6 +20,7 @@ def lsa(documents: Sequence[str], W: int = 100) -> Float[np.ndarray, "N W"]:
     from scipy.sparse.linalg import svds
 
     bags = count_words(documents, least=2)
+    on_step(Step(0.4))
     counts = csr_matrix(bags.matrix, dtype=np.float64)
     stands = np.bincount(counts.indices, minlength=len(bags.vocab))
     counts.data = 1 + np.log(counts.data)
@@ -27,4 +29,5 @@ def lsa(documents: Sequence[str], W: int = 100) -> Float[np.ndarray, "N W"]:
     weights = csr_matrix(diags(1 / np.maximum(length, 1e-9)) @ weights)
     W = min(W, len(documents) - 1, len(bags.vocab) - 1)
     U, S, _ = svds(weights, k=W, v0=np.ones(min(len(documents), len(bags.vocab))))
+    on_step(Step(1.0))
     return np.ascontiguousarray((U * S)[:, ::-1], np.float32)

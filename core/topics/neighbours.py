@@ -5,10 +5,14 @@ from __future__ import annotations
 import numpy as np
 from jaxtyping import Float, Int
 
+from core.runtime import OnStep, Step, quiet
+
 BLOCK = 500  # rows at a time: 40,000 documents need 80 MB, not 6 GB
 
 
-def nearest(vectors: Float[np.ndarray, "N D"], k: int) -> tuple[Int[np.ndarray, "N k"], Float[np.ndarray, "N k"]]:
+def nearest(
+    vectors: Float[np.ndarray, "N D"], k: int, on_step: OnStep = quiet
+) -> tuple[Int[np.ndarray, "N k"], Float[np.ndarray, "N k"]]:
     """The ``k`` nearest of each vector and their cosine distances, nearest first; the first is the vector itself.
 
     Up to some ten thousand documents this is faster than an approximate index, needs no compilation, and gives the
@@ -25,6 +29,7 @@ def nearest(vectors: Float[np.ndarray, "N D"], k: int) -> tuple[Int[np.ndarray, 
     found, cosines = np.empty((len(unit), k), np.int32), np.empty((len(unit), k), np.float32)
     for first in range(0, len(unit), BLOCK):
         largest(unit[first : first + BLOCK] @ unit.T, first, found, cosines)
+        on_step(Step(min(1.0, (first + BLOCK) / len(unit))))
     return found, np.maximum(1 - cosines, 0)
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Strategy = Literal["c-tf-idf", "embeddings", "probabilities", "distributions"]
 STRATEGIES: tuple[Strategy, ...] = ("c-tf-idf", "embeddings", "probabilities", "distributions")
 WINDOW = 4  # words that are read together in "distributions"
+BATCH = 256  # documents that are cut into windows at once
 
 
 def reassigned(topics: Topics, strategy: Strategy, least: float = 0.0) -> Int[np.ndarray, " N"]:
@@ -61,7 +62,16 @@ def _by_membership(topics: Topics, rows: Int[np.ndarray, " n"], least: float) ->
 
 
 def _by_windows(topics: Topics, rows: Int[np.ndarray, " n"], least: float) -> Float[np.ndarray, "n C"]:
-    return np.array([distribution(topics, topics.documents[row], least).sum(0) for row in rows])
+    parts = [rows[at : at + BATCH] for at in range(0, len(rows), BATCH)]
+    return np.concatenate([_sums(topics, [topics.documents[row] for row in part], least) for part in parts])
+
+
+def _sums(topics: Topics, documents: Sequence[str], least: float) -> Float[np.ndarray, "n C"]:
+    """``distribution`` of many documents at once, each added up over its windows."""
+    cut_up = [windows(document) for document in documents]
+    found = _alike(topics, recount([each for some in cut_up for each in some], topics.bags.vocab).matrix)
+    starts = np.cumsum([0, *map(len, cut_up[:-1])])
+    return np.add.reduceat(np.where(found < least, 0, found), starts, axis=0)
 
 
 SCORES = {
@@ -74,10 +84,14 @@ SCORES = {
 
 def distribution(topics: Topics, document: str, least: float = 0.1) -> Float[np.ndarray, "n C"]:
     """How alike every ``WINDOW`` words in a row, stop words included, are to each topic; below ``least`` counts 0."""
-    words = cut(document, stop=False)
-    windows = [" ".join(words[at : at + WINDOW]) for at in range(max(1, len(words) - WINDOW + 1))]
-    found = _alike(topics, recount(windows, topics.bags.vocab).matrix)
+    found = _alike(topics, recount(windows(document), topics.bags.vocab).matrix)
     return np.where(found < least, 0, found)
+
+
+def windows(document: str) -> list[str]:
+    """Every ``WINDOW`` words in a row; one window at least."""
+    words = cut(document, stop=False)
+    return [" ".join(words[at : at + WINDOW]) for at in range(max(1, len(words) - WINDOW + 1))]
 
 
 def _alike(topics: Topics, counts: csr_matrix) -> Float[np.ndarray, "n C"]:

@@ -14,7 +14,7 @@ import numpy as np
 from core import store
 from core.errors import Trouble
 from core.topics.bags import Bags
-from core.topics.config import OUTLIER, REDUCTIONS, Config
+from core.topics.config import OUTLIER, READINGS, REDUCTIONS, Config
 from core.topics.discover import FEWEST, MOST
 from core.topics.topics import Topics
 
@@ -108,7 +108,8 @@ def _config(config: Any) -> None:
         optional = getattr(usual, field.name) is None
         fits = (given is None or type(given) is int) if optional else type(given) in (kind, *((int,) * (kind is float)))
         _need(fits, f"the setting {field.name} is {given!r}")
-    _need(config.reduction in REDUCTIONS and config.selection in ("eom", "leaf"), "a setting is unknown")
+    known = config.reading in READINGS and config.reduction in REDUCTIONS and config.selection in ("eom", "leaf")
+    _need(known, "a setting is unknown")
     counts = (config.n_neighbors, config.D, config.min_cluster_size, config.least, config.ngrams, config.layouts)
     _need(all(0 < count < 10_000 for count in counts) and 0 <= config.clusters < 10_000, "a setting is out of bounds")
     optional = (config.epochs, config.min_samples)

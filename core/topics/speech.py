@@ -7,11 +7,13 @@ https://maartengr.github.io/BERTopic/getting_started/representation/representati
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from core.runtime import OnStep, Step, quiet
 from core.topics.config import OUTLIER
 
 if TYPE_CHECKING:
@@ -25,6 +27,13 @@ KEYWORDS, EACH, LONGEST = 10, 2, 60  # whose documents are read; documents for e
 _SENTENCES = re.compile(r"(?<=[.!?;。！？；\n])\s*")
 
 
+@dataclass(frozen=True)
+class Tagging:
+    """By whom texts are tagged: the probe on MiniLM, or jieba."""
+
+    language: Literal["en", "zh"] = "en"
+
+
 def by_speech(
     topics: Topics, topic: int, tagger: Tagger, documents: Sequence[str] | None = None, k: int = 10
 ) -> tuple[tuple[str, float], ...]:
@@ -34,8 +43,36 @@ def by_speech(
     ``documents`` in full where ``topics`` has only their beginnings.
     """
     every = topics.documents if documents is None else documents
-    texts = [every[row] for row in candidates(topics, topic)]
-    found = {run for tagged in tagger([part for text in texts for part in sentences(text)]) for run in runs(tagged)}
+    return heaviest(topics, topic, gathered([every[row] for row in candidates(topics, topic)], tagger), k)
+
+
+def train(
+    data: Sequence[str] | Sequence[int], config: Tagging, *, device: str = "auto", on_step: OnStep = quiet
+) -> tuple[str, ...]:
+    """What stands in ``PATTERNS`` in these texts, as a job; whole numbers are paragraphs of the recorded run."""
+    if data and isinstance(data[0], int):
+        from core.topics.recorded import documents
+
+        data = [documents()[int(row)] for row in data]
+    texts = [str(text) for text in data]
+    if config.language == "zh":
+        return tuple(sorted(gathered(texts, chinese, on_step)))
+    from core.models import load
+
+    return tuple(sorted(gathered(texts, english(load()), on_step)))
+
+
+def gathered(texts: Sequence[str], tagger: Tagger, on_step: OnStep = quiet) -> set[str]:
+    """What stands in one of ``PATTERNS`` anywhere in the texts."""
+    found: set[str] = set()
+    for at, text in enumerate(texts):
+        found |= {run for sentence in tagger(sentences(text)) for run in runs(sentence)}
+        on_step(Step((at + 1) / len(texts)))
+    return found
+
+
+def heaviest(topics: Topics, topic: int, found: Collection[str], k: int = 10) -> tuple[tuple[str, float], ...]:
+    """Of these words the ``k`` with the largest weight in a topic."""
     line = topics.weights[topics.row(topic)]
     columns = sorted(topics.bags.index[run] for run in found if run in topics.bags.index)
     weights = np.asarray(line[:, columns].todense()).ravel()

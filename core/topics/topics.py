@@ -174,7 +174,7 @@ class Topics:
         """Outliers go to the likeliest topic, see ``core.topics.outliers``; the topics keep their numbers."""
         return self._with(labels=outliers.reassigned(self, strategy, least))
 
-    def over_time(self, timestamps: Sequence[dt.datetime], bins: int = 10) -> OverTime:
+    def over_time(self, timestamps: Sequence[dt.datetime | None], bins: int = 10) -> OverTime:
         """See ``core.topics.overtime``."""
         return through(self, timestamps, bins)
 

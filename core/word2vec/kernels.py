@@ -18,9 +18,9 @@ from typing import NamedTuple, no_type_check
 import numpy as np
 from numba import njit
 
-from core.word2vec.plan import HIERARCHICAL, LINE, NEGATIVE, NOISE_BITS, SOFTMAX, TILE, Plan
-from core.word2vec.prefetch import prefetch
-from core.word2vec.tile import FAST, INLINE, ONE, ZERO, compiled_meet, compiled_meet_one, compiled_soften
+from core.word2vec.instructions import prefetch
+from core.word2vec.plan import HIERARCHICAL, LANES, LINE, NEGATIVE, NOISE_BITS, SOFTMAX, TILE, Plan
+from core.word2vec.tile import FAST, INLINE, ONE, ZERO, compiled_meet, compiled_soften
 
 TEXT, NOISE = 0, 1  # which dice
 BATCH = 100  # centres whose noise is drawn in one go
@@ -34,6 +34,7 @@ class Desk(NamedTuple):
     rows: np.ndarray  # (tiles,) int64: a centre's output rows, their labels and their learning rates
     labels: np.ndarray
     rates: np.ndarray
+    pulls: np.ndarray  # (16,) float32: how far the scores of a tile are to move
     hidden: np.ndarray  # (D,) float32: CBOW's hidden vector, and how it was before
     before: np.ndarray
     error: np.ndarray  # (D,) and (V,) float32, for full softmax
@@ -46,7 +47,7 @@ def desk(plan: Plan, D: int, longest: int) -> Desk:
     noise = np.zeros(BATCH * plan.negatives + 1, np.int64)
     noise[-1] = len(noise) - 1
     places = np.zeros(longest, np.int64), noise, np.zeros(most, np.int64)
-    numbers = (most, most, D, D, D, len(plan.keep) if plan.output == SOFTMAX else 0)
+    numbers = (most, most, 2 * LANES, D, D, D, len(plan.keep) if plan.output == SOFTMAX else 0)
     return Desk(*places, *(np.zeros(n, np.float32) for n in numbers))
 
 
@@ -104,7 +105,7 @@ def follow(word, plan, lr, rows, labels, rates):
 @cache
 def compiled(D: int) -> Callable[..., None]:
     """The sweep for rows of ``D`` floats; a width known beforehand makes the loops over it much faster."""
-    meet, meet_one, soften = compiled_meet(D), compiled_meet_one(D), compiled_soften(D)
+    meet, soften = compiled_meet(D), compiled_soften(D)
 
     @njit(**INLINE)
     def fetch(X, row):
@@ -174,7 +175,7 @@ def compiled(D: int) -> Callable[..., None]:
     def learn(x, n, word, Y, plan, lr, desk):
         """Train one input row and the output rows chosen for ``word``."""
         for k in range(0, n, TILE):
-            meet_one(x, Y, desk.rows, desk.labels, desk.rates, k, plan.sigmoid)
+            meet((x,), Y, desk.rows, desk.labels, desk.rates, k, plan.sigmoid, desk.pulls)
         if plan.output == SOFTMAX:
             soften(x, Y, word, lr, desk.chances, desk.error)
 
@@ -210,7 +211,7 @@ def compiled(D: int) -> Callable[..., None]:
                     else:
                         j += 1 + (j + 1 == i)
                         for k in range(0, n, TILE):
-                            meet(X[a], X[b], Y, desk.rows, desk.labels, desk.rates, k, plan.sigmoid)
+                            meet((X[a], X[b]), Y, desk.rows, desk.labels, desk.rates, k, plan.sigmoid, desk.pulls)
                     if not plan.shared and j < high:
                         n = aim(word, plan, lr, Y, dice, desk)
 

@@ -11,6 +11,7 @@ from core.word2vec.tree import Tree, grow
 from core.word2vec.vocabulary import keep_as_code, noise
 
 TILE = 6  # output rows that are trained in one go: a centre word and its five negatives, or six nodes of a path
+LANES = 8  # floats that a processor computes with at a time
 LINE = 16  # floats in a cache line; rows are padded to whole lines, so no two rows share one
 NEGATIVE, HIERARCHICAL, SOFTMAX = range(3)
 NOISE_BITS = 20

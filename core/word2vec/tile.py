@@ -1,7 +1,8 @@
-"""The inner loops of training: two input rows meet six output rows, or one input row meets every word.
+"""The inner loops of training: one or two input rows meet six output rows, or one input row meets every word.
 
 Two and six are what a processor's registers hold at once: each number fetched from memory is used in several
-products. Written out by hand, because no compiler at hand keeps twelve sums of a loop in registers by itself.
+products. No compiler at hand keeps twelve sums of a loop in registers by itself, so ``score`` and ``move`` are
+emitted as vector instructions, eight numbers at a time.
 """
 
 from __future__ import annotations
@@ -11,7 +12,13 @@ from functools import cache
 from typing import Any, no_type_check
 
 import numpy as np
-from numba import njit
+from llvmlite import ir
+from numba import njit, types
+from numba.core import cgutils
+from numba.extending import intrinsic
+
+from core.word2vec.instructions import VECTOR, Emit
+from core.word2vec.plan import LANES, TILE
 
 FAST: dict[str, Any] = {
     "nogil": True,
@@ -26,7 +33,7 @@ EDGE = np.float32(5.999)
 
 
 @no_type_check
-@njit(**FAST)
+@njit(**INLINE)
 def pull(score, label, rate, sigmoid):
     """How far the score is to move: rate · (label - σ(score)), with σ from a table over -6 to 6."""
     score = min(EDGE, max(-EDGE, score))
@@ -36,90 +43,67 @@ def pull(score, label, rate, sigmoid):
 @no_type_check
 @cache
 def compiled_meet(D: int) -> Callable[..., None]:
-    """``reference.step`` for two rows of ``D`` floats and the output rows from ``k`` to ``k + 5``."""
+    """``reference.step`` for a tuple of one or two rows of ``D`` floats and the output rows from ``k`` to ``k + 5``."""
+
+    def loop(builder):
+        start, stop, step = (ir.Constant(ir.IntType(64), n) for n in (0, D, LANES))
+        return cgutils.for_range_slice(builder, start, stop, step)
+
+    @intrinsic
+    def score(typing, xs, Y, rows, k, out):
+        """All scores into ``out``: the second row's from 8 on."""
+
+        def code(context, builder, signature, values):
+            emit = Emit(context, builder)
+            inputs, outputs = emit.rows(signature, values)
+            nought = ir.Constant(VECTOR, [0.0] * LANES)
+            totals = [[cgutils.alloca_once_value(builder, nought) for _ in outputs] for _ in inputs]
+            with loop(builder) as (d, _):
+                asked = [emit.load(each, d) for each in outputs]
+                for row, sums in zip(inputs, totals, strict=True):
+                    x = emit.load(row, d)
+                    for o, total in zip(asked, sums, strict=True):
+                        builder.store(emit.fma(x, o, builder.load(total)), total)
+            start = emit.start(signature.args[4], values[4])
+            for i, sums in enumerate(totals):
+                vectors = [*map(builder.load, sums), *[nought] * (LANES - TILE)]
+                emit.store(emit.sums(vectors), start, ir.Constant(ir.IntType(64), LANES * i))
+            return context.get_dummy_value()
+
+        return types.void(xs, Y, rows, k, out), code
+
+    @intrinsic
+    def move(typing, xs, Y, rows, k, pulls):
+        """Every input row by its pulls on the output rows, and they by theirs on it."""
+
+        def code(context, builder, signature, values):
+            emit = Emit(context, builder)
+            inputs, outputs = emit.rows(signature, values)
+            start = emit.start(signature.args[4], values[4])
+            spread = [[emit.everywhere(start, LANES * i + j) for j in range(TILE)] for i in range(len(inputs))]
+            with loop(builder) as (d, _):
+                before, asked = ([emit.load(each, d) for each in rows] for rows in (inputs, outputs))
+                after, moved = list(before), list(asked)
+                for i, x in enumerate(before):
+                    for j, o in enumerate(asked):
+                        after[i] = emit.fma(spread[i][j], o, after[i])
+                        moved[j] = emit.fma(spread[i][j], x, moved[j])
+                for vector, row in zip((*after, *moved), (*inputs, *outputs), strict=True):
+                    emit.store(vector, row, d)
+            return context.get_dummy_value()
+
+        return types.void(xs, Y, rows, k, pulls), code
 
     @njit(**INLINE)
-    def meet(x, y, Y, rows, labels, rates, k, sigmoid):
-        o0, o1, o2 = Y[rows[k]], Y[rows[k + 1]], Y[rows[k + 2]]
-        o3, o4, o5 = Y[rows[k + 3]], Y[rows[k + 4]], Y[rows[k + 5]]
-        a0 = a1 = a2 = a3 = a4 = a5 = b0 = b1 = b2 = b3 = b4 = b5 = ZERO
-        for d in range(D):
-            u, v = x[d], y[d]
-            a0 += u * o0[d]
-            a1 += u * o1[d]
-            a2 += u * o2[d]
-            a3 += u * o3[d]
-            a4 += u * o4[d]
-            a5 += u * o5[d]
-            b0 += v * o0[d]
-            b1 += v * o1[d]
-            b2 += v * o2[d]
-            b3 += v * o3[d]
-            b4 += v * o4[d]
-            b5 += v * o5[d]
-        a0 = pull(a0, labels[k], rates[k], sigmoid)
-        a1 = pull(a1, labels[k + 1], rates[k + 1], sigmoid)
-        a2 = pull(a2, labels[k + 2], rates[k + 2], sigmoid)
-        a3 = pull(a3, labels[k + 3], rates[k + 3], sigmoid)
-        a4 = pull(a4, labels[k + 4], rates[k + 4], sigmoid)
-        a5 = pull(a5, labels[k + 5], rates[k + 5], sigmoid)
-        b0 = pull(b0, labels[k], rates[k], sigmoid)
-        b1 = pull(b1, labels[k + 1], rates[k + 1], sigmoid)
-        b2 = pull(b2, labels[k + 2], rates[k + 2], sigmoid)
-        b3 = pull(b3, labels[k + 3], rates[k + 3], sigmoid)
-        b4 = pull(b4, labels[k + 4], rates[k + 4], sigmoid)
-        b5 = pull(b5, labels[k + 5], rates[k + 5], sigmoid)
-        for d in range(D):
-            u, v = x[d], y[d]
-            p0, p1, p2, p3, p4, p5 = o0[d], o1[d], o2[d], o3[d], o4[d], o5[d]
-            x[d] = u + a0 * p0 + a1 * p1 + a2 * p2 + a3 * p3 + a4 * p4 + a5 * p5
-            y[d] = v + b0 * p0 + b1 * p1 + b2 * p2 + b3 * p3 + b4 * p4 + b5 * p5
-            o0[d] = p0 + a0 * u + b0 * v
-            o1[d] = p1 + a1 * u + b1 * v
-            o2[d] = p2 + a2 * u + b2 * v
-            o3[d] = p3 + a3 * u + b3 * v
-            o4[d] = p4 + a4 * u + b4 * v
-            o5[d] = p5 + a5 * u + b5 * v
+    def meet(xs, Y, rows, labels, rates, k, sigmoid, pulls):
+        score(xs, Y, rows, k, pulls)  # pyright: ignore[reportCallIssue]  # numba fills in the first argument
+        for i in range(len(xs)):
+            for j in range(TILE):
+                at = LANES * i + j
+                pulls[at] = pull(pulls[at], labels[k + j], rates[k + j], sigmoid)
+        move(xs, Y, rows, k, pulls)  # pyright: ignore[reportCallIssue]
 
     return meet
-
-
-@no_type_check
-@cache
-def compiled_meet_one(D: int) -> Callable[..., None]:
-    """The same for one row."""
-
-    @njit(**INLINE)
-    def meet_one(x, Y, rows, labels, rates, k, sigmoid):
-        o0, o1, o2 = Y[rows[k]], Y[rows[k + 1]], Y[rows[k + 2]]
-        o3, o4, o5 = Y[rows[k + 3]], Y[rows[k + 4]], Y[rows[k + 5]]
-        a0 = a1 = a2 = a3 = a4 = a5 = ZERO
-        for d in range(D):
-            u = x[d]
-            a0 += u * o0[d]
-            a1 += u * o1[d]
-            a2 += u * o2[d]
-            a3 += u * o3[d]
-            a4 += u * o4[d]
-            a5 += u * o5[d]
-        a0 = pull(a0, labels[k], rates[k], sigmoid)
-        a1 = pull(a1, labels[k + 1], rates[k + 1], sigmoid)
-        a2 = pull(a2, labels[k + 2], rates[k + 2], sigmoid)
-        a3 = pull(a3, labels[k + 3], rates[k + 3], sigmoid)
-        a4 = pull(a4, labels[k + 4], rates[k + 4], sigmoid)
-        a5 = pull(a5, labels[k + 5], rates[k + 5], sigmoid)
-        for d in range(D):
-            u = x[d]
-            p0, p1, p2, p3, p4, p5 = o0[d], o1[d], o2[d], o3[d], o4[d], o5[d]
-            x[d] = u + a0 * p0 + a1 * p1 + a2 * p2 + a3 * p3 + a4 * p4 + a5 * p5
-            o0[d] = p0 + a0 * u
-            o1[d] = p1 + a1 * u
-            o2[d] = p2 + a2 * u
-            o3[d] = p3 + a3 * u
-            o4[d] = p4 + a4 * u
-            o5[d] = p5 + a5 * u
-
-    return meet_one
 
 
 @no_type_check

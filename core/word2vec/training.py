@@ -15,7 +15,7 @@ from core.runtime import OnStep, Step, quiet
 from core.word2vec import loss
 from core.word2vec.config import Config
 from core.word2vec.frames import SHOWN, Camera
-from core.word2vec.plan import TILE, Plan, plan, rows
+from core.word2vec.plan import LANES, TILE, Plan, plan, rows
 from core.word2vec.vectors import Vectors
 from core.word2vec.vocabulary import Text, read
 
@@ -123,7 +123,7 @@ def sweeps(text: Text, X: np.ndarray, Y: np.ndarray, tables: Plan, config: Confi
     """
     from core.word2vec.kernels import compiled  # half a second, and only for who trains
 
-    sweep = compiled(X.shape[1])
+    sweep = compiled(-(-config.D // LANES) * LANES)
     todo = [stretch for _ in range(config.epochs) for stretch in stretches(text.starts)]
     jobs = enumerate(todo)
     lock = threading.Lock()

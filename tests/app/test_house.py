@@ -184,6 +184,50 @@ def test_one_visitors_cancel_leaves_the_others_their_job(monkeypatch: pytest.Mon
     assert job.state == "cancelled" and other.info
 
 
+def wishing() -> None:
+    import streamlit as st
+
+    from app.house import training
+    from core import jobs
+    from core.jobs.line import owner
+
+    wish = st.session_state["wish"]
+
+    def submit() -> jobs.Job:
+        job = st.session_state["jobs"][wish]
+        job.watch(owner.get())
+        return job
+
+    job = training.panel("run", "en", submit, wish=wish)
+    st.write(f"{wish} {job.state if job else 'nothing'} {training.pulse(['run'])}")
+
+
+def test_a_wish_starts_by_itself_and_a_new_one_leaves_the_old(monkeypatch: pytest.MonkeyPatch) -> None:
+    two = {name: Job(name, None, lambda job: 1) for name in "ab"}
+    for job in two.values():
+        job._seen.clear()
+    monkeypatch.setattr("core.jobs.find", two.get)
+    at = AppTest.from_function(wishing, default_timeout=30)
+    at.session_state["jobs"], at.session_state["wish"] = two, "a"
+    assert at.run().markdown[-1].value == "a queued 1.0"
+    at.session_state["wish"] = "b"
+    assert at.run().markdown[-1].value == "b queued 1.0" and two["a"].state == "cancelled"
+    at.button("run_cancel").click().run()
+    assert two["b"].state == "cancelled" and at.markdown[-1].value == "b nothing None"
+    assert at.run().button("run_start")  # what was cancelled does not start again by itself
+    two["a"] = Job("a", None, lambda job: 1)
+    two["a"].end("done", 1)
+    at.session_state["wish"] = "a"
+    assert at.run().markdown[-1].value == "a done None" and not at.button
+
+
+def test_play_looks_again_while_a_job_of_its_own_is_at_work() -> None:
+    panels = ["old"]
+    with training.listed(panels):
+        assert panels == []
+    assert training._list.get() is None
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_result_that_could_not_be_kept_says_so(lang: Lang, monkeypatch: pytest.MonkeyPatch) -> None:
     job = Job("k", None, lambda job: 1)

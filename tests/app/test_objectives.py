@@ -132,6 +132,27 @@ def test_readers_read_english_and_say_so() -> None:
     assert not opened("zh", objectives_view="says").info
 
 
+@pytest.mark.parametrize(
+    ("view", "query"),
+    [
+        ("border", {"sentence": "two words"}),
+        ("border", {"sentence": "我喜欢自然语言处理。", "objectives_first": "9999"}),
+        ("border", {"objectives_first": "29", "objectives_many": "10"}),
+        ("both", {"objectives_query": "<b>*</b> \u0000 ", "objectives_title": "的 🙂"}),
+        ("both", {"objectives_query": "   ", "objectives_title": "x" * 500, "objectives_pair": "sop"}),
+        ("pixels", {"objectives_given": "0", "objectives_digit": "-3", "objectives_heat": "10"}),
+        ("pixels", {"objectives_given": "60", "objectives_digit": "100", "objectives_heat": "1e9"}),
+    ],
+)
+def test_own_questions_may_be_anything(view: str, query: dict[str, str]) -> None:
+    html(opened(objectives_view=view, **query))
+
+
+def test_two_texts_get_a_chance_for_every_label() -> None:
+    at = opened(objectives_view="both", objectives_pair="nsp")
+    assert html(at).count("<li>") >= 2 and "%" in said(at)
+
+
 def test_marked_names_are_found_whole() -> None:
     assert spans(("The", "United", "States", "of", "Han"), ("United States", "Han")) == ((1, 3), (4, 5))
     assert spans(tuple("张三在北京"), ("北京", "张三")) == ((0, 2), (3, 5))

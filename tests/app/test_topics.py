@@ -24,14 +24,19 @@ from app.exhibits.topics import (
     telling,
     text,
     tidying,
+    timeline,
 )
 from app.exhibits.topics.plate import plate
 from app.i18n import LANGS
 from core import systems
+from core.jobs import Job
+from core.topics import Config
 from core.topics.between import between
 from core.topics.fates import fates
-from core.topics.recorded import sample
-from core.topics.stability import mutual_information
+from core.topics.overtime import year_of
+from core.topics.recorded import beside, documents, sample
+from core.topics.stability import between_runs, mutual_information
+from core.topics.train import again
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -43,6 +48,8 @@ VIEWS = [
     {"topics_view": "map", "topics_layer": "topics"},
     {"topics_view": "map", "topics_layer": "topics", "topics_topic": "3", "topics_smallest": "40"},
     {"topics_view": "map", "topics_layer": "classes"},
+    {"topics_view": "map", "topics_layer": "time"},
+    {"topics_view": "map", "topics_layer": "time", "topics_topic": "4"},
     {"topics_view": "umap"},
     {"topics_view": "density"},
     {"topics_view": "density", "topics_picture": "spanning"},
@@ -54,6 +61,7 @@ VIEWS = [
     {"topics_view": "tidy", "topics_task": "tree"},
     {"topics_view": "tidy", "topics_task": "outliers"},
     {"topics_view": "tidy", "topics_task": "asked"},
+    {"topics_view": "tidy", "topics_task": "asked", "topics_how": "guided"},
     {"topics_view": "tidy", "topics_task": "passage"},
     {"topics_view": "tidy", "topics_task": "told"},
     {"topics_view": "tidy", "topics_task": "join"},
@@ -64,6 +72,21 @@ VIEWS = [
     {"topics_view": "compare", "topics_with": "lda"},
     {"topics_view": "keywords"},
 ]
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jobs are done when they are asked for."""
+    known: dict[str, Job] = {}
+
+    def submit(train: Any, data: Any, config: Any, **arguments: Any) -> Job:
+        job = known[str(len(known))] = Job(str(len(known)), None, lambda job: 0)
+        job.end("done", train(data, config, **arguments))
+        return job
+
+    monkeypatch.setattr("core.jobs.submit", submit)
+    monkeypatch.setattr("core.jobs.brief", submit)
+    monkeypatch.setattr("core.jobs.find", known.get)
 
 
 def visit(lang: str = "en", **query: str) -> AppTest:
@@ -180,17 +203,38 @@ def test_a_word_that_shall_count_for_more_comes_first() -> None:
 def test_what_is_told_is_grouped_better() -> None:
     topics, truth = sample().topics, np.unique(sample().titles, return_inverse=True)[1]
     known = telling.partly(truth, 0.7)
-    after, told = telling.led(topics, known), known >= 0
+    space, _ = again(topics.vectors, Config(), known=known.tolist())
+    after, told = reading.regrouped(space, Config()), known >= 0
     assert 0.65 < told.mean() < 0.75
     before, now = (mutual_information(labels[told], truth[told]) for labels in (topics.labels, after.labels))
     assert now > before + 0.02
-    assert np.array_equal(telling.led(topics, telling.partly(truth, 0.0)).labels, topics.labels)
+    assert (telling.partly(truth, 0.0) < 0).all()
 
 
 def test_new_texts_join_the_topic_of_their_neighbours() -> None:
     at = visit("en", topics_view="tidy", topics_task="join")
     topics, votes = at.dataframe[0].value["topic"].tolist(), at.dataframe[0].value["votes"].tolist()
     assert "crew" in topics[0] and "metal" in topics[1] and votes[0].endswith("/15")
+
+
+def test_another_seed_is_laid_out_anew() -> None:
+    seeded = {"topics_view": "compare", "topics_with": "own", "topics_b_dice": "3", "topics_b_smallest": "10"}
+    (told,) = [each.value for each in visit("en", **seeded).markdown if "Adjusted Rand" in each.value]
+    rand = between_runs([beside().seeds[0], beside().seeds[3]])[0, 1]
+    assert f"{rand:.2f}" in told
+
+
+@pytest.mark.parametrize("task", ["told", "asked"])
+def test_what_works_on_the_graph_asks_for_umap(task: str) -> None:
+    at = visit("en", topics_view="tidy", topics_task=task, topics_how="guided", topics_reduction="none")
+    html(at)
+    assert [each.value for each in at.info] == [text.UMAP_ONLY["en"]]
+
+
+def test_paragraphs_are_placed_by_the_year_they_name() -> None:
+    fig: Any = visit("en", topics_view="map", topics_layer="time").get("plotly_chart")[0].proto.spec
+    years = [each for each in map(lambda d: year_of(d, timeline.FIRST), documents()) if each]
+    assert str(len(years)) in said(visit("en", topics_view="map", topics_layer="time")) and "17" in fig
 
 
 def test_outliers_find_their_own_article() -> None:
@@ -249,7 +293,7 @@ def test_a_link_full_of_nonsense_still_opens(view: str) -> None:
 def test_a_name_takes_its_documents_and_a_guide_pulls_them() -> None:
     topics, truth = sample().topics, np.unique(sample().titles, return_inverse=True)[1]
     middle = topics.vectors[truth == 3].mean(0, keepdims=True)
-    after = asking.asked(topics, middle, "zero", 0.5)
+    after = asking.filled(topics, middle, Config(alike=0.5))
     (rows,) = asking.of_names(middle, after, "zero", 0.5)
     assert (truth[rows] == 3).mean() > 0.5 and len(np.unique(after.labels[rows])) == 1
     fig: Any = asking.bars(("it",), [rows], "en")

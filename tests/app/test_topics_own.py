@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
 import io
+import zlib
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.topics import charts, own, own_charts, own_files, own_views
+from app.exhibits.topics import charts, own, own_charts, own_files, own_map, own_runs, own_views
 from app.i18n import LANGS
+from core.topics.bags import count_words
 from core.topics.recorded import sample
 from core.topics.saved import packed, unpacked
 from tests.app.visiting import html, opened
 
-OWN_VIEWS = ("map", "topics", "words", "alike", "tree", "time", "classes", "new", "runs")
+OWN_VIEWS = ("map", "topics", "words", "alike", "tree", "time", "classes", "new", "passage", "runs")
 
 
 def _own(view: str, lang: str, **query: str) -> AppTest:
@@ -79,10 +83,60 @@ def test_lines_over_time() -> None:
     when = [dt.datetime(2020, 1, 1) + dt.timedelta(days=i) for i in range(len(topics.labels))]
     fig: Any = own_charts.over_time(topics, when, "zh")
     assert fig.data[0].y.sum() == topics.sizes[0] and str(fig.data[0].y.max()) in fig.layout.title.text
+    some = [moment if at % 2 else None for at, moment in enumerate(when)]
+    half: Any = own_charts.over_time(topics, some, "en", topic=topics.C - 1)
+    smallest = np.flatnonzero(topics.labels == topics.C - 1) % 2
+    assert half.data[0].y.sum() == smallest.sum() and topics.name(topics.C - 1, 2) in half.layout.title.text
 
 
 class _File(io.BytesIO):
     name = "topics.zip"
+
+
+@pytest.mark.parametrize("asked", ["water", "waTE", "who walked on the moon", "zzz"])
+def test_words_and_sentences_are_lit_on_ones_own_map(asked: str) -> None:
+    lit = own_map.found(sample().topics, asked)
+    documents = [sample().topics.documents[at].lower() for at in lit]
+    if " " in asked:
+        assert len(lit) == own_map.NEAREST and "Apollo" in sample().titles[lit[0]]
+    elif asked == "waTE":
+        assert lit.size and all("wate" in each for each in documents)
+    else:
+        assert len(lit) == charts.has(sample().topics, asked).sum()
+    at = _own("map", "en", topics_own_find=asked)
+    html(at)
+    assert (f"{len(lit):,} texts" in "".join(each.value for each in at.markdown)) == bool(len(lit))
+
+
+def test_a_lasso_on_ones_own_map_travels_in_the_url() -> None:
+    rows = own_charts.drawn(sample().topics)
+    bits = np.zeros(len(rows), np.uint8)
+    bits[[3, 5, 8]] = 1
+    packed_ = base64.urlsafe_b64encode(zlib.compress(np.packbits(bits).tobytes(), 9)).decode()
+    at = _own("map", "zh", topics_own_lasso=packed_)
+    html(at)
+    assert any("3 条：" in each.value for each in at.markdown) and at.button(key="topics_own_undo")
+
+
+def test_of_very_many_texts_a_part_is_drawn_and_the_page_says_so() -> None:
+    topics = sample().topics
+    twice = replace(
+        topics,
+        documents=topics.documents * 2,
+        vectors=np.tile(topics.vectors, (2, 1)),
+        space=np.tile(topics.space, (2, 1)),
+        drawn=np.tile(topics.plane, (2, 1)),
+        labels=np.tile(topics.labels, 2),
+        probabilities=np.tile(topics.probabilities, 2),
+        bags=count_words(topics.documents * 2),
+    )
+    fig: Any = own_charts.dots(twice, "en")
+    assert sum(len(rows) for *_, rows in own_charts.heaps(twice)) == len(own_charts.drawn(twice)) == own_charts.MOST
+    rows = own_charts.heaps(twice)[1][2]
+    point = {"curve_number": 1, "point_index": 2}
+    assert own_map.chosen(twice, [point, {"curve_number": 99, "point_index": 0}]) == [rows[2]]
+    assert fig.data[1].x[2] == pytest.approx(twice.plane[rows[2], 0], abs=0.01)
+    assert len(str(fig.to_json())) < 300_000 and "4,000" in fig.layout.title.text
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -102,8 +156,8 @@ def test_a_damaged_result_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_runs_of_the_same_texts_are_remembered() -> None:
     documents = tuple(f"text {n}" for n in range(20))
-    assert own_views.digest(documents) != own_views.digest(documents[1:])
-    assert "57" in own_views.run_name(sample().topics, "ships", "en")
+    assert own_runs.digest(documents) != own_runs.digest(documents[1:])
+    assert "57" in own_runs.run_name(sample().topics, "ships", "en")
 
 
 def test_labels_are_answers_where_they_are_given() -> None:

@@ -9,11 +9,13 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
+from app.exhibits.objectives.asking import border, both
 from app.exhibits.objectives.bound import bound
 from app.exhibits.objectives.epochs import epochs
 from app.exhibits.objectives.formats import formats
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
+from app.exhibits.objectives.pixels import pixels
 from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate
 from app.exhibits.objectives.says import says
 from app.house.errors import sentence
@@ -209,4 +211,7 @@ DRAWN = {
     "says": says,
     "formats": formats,
     "bound": bound,
+    "border": border,
+    "both": both,
+    "pixels": pixels,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.objectives import asking_text, pixels_text
 from app.exhibits.objectives.claims_text import CLAIMS as CLAIMS
 from app.exhibits.objectives.names import ASKS as ASKS
 from app.exhibits.objectives.names import FAMILIES as FAMILIES
@@ -55,6 +56,9 @@ VIEWS: Mapping[str, Text] = {
     "says": Text(en="What it learned", zh="学会了什么"),
     "formats": Text(en="Rows and pairs", zh="怎样拼成一行"),
     "bound": Text(en="What InfoNCE can tell", zh="InfoNCE 的上限"),
+    "border": Text(en="From two borders", zh="只凭两端"),
+    "both": Text(en="Two texts of yours", zh="比较两段文字"),
+    "pixels": Text(en="Pixels as words", zh="把像素当词"),
 }
 FAMILY = Text(en="What is asked", zh="问的是什么")
 OBJECTIVE = Text(en="Objective", zh="目标")
@@ -117,6 +121,8 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_metric": METRIC,
     "objectives_rho": RHO,
     "objectives_pairs": PAIRS,
+    **asking_text.CONTROLS,
+    **pixels_text.CONTROLS,
     "objectives_train": OBJECTIVE,
     "objectives_steps": STEPS,
 }
@@ -390,6 +396,9 @@ COVERS: Mapping[str, str] = {
     "mlm-wwm": "objectives_view=whole&objectives_hard=true",
     "obj-why-pretrain": "objectives_part=train&objectives_labels=1",
     "obj-infonce": "objectives_view=bound",
+    "span-boundary": "objectives_view=border",
+    "obj-ir-relevance": "objectives_view=both",
+    "obj-image-gpt": "objectives_view=pixels",
     "obj-nsp-ablation": "objectives_view=formats",
 }
 PLATE = Text(en="{n} ways to damage one sentence", zh="同一句话的 {n} 种弄坏法")

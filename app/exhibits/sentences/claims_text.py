@@ -128,4 +128,93 @@ CLAIMS = (
             "wikipedia": Text(en="ρ, Wikipedia twice", zh="ρ，维基百科读两遍"),
         },
     ),
+    ClaimWords(
+        id="sentences/rerank",
+        says=Text(
+            en="Reading the ten nearest answers again, each together with the question, puts the right one first more often.",
+            zh="把最近的十个答案各与问题放在一起再读一遍，正确答案会更常排到第一。",
+        ),
+        measured=Text(
+            en="share of questions whose right answer comes first: after re-ranking by the mean of cosine and score, less before; sentences of STS-B’s "
+            "test pairs scored above 4, five separate fifths of them instead of seeds; δ is two hundredths.",
+            zh="正确答案排第一的问题占多少：按余弦与分数的平均重排之后，减去重排之前；问题取自 STS-B 测试集金标高于 4 分的句对，用互不重叠的五份代替五个种子；δ 定为百分之二。",
+        ),
+        unit=Text(en="recall at 1", zh="首位召回率"),
+        plain=Text(
+            en="The right answer comes first {mean:+.1%} more often ({low:+.1%} to {high:+.1%}).",
+            zh="正确答案排第一的比例变化 {mean:+.1%}（{low:+.1%} 到 {high:+.1%}）。",
+        ),
+        note=Text(
+            en="Before {before:.1%}, after {after:.1%}; by the cross-encoder’s score alone {alone:.1%}. Ours is a small cross-encoder that learnt from "
+            "few pairs; the bi-encoder before it is MiniLM, tuned on a billion.",
+            zh="重排之前 {before:.1%}，之后 {after:.1%}；只按交叉编码器的分数则是 {alone:.1%}。我们的交叉编码器很小，学过的句对也少；排在它前面的双编码器 MiniLM 却学过十亿对。",
+        ),
+        control=Text(
+            en="the mean of the cosine and of another cosine of the same model (first and last layer), which reads apart as well.",
+            zh="把余弦与同一模型的另一种余弦（首层与末层平均）取平均：多一份意见，但仍是分开来读。",
+        ),
+        extras={
+            "before": Text(en="recall at 1, before", zh="首位召回率，重排前"),
+            "after": Text(en="recall at 1, after", zh="首位召回率，重排后"),
+            "alone": Text(en="recall at 1, score alone", zh="首位召回率，只看分数"),
+        },
+    ),
+    ClaimWords(
+        id="sentences/flow",
+        says=Text(
+            en="Bending the vectors of a plain language model until they look Gaussian (BERT-flow) does more than whitening them.",
+            zh="用流模型把朴素语言模型的向量弯成高斯的样子（BERT-flow），比只做白化更好。",
+        ),
+        measured=Text(
+            en=f"{RHO.en}: after whitening to 64 directions and bending, less after the whitening alone; our own small BERT that has only filled gaps, "
+            "2,000 training sentences without labels, 5 seeds; δ is one hundredth.",
+            zh=f"{RHO.zh}：白化到 64 个方向再经流模型，减去只做白化；我们自己的、只做过填空的小 BERT，2,000 句无标注的训练句子，5 个种子；δ 定为百分之一。",
+        ),
+        unit=RHO,
+        plain=Text(
+            en="The flow is {mean:+.3f} ahead of whitening ({low:+.3f} to {high:+.3f}).",
+            zh="流模型比白化高 {mean:+.3f}（{low:+.3f} 到 {high:+.3f}）。",
+        ),
+        note=Text(
+            en="ρ untouched {plain:.3f}, whitened {white:.3f}, bent {flow:.3f}. Su et al. 2021 have said of BERT-base that whitening does as well as the "
+            "flow.",
+            zh="ρ：原样 {plain:.3f}，白化 {white:.3f}，再经流模型 {flow:.3f}。Su 等 2021 在 BERT-base 上的说法是：白化就能做到和流模型一样好。",
+        ),
+        control=Text(
+            en="the flow against a flow of other dice on the same sentences.",
+            zh="流模型对流模型，句子相同，只换一组骰子。",
+        ),
+        extras={
+            "plain": Text(en="ρ, untouched", zh="ρ，原样"),
+            "white": Text(en="ρ, whitened", zh="ρ，白化"),
+            "flow": Text(en="ρ, bent", zh="ρ，再经流模型"),
+        },
+    ),
+    ClaimWords(
+        id="sentences/averages",
+        says=Text(
+            en="Where nobody labels, the plain average of word vectors orders pairs better than a reader taught by neighbouring sentences.",
+            zh="没有标注的时候，直接平均词向量，比靠相邻句子训练出来的阅读器排得更准。",
+        ),
+        measured=Text(
+            en=f"{RHO.en}: averaged word2vec vectors less quick thoughts (a recurrent reader that begins with the same vectors and learns from the packaged "
+            "Wikipedia sample); 5 seeds; δ is five hundredths.",
+            zh=f"{RHO.zh}：word2vec 词向量平均，减去 quick thoughts（循环网络，从同样的词向量出发，在随包的维基百科样本上学习）；5 个种子；δ 定为百分之五。",
+        ),
+        unit=RHO,
+        plain=Text(
+            en="The averages are {mean:+.3f} ahead ({low:+.3f} to {high:+.3f}).",
+            zh="词向量平均高 {mean:+.3f}（{low:+.3f} 到 {high:+.3f}）。",
+        ),
+        note=Text(
+            en="ρ: averages {averages:.3f}, quick thoughts {thoughts:.3f}. The reader has seen about a hundred articles, skip-thought in the paper a large "
+            "collection of novels.",
+            zh="ρ：词向量平均 {averages:.3f}，quick thoughts {thoughts:.3f}。我们的阅读器只读过约一百篇文章，论文里的 skip-thought 读过大量小说。",
+        ),
+        control=Text(en="the same difference with the grades shuffled.", zh="把金标打乱之后的同一个差。"),
+        extras={
+            "averages": Text(en="ρ, averages", zh="ρ，词向量平均"),
+            "thoughts": Text(en="ρ, quick thoughts", zh="ρ，相邻句阅读器"),
+        },
+    ),
 )

@@ -28,31 +28,25 @@ def view(lang: Lang) -> None:
     run = found()
     left, right = st.columns(2)
     with left, control("sentences_kind"):
-        kind = (
-            choice(
-                st.segmented_control,
-                words.KIND[lang],
-                list(words.KINDS),
-                words.KINDS,
-                lang,
-                key="sentences_kind",
-                default="keywords",
-                required=True,
-            )
-            or "keywords"
+        kind = choice(
+            st.segmented_control,
+            words.KIND[lang],
+            list(words.KINDS),
+            words.KINDS,
+            lang,
+            key="sentences_kind",
+            default="keywords",
+            required=True,
         )
     with right, control("sentences_reader"):
-        reader = (
-            choice(
-                st.selectbox,
-                words.READER[lang],
-                list(words.READERS),
-                words.READERS,
-                lang,
-                key="sentences_reader",
-                default="minilm",
-            )
-            or "minilm"
+        reader = choice(
+            st.selectbox,
+            words.READER[lang],
+            list(words.READERS),
+            words.READERS,
+            lang,
+            key="sentences_reader",
+            default="minilm",
         )
     show(curves(run, kind, reader, lang), key="sentences_recall", alt=words.ALT[lang])
     facts = {"n": len(run.passages), "queries": len(run.queries[kind]), "command": COMMAND}

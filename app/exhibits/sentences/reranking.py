@@ -68,7 +68,7 @@ def view(asked: str, lang: Lang) -> None:
     with control("sentences_judge"):
         name = st.text_input(words.JUDGE[lang], key="sentences_judge", bind="query-params", max_chars=96)
     found = ask(asked, (name or "").strip())
-    order = reordered(found.worths(by or "both")[:depth])
+    order = reordered(found.worths(by)[:depth])
     show(places(found, order, lang), key="sentences_places", alt=words.ALT[lang])
     st.dataframe(table(found, order, lang), hide_index=True, width="stretch")
     n = len(indexed().texts)
@@ -79,7 +79,7 @@ def view(asked: str, lang: Lang) -> None:
     gap = run.spearman["together"] - run.spearman["apart"]
     facts = {"gap": f"{abs(gap):.3f}", "way": (words.HIGHER if gap > 0 else words.LOWER)[lang]}
     st.markdown(words.VERDICTS[verdict(run)][lang].format(learnt=learnt_from(), **facts))
-    show(worth(run, by or "both", depth, found.pair, lang), key="sentences_worth", alt=words.CURVE_ALT[lang])
+    show(worth(run, by, depth, found.pair, lang), key="sentences_worth", alt=words.CURVE_ALT[lang])
     st.caption(note(run, lang))
 
 

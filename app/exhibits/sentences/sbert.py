@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
@@ -24,7 +22,7 @@ def view(lang: Lang) -> None:
     run = learnt()
     stage, desk = st.columns([2, 1], gap="large")
     with desk, control("sentences_objective"):
-        chosen = choice(
+        objective: Objective = choice(
             st.segmented_control,
             words.OBJECTIVE[lang],
             list(OBJECTIVES),
@@ -34,7 +32,6 @@ def view(lang: Lang) -> None:
             default=USUAL,
             required=True,
         )
-    objective = cast(Objective, chosen or USUAL)
     with desk:
         st.latex(words.FORMULAS[objective])
         st.markdown(words.SAYS[objective][lang].format(margin=run.runs[objective][0].config.margin))

@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from app.exhibits.topics import text
+from app.exhibits.topics import reading, text
 from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -20,6 +20,7 @@ from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.theme import CINNABAR, INDIGO, SEQUENTIAL, finish, scale
+from core.topics.config import Config
 from core.topics.outliers import WINDOW, distribution
 from core.topics.recorded import sample
 from core.topics.stability import mutual_information
@@ -53,13 +54,25 @@ def named(topics: Topics, stage, desk, lang: Lang) -> None:
     if not names:
         st.info(text.NAMES_NONE[lang])
         return
-    with st.spinner(text.ASKING[lang]):
+    if how == "guided" and topics.config.reduction != "umap":
+        stage.info(text.UMAP_ONLY[lang])
+        return
+    with stage, st.spinner(text.ASKING[lang]):
         vectors = heavy.stack().load().embed(list(names))
-        after = _made.get((topics.config, names, how, alike), lambda: asked(topics, vectors, how, alike))
+    config = replace(topics.config, alike=alike)
+    if how == "guided":
+        usual = Config(n_neighbors=config.n_neighbors)
+        with stage:
+            points = reading.anew("topics_guided", (config.n_neighbors, names), lang, usual, subjects=vectors)
+        if points is None:
+            return
+        after = _made.get((config, names, how), lambda: reading.regrouped(points, config))
+    else:
+        after = _made.get((config, names, how), lambda: filled(topics, vectors, config))
     took = of_names(vectors, after, how, alike)
     with stage:
         show(bars(names, took, lang), key="topics_asked", alt=text.ASKED_ALT[lang])
-        st.caption(text.HOW_SAYS[how or "zero"][lang])
+        st.caption(text.HOW_SAYS[how][lang])
     with desk:
         truth = np.unique(sample().titles, return_inverse=True)[1]
         facts = {"before": topics.C, "after": after.C, "out": percent(after.outliers, lang)}
@@ -70,18 +83,14 @@ def named(topics: Topics, stage, desk, lang: Lang) -> None:
         st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch", height=320)
 
 
-def asked(topics: Topics, vectors: np.ndarray, how: str | None, alike: float) -> Topics:
-    """The same documents, grouped with the names in mind."""
-    from core.topics.discover import arrange, taken
+def filled(topics: Topics, vectors: np.ndarray, config: Config) -> Topics:
+    """The same documents, where names have taken theirs before the others are grouped."""
+    from core.topics.discover import taken
     from core.topics.steer import fill
 
-    config = replace(topics.config, alike=alike)
-    if how == "guided":
-        space, groups, _ = arrange(topics.vectors, config, subjects=vectors)
-    else:
-        space = topics.space
-        groups = taken(space, fill(topics.vectors, vectors, alike), config)
-    return replace(topics, config=config, space=space, labels=groups.labels, probabilities=groups.probabilities)
+    with reading.grouping_at_hand():
+        groups = taken(topics.space, fill(topics.vectors, vectors, config.alike), config)
+    return replace(topics, config=config, labels=groups.labels, probabilities=groups.probabilities)
 
 
 def of_names(vectors: np.ndarray, after: Topics, how: str | None, alike: float) -> list[np.ndarray]:
@@ -111,13 +120,13 @@ def bars(names: Sequence[str], took: Sequence[np.ndarray], lang: Lang) -> go.Fig
     return finish(fig, text.ASKED_TITLE[lang].format(name=shown[most], n=sizes[most]), height=120 + 44 * len(names))
 
 
-def passage(topics: Topics, stage, desk, lang: Lang) -> None:
-    """How much every word of one text leans to each topic."""
+def passage(topics: Topics, stage, desk, lang: Lang, *, name: str = "topics", usual: str | None = None) -> None:
+    """How much every word of one text leans to each topic; ``usual`` is the text at first."""
+    label, usual = (text.PASSAGE, text.PASSAGE_DEFAULT) if usual is None else (text.PASSAGE_OWN, usual)
     with desk:
-        with control("topics_passage"):
-            typed = st.text_area(
-                text.PASSAGE[lang], text.PASSAGE_DEFAULT, key="topics_passage", bind="query-params", max_chars=1_000
-            )
+        with control(f"{name}_passage"):
+            key = f"{name}_passage"
+            typed = st.text_area(label[lang], usual, key=key, bind="query-params", max_chars=1_000, height=190)
         st.caption(text.PASSAGE_NOTE[lang].format(width=WINDOW))
     from core.topics.bags import cut
 
@@ -127,7 +136,7 @@ def passage(topics: Topics, stage, desk, lang: Lang) -> None:
         st.info(text.PASSAGE_NONE[lang])
         return
     with stage:
-        show(over_words(topics, words, spread, lang), key="topics_spread", alt=text.PASSAGE_ALT[lang])
+        show(over_words(topics, words, spread, lang), key=f"{name}_spread", alt=text.PASSAGE_ALT[lang])
 
 
 def over_words(topics: Topics, words: Sequence[str], spread: np.ndarray, lang: Lang) -> go.Figure:

@@ -49,7 +49,7 @@ def grid(shares: np.ndarray, m: int, at: int, lang: Lang) -> go.Figure:
 
 def condensed(found, row: int, lang: Lang) -> go.Figure:
     """The condensed tree: time is density, width is documents; the clusters that became topics are filled."""
-    shapes = _branches(found)
+    shapes, stable = _branches(found), found.stability()
     chosen = {int(c): at for at, c in enumerate(found.chosen)}
     fig = go.Figure()
     for picked, colour, opacity in ((False, GREY, 0.35), (True, INDIGO, 0.75)):
@@ -58,7 +58,7 @@ def condensed(found, row: int, lang: Lang) -> go.Figure:
             if (cluster in chosen) == picked:
                 x += [*xs, None]
                 y += [*ys, None]
-                said += [text.BRANCH[lang].format(n=size)] * (len(xs) + 1)
+                said += [text.BRANCH[lang].format(n=size, stable=stable.get(cluster, 0.0))] * (len(xs) + 1)
         fig.add_trace(
             go.Scatter(
                 x=x,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import bubbles, charts, reading, text
+from app.exhibits.topics import bubbles, charts, reading, strip, text, timeline
 from app.house import heavy
 from app.house.figures import Ready, points, ready, show
 from app.house.links import choice
@@ -25,7 +25,6 @@ from core.topics.recorded import COMMAND, sample
 from core.topics.topics import Topics
 
 KEY = "topics_map"
-STYLE = Path(__file__).with_name("styles.css").read_text(encoding="utf-8")
 SHOWN = 6  # documents of a selection that are read
 CLOSEST = 30  # paragraphs that a sentence lights
 _pictures: Shared[Ready] = Shared(12 * 2**20, lambda picture: 400_000)
@@ -42,7 +41,7 @@ class Chosen:
 
 def view(lang: Lang) -> None:
     reading.warm()
-    strip = st.empty()
+    above = st.empty()
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
         with control("topics_layer"):
@@ -59,7 +58,7 @@ def view(lang: Lang) -> None:
         what = reading.asked(lang)
         topics = reading.found(what)
         topic = reading.topic(topics, lang)
-    strip.html(steps(topics, what, lang))
+    above.html(strip.steps(topics, what, lang))
     if layer == "documents":
         _documents(topics, what, topic, stage, desk, lang)
     elif not topics.C:
@@ -68,6 +67,8 @@ def view(lang: Lang) -> None:
         with stage:
             if layer == "topics":
                 bubbles.overview(topics, topic, lang, key="topics_bubbles", goes="topics_next")
+            elif layer == "time":
+                timeline.view(topics, topic, lang)
             else:
                 fig = bubbles.classes(topics, sample().titles, text.ARTICLES_TITLE[lang], text.ARTICLES[lang], lang)
                 show(fig, key="topics_articles", alt=text.ARTICLES_ALT[lang])
@@ -105,49 +106,6 @@ def _chosen_or_all(topics: Topics, topic: int | None, lang: Lang) -> None:
         st.dataframe(table(topics, lang), hide_index=True, width="stretch", height=420)
 
 
-def steps(topics: Topics, what: reading.Asked, lang: Lang) -> str:
-    """The four steps and what lies between them, as one row of HTML; the numbers are those of one document."""
-    row = topics.examples(0, 1)[0] if topics.C else 0
-    document, vector, place = topics.documents[row], sample().topics.vectors[row], topics.space[row]
-    label = int(topics.labels[row])
-    words = ", ".join(word for word, _ in topics.words(label, 3)) if label >= 0 else "–"
-    said = text.STEPS
-    facts = {
-        "n": f"{len(topics.labels):,}",
-        "W": sample().topics.vectors.shape[1],
-        "D": topics.space.shape[1],
-        "C": topics.C,
-        "out": percent(topics.outliers, lang),
-        "V": f"{len(topics.bags.vocab):,}",
-    }
-    cards = (
-        ("text", f"<q>{escape(document[:64])}…</q>"),
-        ("embed", _strip(vector[:48])),
-        ("flatten", _strip(place[:48]) if topics.space.shape[1] > 5 else _numbers(place)),
-        ("group", f"<b>{escape(text.TOPIC_N[lang].format(n=label) if label >= 0 else text.NO_TOPIC[lang])}</b>"),
-        ("name", f"<b>{escape(words)}</b>"),
-    )
-    body = "".join(
-        f"<li><small>{escape(said[name].title(lang, what))}</small>{inside}"
-        f"<small>{escape(said[name].says[lang].format(**facts))}</small></li>"
-        for name, inside in cards
-    )
-    return f'<style>{STYLE}</style><ol class="topics-steps" aria-label="{escape(text.STEPS_ALT[lang])}">{body}</ol>'
-
-
-def _strip(values: np.ndarray) -> str:
-    """Numbers as a strip of cells: darker is larger, orange is above zero, blue below."""
-    most = max(float(np.abs(values).max()), 1e-9)
-    cells = "".join(
-        f'<i style="opacity:{abs(float(v)) / most:.2f}" class="{"up" if v > 0 else "down"}"></i>' for v in values
-    )
-    return f'<span class="cells">{cells}</span>'
-
-
-def _numbers(values: np.ndarray) -> str:
-    return f"<code>{' '.join(f'{v:.1f}' for v in values)}</code>"
-
-
 def _map(drawn: Ready, what: reading.Asked, chosen: Chosen, lang: Lang):
     name = hashlib.sha256(repr((what, chosen)).encode()).hexdigest()[:10]
     camera = {"format": st.session_state.get("camera", "svg"), "filename": KEY, "scale": 2}
@@ -180,15 +138,19 @@ def _follow(event, what: reading.Asked, topics: Topics) -> None:
 
 def selection(topics: Topics, rows: tuple[int, ...], lang: Lang, *, undo: bool = True) -> None:
     """Keywords of the lassoed documents, against all topics, and the documents nearest to their middle."""
-    weights = weigh(topics.bags.matrix[list(rows)].sum(axis=0), inverse_frequency(topics.counts))
-    words = topics.best(weights, 0, 8)
-    st.markdown(f"**{text.LASSO_TITLE[lang].format(n=len(rows), words=', '.join(words))}**")
+    st.markdown(f"**{text.LASSO_TITLE[lang].format(n=len(rows), words=', '.join(common(topics, rows)))}**")
     labels = np.unique(topics.labels[list(rows)])
     st.caption(text.LASSO_TOPICS[lang].format(n=int((labels >= 0).sum())))
     st.html(documents(topics, rows[:SHOWN]))
     if undo and st.button(text.UNDO[lang], key="topics_undo", icon=":material/undo:"):
         reading.lasso((), len(topics.labels))
         st.rerun(scope="fragment")
+
+
+def common(topics: Topics, rows: Sequence[int] | np.ndarray, k: int = 8) -> tuple[str, ...]:
+    """Keywords of some documents, weighed as if they were a topic beside all topics."""
+    weights = weigh(topics.bags.matrix[list(rows)].sum(axis=0), inverse_frequency(topics.counts))
+    return topics.best(weights, 0, k)
 
 
 def closest(sentence: str) -> tuple[int, ...]:

@@ -21,6 +21,14 @@ _soft: Shared[np.ndarray] = Shared(8 * 2**20, lambda shares: shares.nbytes)
 _kept = Shared(16 * 2**20, lambda found: 300_000)
 
 
+def taken(found, cluster: int, lang: Lang) -> str:
+    """Why this cluster became a topic: its stability against what its parts could have had at most."""
+    own, parts = found.stability().get(cluster, 0.0), found.parts(cluster)
+    if not parts:
+        return text.STABLE_LEAF[lang].format(own=own)
+    return text.STABLE_KEPT[lang].format(own=own, parts=sum(map(found.best, parts)))
+
+
 def view(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
@@ -106,6 +114,8 @@ def story(found, row: int, lang: Lang) -> None:
     facts = {"a": sample().titles[row], "b": sample().titles[other], "score": float(found.outlying[row])}
     said = text.STORY_OUT if label < 0 else text.STORY_IN
     st.markdown(said[lang].format(n=label, sure=percent(sure, lang), **facts))
+    if label >= 0:
+        st.markdown(taken(found, int(found.chosen[label]), lang))
     groups = found.groups.labels
     st.caption(
         text.DENSITY_SUM[lang].format(

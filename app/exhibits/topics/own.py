@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import streamlit as st
 
-from app.exhibits.topics import own_files, own_views, text
+from app.exhibits.topics import own_files, own_runs, own_views, text
 from app.exhibits.topics import own_text as words
 from app.house import training
 from app.house.links import choice, whole
@@ -14,9 +14,9 @@ from app.house.plain import plain
 from app.i18n import Lang
 from app.session import language, seed
 from core import jobs
-from core.text import Corpus
+from core.text import Corpus, language_of
 from core.tokens import corpora
-from core.topics.config import OUTLIER, Config
+from core.topics.config import OUTLIER, READINGS, Config
 from core.topics.discover import MOST
 
 NAME = "topics_own"
@@ -24,6 +24,11 @@ HUB = {  # which columns of which set
     "ag": ("fancyzhx/ag_news", "text", "label"),
     "groups": ("SetFit/20_newsgroups", "text", "label_text"),
 }
+SMALLEST = (  # from so many texts on: the slider, its end, where it stands at first
+    (10_000, "topics_own_smallest_many", 300, 50),
+    (1_500, "topics_own_smallest_some", 100, 10),
+    (0, "topics_own_smallest", 60, 5),
+)
 ASKED, LONG = 8, 5_000  # names that are asked for; texts that take minutes
 
 
@@ -59,7 +64,7 @@ def part() -> None:
     job = training.panel(NAME, lang, lambda: jobs.submit(_discover(), list(corpus.documents), config, **more))
     if job is not None and job.state == "done":
         with picture:
-            own_views.remember(job, corpus, more)
+            own_runs.remember(job, corpus, more)
             own_views.result(job.result(), corpus, lang, run=job.key)
 
 
@@ -97,9 +102,22 @@ def fetched(chosen: str, lang: Lang) -> Corpus | None:
 def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
     """One slider in sight; what is asked for by name or by label, and how words are counted, is folded."""
     left, right = st.columns([2, 1], gap="medium", vertical_alignment="bottom")
-    with left, control("topics_own_smallest"):
-        smallest = whole("topics_own_smallest", words.OWN_SMALLEST[lang], 3, 60, default=5)
+    _, key, most, usual = next(each for each in SMALLEST if len(corpus.documents) >= each[0])
+    with left, control(key):
+        smallest = whole(key, words.OWN_SMALLEST[lang], 3, most, default=usual)
     with right, st.popover(words.MORE[lang], icon=":material/tune:"):
+        reading = "words"
+        if language_of(" ".join(corpus.documents[:200])) == "en":
+            with control("topics_own_reading"):
+                reading = choice(
+                    st.radio,
+                    words.READING[lang],
+                    list(READINGS),
+                    words.READINGS,
+                    lang,
+                    key="topics_own_reading",
+                    default="meaning",
+                )
         with control("topics_own_names"):
             typed = st.text_input(words.NAMES[lang], key="topics_own_names", bind="query-params", max_chars=200) or ""
         with control("topics_own_how"):
@@ -130,6 +148,7 @@ def settings(corpus: Corpus, lang: Lang) -> tuple[Config, dict]:
         more["known"] = known(corpus.labels)
     least = 1 if len(corpus.documents) < 200 else 2
     config = Config(
+        reading=reading,
         min_cluster_size=smallest,
         least=least,
         ngrams=ngrams,

@@ -21,6 +21,8 @@ from core.topics.topics import Topics
 FILES = ["txt", "csv", "jsonl", "parquet"]
 PASTED = 200_000  # characters
 NONE = "–"
+_columns: Shared[list[str]] = Shared(2**20, lambda columns: sum(map(len, columns)) + 1_000)
+_corpora: Shared[Corpus] = Shared(64 * 2**20, lambda corpus: 2 * sum(map(len, corpus.documents)) + 2**10)
 _read: Shared[Topics] = Shared(96 * 2**20, lambda topics: 2 * topics.vectors.nbytes + 2**20)
 
 
@@ -31,17 +33,16 @@ def uploaded(lang: Lang) -> Corpus | None:
         pasted = st.text_area(words.OWN[lang], key="topics_pasted", max_chars=PASTED, height=140) or ""
         lines = "\n".join(line for line in pasted[:PASTED].splitlines() if line.strip())
         return read_corpus(("pasted.txt", lines.encode())) if lines else None
-    data = file.getvalue()
-    columns = names(file.name, data)
+    data, name = file.getvalue(), (file.file_id, file.name)
+    columns = _columns.get(name, lambda: names(file.name, data))
     if columns == ["text"]:
-        return read_corpus((file.name, data))
+        return _corpora.get(name, lambda: read_corpus((file.name, data)))
     one, two, three = st.columns(3)
     column = one.selectbox(words.COLUMN[lang], columns, index=columns.index("text") if "text" in columns else 0)
     label = two.selectbox(words.LABEL_COLUMN[lang], [NONE, *columns])
     time = three.selectbox(words.TIME_COLUMN[lang], [NONE, *columns])
-    return read_corpus(
-        (file.name, data), text=column, label=None if label == NONE else label, time=None if time == NONE else time
-    )
+    asked = {"text": column, "label": None if label == NONE else label, "time": None if time == NONE else time}
+    return _corpora.get((*name, *asked.values()), lambda: read_corpus((file.name, data), **asked))
 
 
 def names(file: str, data: bytes) -> list[str]:

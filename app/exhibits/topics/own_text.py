@@ -29,6 +29,16 @@ SETS: Mapping[str, Text] = {
 OWN_SMALLEST = Text(en="Smallest topic", zh="一个主题最少几条")
 OWN_TITLE = Text(en="{n:,} texts, {C} topics, {out} belong to none", zh="{n:,} 条文字，{C} 个主题，{out} 无处可归")
 OWN_ALT = Text(en="Your texts as points, topics by colour.", zh="你的文字，一条一个点，颜色是主题。")
+FIND = Text(
+    en="Light what has a word, or is nearest to a sentence (English)",
+    zh="点亮含有某个词的文字（英文可以写一句话，找意思最近的）",
+)
+FOUND = Text(en="“{asked}”: {k:,} of {n:,} texts", zh="“{asked}”：{n:,} 条中的 {k:,} 条")
+PICKED = Text(en="{n:,} texts: {words}", zh="{n:,} 条：{words}")
+THINNED = Text(
+    en="{n:,} of {all:,} texts are drawn, evenly spread; all of them are counted, named and saved.",
+    zh="{all:,} 条里均匀地画出 {n:,} 条；统计、起名和保存都用全部文字。",
+)
 OWN_NONE = Text(
     en="Nothing to group yet: upload a file or paste some lines.", zh="还没有文字：请上传文件，或粘贴几行。"
 )
@@ -57,7 +67,13 @@ VIEWS: Mapping[str, Text] = {
     "time": Text(en="over time", zh="随时间"),
     "classes": Text(en="per label", zh="按标签"),
     "new": Text(en="place new texts", zh="放入新文字"),
+    "passage": Text(en="one text, word by word", zh="一段文字逐词看"),
     "runs": Text(en="against an earlier run", zh="对照上一次"),
+}
+READING = Text(en="Read by", zh="怎么读")
+READINGS: Mapping[str, Text] = {
+    "meaning": Text(en="MiniLM: by meaning", zh="MiniLM：按意思"),
+    "words": Text(en="the words alone: TF-IDF, 100 directions, much faster", zh="只看词：TF-IDF，100 个方向，快得多"),
 }
 MORE = Text(en="More settings", zh="更多设置")
 NAMES = Text(en="Topics you want, with commas", zh="想要哪些主题，用逗号隔开")
@@ -73,8 +89,10 @@ TIDY_SAYS = Text(
 HOMES = Text(en="1 · Homes for outliers by", zh="1 · 离群的归到哪里，依据")
 LEAVE = Text(en="leave them", zh="不动它们")
 MERGE = Text(en="2 · Make one topic of", zh="2 · 把这些并成一个")
-REDUCE = Text(en="3 · Topics at most", zh="3 · 最多留几个主题")
-RENAME = Text(en="4 · Rename topic", zh="4 · 给主题改名")
+SPLIT = Text(en="3 · Make two topics of", zh="3 · 把这个一分为二")
+LEAVE_WHOLE = Text(en="none", zh="不拆")
+REDUCE = Text(en="4 · Topics at most", zh="4 · 最多留几个主题")
+RENAME = Text(en="5 · Rename topic", zh="5 · 给主题改名")
 TITLE = Text(en="to", zh="改成")
 TIDIED = Text(
     en="{before} topics → {after}; without a topic {out0} → {out1}.",
@@ -83,8 +101,9 @@ TIDIED = Text(
 FETCH = Text(en="How many texts to fetch", zh="取多少条")
 FETCHED = Text(en="{n:,} texts; licence: {licence}", zh="共 {n:,} 条；许可：{licence}")
 MANY = Text(
-    en="{n:,} texts: reading them takes most of the time. You may close this page for a minute and cancel at any time.",
-    zh="共 {n:,} 条，时间主要花在读它们上。可以随时取消，页面关掉一会儿也不要紧。",
+    en="{n:,} texts: reading them by MiniLM takes most of the time (under “More settings” they can be read by their words alone). You may close this "
+    "page for a minute and cancel at any time.",
+    zh="共 {n:,} 条，时间主要花在让 MiniLM 读它们上（在“更多设置”里可以改成只看词）。可以随时取消，页面关掉一会儿也不要紧。",
 )
 SAVED = Text(en="A result that you saved here (.zip)", zh="在这里存下的结果（.zip）")
 SAVED_NONE = Text(
@@ -122,14 +141,19 @@ NO_TOPIC_AT_ALL = Text(
 CONTROLS: Mapping[str, Text] = {
     "topics_set": SET,
     "topics_own_smallest": OWN_SMALLEST,
+    "topics_own_smallest_some": OWN_SMALLEST,
+    "topics_own_smallest_many": OWN_SMALLEST,
+    "topics_own_reading": READING,
     "topics_own_names": NAMES,
     "topics_own_known": KNOWN,
     "topics_own_pairs": PAIRS,
     "topics_own_stops": STOPS,
     "topics_own_fetch": FETCH,
     "topics_own_view": VIEW,
+    "topics_own_find": FIND,
     "topics_own_homes": HOMES,
     "topics_own_merge": MERGE,
+    "topics_own_split": SPLIT,
     "topics_own_reduce": REDUCE,
     "topics_own_rename": RENAME,
     "topics_own_title": TITLE,

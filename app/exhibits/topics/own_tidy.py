@@ -6,24 +6,28 @@ import re
 
 import streamlit as st
 
+from app.exhibits.topics import bubbles, reading, text
 from app.exhibits.topics import own_text as words
-from app.exhibits.topics import reading, text
 from app.house.links import choice, whole
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.shared import Shared
 from app.i18n import Lang
 from core.topics.outliers import STRATEGIES
 from core.topics.topics import Topics
 
+_done: Shared[Topics] = Shared(48 * 2**20, lambda topics: 2 * topics.labels.nbytes + 2**20)
+SOFT = 10_000  # texts whose soft membership is computed while a visitor waits
 _MARKS = re.compile(r"[<>&\x00-\x1f\x7f]")  # a name is shown in figures, where these would act
 
 
 def tidied(topics: Topics, lang: Lang) -> Topics:
-    """The four steps in their order; each is left out until it is asked for."""
+    """The five steps in their order; each is left out until it is asked for."""
     with st.popover(words.TIDY[lang], icon=":material/cleaning_services:"):
         st.caption(words.TIDY_SAYS[lang])
         after = _homes(topics, lang)
         after = _merged(after, lang)
+        after = _split(after, lang)
         after = _reduced(after, lang)
         after = _renamed(after, lang)
         outs = {"out0": percent(topics.outliers, lang), "out1": percent(after.outliers, lang)}
@@ -33,14 +37,15 @@ def tidied(topics: Topics, lang: Lang) -> Topics:
 
 def _homes(topics: Topics, lang: Lang) -> Topics:
     options = {"leave": words.LEAVE, **text.STRATEGIES}
+    if len(topics.labels) > SOFT:  # HDBSCAN would need minutes
+        del options["probabilities"]
     with control("topics_own_homes"):
         strategy = choice(
             st.selectbox, words.HOMES[lang], list(options), options, lang, key="topics_own_homes", default="leave"
         )
     if strategy not in STRATEGIES or not topics.outliers:
         return topics
-    with reading.grouping_at_hand():
-        return topics.reassign_outliers(strategy)
+    return _done.get((bubbles.key_of(topics), strategy), lambda: topics.reassign_outliers(strategy))
 
 
 def _merged(topics: Topics, lang: Lang) -> Topics:
@@ -56,7 +61,22 @@ def _merged(topics: Topics, lang: Lang) -> Topics:
         st.query_params[key] = "-".join(map(str, picked))
     else:
         st.query_params.pop(key, None)
-    return topics.merge(picked) if len(picked) > 1 else topics
+    if len(picked) < 2:
+        return topics
+    return _done.get((bubbles.key_of(topics), *picked), lambda: topics.merge(picked))
+
+
+def _split(topics: Topics, lang: Lang) -> Topics:
+    """One topic becomes two."""
+    names = {str(at): reading._name(f"{at}: {topics.name(at, 2)}") for at in range(topics.C)}
+    options = {"none": words.LEAVE_WHOLE, **names}
+    with control("topics_own_split"):
+        picked = choice(
+            st.selectbox, words.SPLIT[lang], list(options), options, lang, key="topics_own_split", default="none"
+        )
+    if picked in (None, "none"):
+        return topics
+    return _done.get((bubbles.key_of(topics), "split", picked), lambda: topics.split(int(picked)))
 
 
 def _reduced(topics: Topics, lang: Lang) -> Topics:
@@ -64,7 +84,7 @@ def _reduced(topics: Topics, lang: Lang) -> Topics:
         return topics
     with control("topics_own_reduce"):
         most = whole("topics_own_reduce", words.REDUCE[lang], 2, topics.C, default=topics.C)
-    return topics.reduce(most) if most < topics.C else topics
+    return _done.get((bubbles.key_of(topics), most), lambda: topics.reduce(most)) if most < topics.C else topics
 
 
 def _renamed(topics: Topics, lang: Lang) -> Topics:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
-from typing import Any
-
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import bubbles, charts, flow, own_charts, own_files, own_tidy, reading, text, tidy_charts
+from app.exhibits.topics import (
+    asking,
+    bubbles,
+    charts,
+    own_charts,
+    own_files,
+    own_map,
+    own_runs,
+    own_tidy,
+    reading,
+    text,
+    tidy_charts,
+)
 from app.exhibits.topics import own_text as words
 from app.exhibits.topics import weighing as weigh_page
 from app.house import heavy
@@ -18,12 +26,12 @@ from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
-from core import jobs
 from core.text import Corpus, language_of
 from core.topics.hierarchy import cut_at, linkage, similarity
 from core.topics.topics import Topics
 
-RUNS, LINES, LETTERS = 6, 20, 100  # runs that are remembered; new texts, and letters of one in the table
+LINES, LETTERS = 20, 100  # new texts, and letters of one in the table
+LONG = 400  # letters of a text that is read word by word
 MINILM = 384  # numbers of its vectors
 SHOWN = 100  # topics that a table of all with all can show
 
@@ -61,18 +69,10 @@ def result(topics: Topics, corpus: Corpus | None, lang: Lang, *, run: str = "") 
         )
         show(fig, key="topics_class", alt=words.CLASS_ALT[lang])
     elif view == "runs":
-        against_earlier(topics, run, lang)
+        own_runs.against_earlier(topics, run, lang)
     else:
         VIEWS[view](topics, lang)
     own_files.downloads(topics, corpus.labels if corpus else None, lang)
-
-
-def on_map(topics: Topics, lang: Lang) -> None:
-    stage, desk = st.columns([2, 1], gap="large")
-    with stage:
-        show(own_charts.dots(topics, lang), key="topics_own_map", alt=words.OWN_ALT[lang])
-    with desk:
-        _table(topics, lang)
 
 
 def as_bubbles(topics: Topics, lang: Lang) -> None:
@@ -150,63 +150,27 @@ def newcomers(topics: Topics, lang: Lang) -> None:
     st.caption((words.NEW_BY_VECTORS if read else words.NEW_BY_WORDS)[lang])
 
 
+def spread(topics: Topics, lang: Lang) -> None:
+    """How the topics spread over one text, at first one of the visitor's."""
+    stage, desk = st.columns([2, 1], gap="large")
+    usual = topics.documents[topics.examples(0, 1)[0]][:LONG]
+    asking.passage(topics, stage, desk, lang, name="topics_own", usual=usual)
+
+
 VIEWS = {
-    "map": on_map,
+    "map": own_map.view,
     "topics": as_bubbles,
     "words": by_words,
     "alike": alike,
     "tree": tree,
     "new": newcomers,
+    "passage": spread,
 }
 
 
 def picked(topics: Topics, lang: Lang, *, all_: bool) -> int | None:
     """The topic chosen, or clicked; None where all are."""
     return reading.topic(topics, lang, all_=all_, name="topics_own")
-
-
-def remember(job: jobs.Job, corpus: Corpus, asked: Mapping[str, Any]) -> None:
-    """Keep the key of a finished run, so that the next one can be held against it."""
-    runs: dict[str, tuple[str, str]] = st.session_state.setdefault("topics_runs", {})
-    runs.pop(job.key, None)
-    how = ", ".join([*asked.get("names", ()), *(["✓"] if "known" in asked else [])])
-    runs[job.key] = (digest(corpus.documents), how)
-    while len(runs) > RUNS:
-        del runs[next(iter(runs))]
-
-
-def digest(documents: tuple[str, ...]) -> str:
-    """Which texts these are."""
-    return hashlib.sha256("\0".join(documents).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def against_earlier(topics: Topics, run: str, lang: Lang) -> None:
-    """An earlier run of this visitor on the same texts, and what became of its topics in this one."""
-    runs: dict[str, tuple[str, str]] = st.session_state.get("topics_runs", {})
-    mine = runs.get(run, ("", ""))[0]
-    earlier = {
-        key: job.result()
-        for key, (texts, _) in reversed(runs.items())
-        if key != run and texts == mine and (job := jobs.find(key)) is not None and job.state == "done"
-    }
-    if not earlier:
-        st.info(words.EARLIER_NONE[lang])
-        return
-    chosen = st.selectbox(
-        words.EARLIER[lang],
-        list(earlier),
-        format_func=lambda key: run_name(earlier[key], runs[key][1], lang),
-        key="topics_own_earlier",
-    )
-    if earlier[chosen].C:
-        flow.side_by_side(earlier[chosen], topics, True, lang, key="topics_own_flow")
-
-
-def run_name(topics: Topics, asked: str, lang: Lang) -> str:
-    config = topics.config
-    more = words.ASKED_FOR[lang].format(how=asked) if asked else ""
-    facts = {"C": topics.C, "smallest": config.min_cluster_size, "seed": config.seed}
-    return words.RUN_NAME[lang].format(asked=more, **facts)
 
 
 def _table(topics: Topics, lang: Lang) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import base64
 import threading
 import zlib
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import streamlit as st
 
 from app.exhibits.topics import text
+from app.house import training
 from app.house.links import choice, remember, whole
 from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang, Text
+from core import jobs
 from core.topics.config import Config
 from core.topics.flatten import pca
 from core.topics.neighbours import normed
@@ -73,32 +76,46 @@ def found(what: Asked) -> Topics:
     """The topics for these settings; only grouping and words are computed anew."""
     if what == Asked():
         return sample().topics
-    return _kept.get(what, lambda: _grouped(what))
+    return _kept.get(what, lambda: regrouped(space(what), what.config))
 
 
 def space(what: Asked) -> np.ndarray:
-    """Where the documents are grouped."""
+    """Where the documents are grouped, with seed 0."""
     topics = sample().topics
     if what.reduction == "umap":
-        return maps().spaces[NEIGHBORS.index(what.neighbors)] if not what.seed else _anew(what)
+        return maps().spaces[NEIGHBORS.index(what.neighbors)]
     return topics.vectors if what.reduction == "none" else pca(normed(topics.vectors), 5).astype(np.float32)
 
 
-def _anew(what: Asked) -> np.ndarray:
-    """UMAP with another seed, which nobody made beforehand: about a second."""
-    from core.topics.discover import flat
+def with_seed(what: Asked, lang: Lang, name: str) -> Topics | None:
+    """``found``; UMAP with a seed that nobody recorded is a job, and None until it is done."""
+    if not what.seed or what.reduction != "umap":
+        return found(what)
+    points = anew(name, (what.neighbors, what.seed), lang, Config(n_neighbors=what.neighbors, seed=what.seed))
+    return None if points is None else _kept.get(what, lambda: regrouped(points, what.config))
 
-    return flat(sample().topics.vectors, what.config)
+
+def anew(name: str, wish: Hashable, lang: Lang, config: Config, **lead: Any) -> np.ndarray | None:
+    """A job that lays the same paragraphs out in another way; None until it is done."""
+
+    def submit() -> jobs.Job:
+        from core.topics.train import again
+
+        return jobs.brief(again, sample().topics.vectors, config, **lead)
+
+    job = training.panel(name, lang, submit, wish=wish)
+    return job.result()[0] if job is not None and job.state == "done" else None
 
 
-def _grouped(what: Asked) -> Topics:
+def regrouped(points: np.ndarray, config: Config) -> Topics:
+    """The same paragraphs, grouped where they lie now."""
     with grouping_at_hand():
         from core.topics.group import group
 
-        points = space(what)
-        groups = group(points, what.config)
-    base = sample().topics
-    return replace(base, config=what.config, space=points, labels=groups.labels, probabilities=groups.probabilities)
+        groups = group(points, config)
+    return replace(
+        sample().topics, config=config, space=points, labels=groups.labels, probabilities=groups.probabilities
+    )
 
 
 _importing = threading.Lock()
@@ -148,9 +165,9 @@ def topic(
     return None if chosen in (None, "all") else int(chosen)
 
 
-def lassoed(N: int) -> np.ndarray:
+def lassoed(N: int, name: str = LASSO) -> np.ndarray:
     """The documents that were lassoed, from the URL; a damaged link has none."""
-    raw = st.query_params.get(LASSO, "")
+    raw = st.query_params.get(name, "")
     try:
         inflated = zlib.decompressobj().decompress(base64.urlsafe_b64decode(raw), 10_000)
     except (ValueError, zlib.error):
@@ -159,12 +176,12 @@ def lassoed(N: int) -> np.ndarray:
     return np.flatnonzero(bits)
 
 
-def lasso(rows: Sequence[int], N: int) -> None:
+def lasso(rows: Sequence[int], N: int, name: str = LASSO) -> None:
     """Put documents into the URL."""
     bits = np.zeros(N, np.uint8)
     bits[list(rows)] = 1
     packed = base64.urlsafe_b64encode(zlib.compress(np.packbits(bits).tobytes(), 9)).decode()
-    remember(LASSO, packed if len(rows) else None)
+    remember(name, packed if len(rows) else None)
 
 
 def _name(said: str) -> Text:

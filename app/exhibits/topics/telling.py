@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from app.exhibits.topics import bubbles, charts, text
+from app.exhibits.topics import bubbles, charts, reading, text
 from app.house import heavy
 from app.house.figures import show
 from app.house.links import whole
@@ -19,7 +18,7 @@ from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.theme import CINNABAR, FAINT, INK, finish
-from core.topics.config import OUTLIER
+from core.topics.config import OUTLIER, Config
 from core.topics.recorded import sample
 from core.topics.stability import mutual_information
 from core.topics.topics import Topics
@@ -32,10 +31,19 @@ def told(topics: Topics, stage, desk, lang: Lang) -> None:
     """Some paragraphs come with their article's name: are the others grouped better for it?"""
     with desk, control("topics_told"):
         share = whole("topics_told", text.TOLD[lang], 0, 90, default=50, step=10) / 100
+    if topics.config.reduction != "umap":
+        stage.info(text.UMAP_ONLY[lang])
+        return
     truth = np.unique(sample().titles, return_inverse=True)[1]
     known = partly(truth, share)
-    with desk, st.spinner(text.ASKING[lang]):
-        after = _told.get((topics.config, share), lambda: led(topics, known))
+    after = topics
+    if share:
+        with stage:
+            points = led(topics.config, known, share, lang)
+        if points is None:  # meanwhile, what there is without answers
+            share = 0.0
+        else:
+            after = _told.get((topics.config, share), lambda: reading.regrouped(points, topics.config))
     hidden = known == OUTLIER
     facts = {"share": percent(share, lang), "hidden": int(hidden.sum()), "before": topics.C, "after": after.C}
     runs = {"0": topics.labels, "1": after.labels}
@@ -58,12 +66,10 @@ def partly(truth: np.ndarray, share: float, seed: int = 0) -> np.ndarray:
     return np.where(shown, truth, OUTLIER)
 
 
-def led(topics: Topics, known: np.ndarray) -> Topics:
-    """The same documents, laid out and grouped with these labels known."""
-    from core.topics.discover import arrange
-
-    space, groups, _ = arrange(topics.vectors, topics.config, known=known)
-    return replace(topics, space=space, labels=groups.labels, probabilities=groups.probabilities)
+def led(config: Config, known: np.ndarray, share: float, lang: Lang) -> np.ndarray | None:
+    """Where the paragraphs lie with these labels known; None until the job is done."""
+    usual = Config(n_neighbors=config.n_neighbors)
+    return reading.anew("topics_led", (config.n_neighbors, share), lang, usual, known=known.tolist())
 
 
 def joining(topics: Topics, stage, desk, lang: Lang) -> None:

@@ -125,8 +125,14 @@ LAYER = Text(en="Draw", zh="画什么")
 LAYERS: Mapping[str, Text] = {
     "documents": Text(en="paragraphs", zh="段落"),
     "topics": Text(en="topics", zh="主题"),
-    "classes": Text(en="per article", zh="逐篇文章"),
+    "classes": Text(en="articles", zh="文章"),
+    "time": Text(en="years", zh="年代"),
 }
+TIME_NOTE = Text(
+    en="These paragraphs have no date of their own. Their time here is the first year from {first} on that stands in them; {n} of {all} name one. "
+    "Hover for a topic's words in a span; in *Can I train it?* your own texts can have a column with dates.",
+    zh="这些段落没有日期，这里用段落中第一个不早于 {first} 年的年份来代替，{all} 段里有 {n} 段写到了年份。悬停可看各时间段的主题词；在“我能自己训练吗？”里，你自己的文字可以带一列日期。",
+)
 BUBBLES_TITLE = Text(
     en="{C} topics; nearest in meaning: “{a}” and “{b}”", zh="{C} 个主题，意思最近的一对：“{a}”与“{b}”"
 )
@@ -235,7 +241,16 @@ PICTURE_NOTES: Mapping[str, Text] = {
     ),
 }
 LAMBDA = Text(en="density λ = 1 / distance", zh="密度 λ = 1 / 距离")
-BRANCH = Text(en="{n} paragraphs at birth", zh="出生时 {n} 段")
+BRANCH = Text(en="{n} paragraphs at birth, stability {stable:.2f}", zh="出生时 {n} 段，稳定度 {stable:.2f}")
+STABLE_KEPT = Text(
+    en="Its cluster has stability $\\sum(\\lambda_p-\\lambda_\\text{{birth}})={own:.2f}$; the best of its parts come to {parts:.2f} together, which is "
+    "less. So the whole is taken.",
+    zh="它所在的簇，稳定度 $\\sum(\\lambda_p-\\lambda_\\text{{birth}})={own:.2f}$；里面最好的几个小簇合起来只有 {parts:.2f}，所以取整体。",
+)
+STABLE_LEAF = Text(
+    en="Its cluster has stability $\\sum(\\lambda_p-\\lambda_\\text{{birth}})={own:.2f}$ and splits no further: a leaf of the tree.",
+    zh="它所在的簇，稳定度 $\\sum(\\lambda_p-\\lambda_\\text{{birth}})={own:.2f}$，再不分裂，是树上的一片叶子。",
+)
 TREE_TITLE = Text(
     en="{all} clusters in the tree, {chosen} chosen as topics", zh="树上有 {all} 个簇，选出 {chosen} 个当主题"
 )
@@ -255,9 +270,9 @@ STORY_IN = Text(
     zh="出自“{a}”，最牢的一条边连到“{b}”的一段。它属于**主题 {n}**，把握 {sure}；离群分数 {score:.2f}。",
 )
 STORY_OUT = Text(
-    en="From “{a}”, and its strongest tie leads to a paragraph of “{b}”. It belongs to **no topic**: it left the tree before any chosen "
-    "cluster was born; outlier score {score:.2f}.",
-    zh="出自“{a}”，最牢的一条边连到“{b}”的一段。它**没有主题**：在任何被选中的簇出生之前，它就从树上掉了下来；离群分数 {score:.2f}。",
+    en="From “{a}”, and its strongest tie leads to a paragraph of “{b}”. It belongs to **no topic**: it fell off its branch before a chosen "
+    "cluster began there; outlier score {score:.2f}.",
+    zh="出自“{a}”，最牢的一条边连到“{b}”的一段。它**没有主题**：在它那根枝上，还没长到被选中的簇，它就掉了下来；离群分数 {score:.2f}。",
 )
 SOFT = Text(en="Soft membership: how much of it belongs where", zh="软隶属度：它在各主题里占几分")
 SOFT_NOTE = Text(
@@ -285,7 +300,6 @@ COUNTINGS: Mapping[str, Text] = {
     "pairs": Text(en="words, and two in a row", zh="单个词和相邻两词"),
     "all": Text(en="every word (BERTopic's default)", zh="所有词（BERTopic 的默认）"),
 }
-TAGGING = Text(en="Reading the topic's sentences …", zh="正在读这个主题的句子……")
 SPEECH_EN = Text(
     en="Nouns, adjectives and adjectives before a noun, tagged by our probe on MiniLM in the topic's own sentences; names and verbs fall. "
     "Then by c-TF-IDF, as in BERTopic.",
@@ -380,6 +394,10 @@ HOW_SAYS: Mapping[str, Text] = {
 }
 ALIKE = Text(en="Cosine at least, in hundredths", zh="余弦至少（百分之一）")
 ASKING = Text(en="Asking …", zh="正在询问……")
+UMAP_ONLY = Text(
+    en="This works on UMAP's graph of neighbours. Choose UMAP under “The other steps”.",
+    zh="这一步改的是 UMAP 的邻居图。请在“其他几步”里选 UMAP。",
+)
 ASKED_TITLE = Text(en="“{name}” is asked for most: {n} paragraphs", zh="“{name}”最多：{n} 段")
 ASKED_ALT = Text(en="How many paragraphs each name has.", zh="每个名字有多少段。")
 ASKED_SAYS = Text(
@@ -388,6 +406,7 @@ ASKED_SAYS = Text(
     zh="**原来 {before} 个主题，点名之后 {after} 个**，{out} 的段落没有主题。与文章标题的 NMI：{nmi0:.3f} → {nmi1:.3f}。",
 )
 PASSAGE = Text(en="A text (English)", zh="一段文字（英文）")
+PASSAGE_OWN = Text(en="A text", zh="一段文字")
 PASSAGE_DEFAULT = (
     "Einstein's theory of relativity was tested by the light of stars. Astronauts of the Apollo mission landed a spacecraft "
     "on the Moon. Lithium is an alkali metal that reacts with water. The court of appeal heard both lawyers."
@@ -508,7 +527,6 @@ DRAWNS: Mapping[str, Text] = {
     "changed": Text(en="what changed", zh="有变化的"),
     "all": Text(en="all topics", zh="全部主题"),
 }
-GROUPING_NOW = Text(en="Grouping …", zh="正在分组……")
 FLOW_TITLE = Text(
     en="{changed} of {C} topics do not stay: {split} split, {merged} merge, {gone} dissolve",
     zh="{C} 个主题里有 {changed} 个没保住：{split} 个裂开，{merged} 个合并，{gone} 个散了",
@@ -746,6 +764,7 @@ CONTROLS: Mapping[str, Text] = {
     "topics_own_seeded": SEEDED,
     "topics_own_boost": BOOST,
     "topics_own_cut": CUT,
+    "topics_own_passage": PASSAGE_OWN,
 }
 COVERS: Mapping[str, str] = {
     "bertopic-pipeline": "topics_view=map",

@@ -28,9 +28,10 @@ def view(lang: Lang) -> None:
                 default="changed",
                 required=True,
             )
-    with st.spinner(text.GROUPING_NOW[lang]):
-        a, b = reading.found(one), reading.found(two)
     with stage:
+        a, b = (reading.with_seed(what, lang, f"topics_{name}") for what, name in ((one, "one"), (two, "two")))
+        if a is None or b is None:
+            return
         if not a.C or not b.C:
             st.info(text.NO_TOPICS[lang])
             return

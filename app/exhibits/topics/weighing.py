@@ -11,12 +11,13 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.topics import bubbles, reading, text, word_charts
-from app.house import heavy
+from app.house import heavy, training
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
 from app.house.shared import Shared
 from app.i18n import Lang
+from core import jobs
 from core.text import language_of
 from core.topics.bags import Bags, count_words
 from core.topics.ctfidf import Factors, factors
@@ -28,7 +29,6 @@ SEEDED = 12  # words that may be asked for
 COUNTINGS: dict[str, dict[str, Any]] = {"pairs": {"ngrams": 2}, "all": {"stop": False}}  # other ways than the usual
 _counted: Shared[Bags] = Shared(16 * 2**20, lambda bags: 12 * len(bags.words) + 60 * len(bags.vocab))
 _vectors: Shared[np.ndarray] = Shared(4 * 2**20, lambda vectors: vectors.nbytes)
-_spoken: Shared[list[str]] = Shared(2**20, lambda words: 1_000)
 
 
 def view(lang: Lang) -> None:
@@ -56,7 +56,7 @@ def counted(topics: Topics, lang: Lang) -> Topics:
             key="topics_counting",
             default="words",
         )
-    more = COUNTINGS.get(how or "words")
+    more = COUNTINGS.get(how)
     if not more:
         return topics
     with st.spinner(text.READING[lang]):
@@ -95,9 +95,11 @@ def words(
             default="weight",
         )
     if ranking == "speech":
-        with desk, st.spinner(text.TAGGING[lang]):
-            found = _spoken.get((bubbles.key_of(topics), topic, topics.config), lambda: spoken(topics, topic, full))
         desk.caption(text.SPEECH_ZH[lang] if chinese else text.SPEECH_EN[lang])
+        with stage:
+            found = spoken(topics, topic, full, "zh" if chinese else "en", lang, name)
+        if found is None:
+            return
     else:
         found = ranked(topics, topic, ranking)
     if not found:
@@ -120,14 +122,24 @@ def words(
         show(word_charts.decline(topics, topic, lang), key=f"{name}_decline", alt=text.DECLINE_ALT[lang])
 
 
-def spoken(topics: Topics, topic: int, full: Sequence[str] | None) -> list[str]:
-    """Nouns and adjectives of a topic; the recorded run's paragraphs are read in full first."""
-    from core.topics.speech import by_speech, chinese, english
+def spoken(
+    topics: Topics, topic: int, full: Sequence[str] | None, language: Lang, lang: Lang, name: str
+) -> list[str] | None:
+    """Nouns and adjectives of a topic, found by a job; None until it is done."""
+    from core.topics.speech import candidates, heaviest
 
-    every = documents() if full is None else full
-    zh = language_of(" ".join(topics.documents[:50])) == "zh"
-    tagger = chinese if zh else english(heavy.stack().load())
-    return [word for word, _ in by_speech(topics, topic, tagger, every)]
+    rows = candidates(topics, topic)
+    data = list(rows) if full is None else [full[row] for row in rows]
+
+    def submit() -> jobs.Job:
+        from core.topics.speech import Tagging, train
+
+        return jobs.brief(train, data, Tagging(language))
+
+    job = training.panel(f"{name}_speech", lang, submit, wish=(bubbles.key_of(topics), topic, tuple(rows)))
+    if job is None or job.state != "done":
+        return None
+    return [word for word, _ in heaviest(topics, topic, job.result())]
 
 
 def ranked(topics: Topics, topic: int, how: str, k: int = 10) -> list[str]:

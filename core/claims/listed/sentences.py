@@ -40,4 +40,31 @@ CLAIMS = (
         source="Gao et al. 2021, SimCSE, section 4 and table 5",
         url="https://arxiv.org/abs/2104.08821",
     ),
+    Claim(
+        id="sentences/rerank",
+        trial="core.search.claims:rerank",
+        delta=0.02,  # of the questions
+        unit="recall at 1",
+        seeds={"small": 5, "full": 5},  # separate fifths of the questions: there are no more
+        source="Nogueira & Cho 2019, Passage Re-ranking with BERT",
+        url="https://arxiv.org/abs/1901.04085",
+    ),
+    Claim(
+        id="sentences/flow",
+        trial="core.simcse.claims_older:flow",
+        delta=0.01,
+        unit="ρ on STS-B dev",
+        seeds={"small": 5, "full": 10},
+        source="Li et al. 2020, BERT-flow, section 4 and table 2",
+        url="https://arxiv.org/abs/2011.05864",
+    ),
+    Claim(
+        id="sentences/averages",
+        trial="core.simcse.claims_older:averages",
+        delta=0.05,
+        unit="ρ on STS-B dev",
+        seeds={"small": 5, "full": 10},
+        source="Hill, Cho & Korhonen 2016, Learning Distributed Representations of Sentences, unsupervised evaluations",
+        url="https://arxiv.org/abs/1602.03483",
+    ),
 )

@@ -1,10 +1,11 @@
-"""``python -m core.masking.objectives train|examine [NAME …] | few-labels``: record again."""
+"""``python -m core.masking.objectives train|examine [NAME …] | few-labels | pixels``: record again."""
 
 import sys
 
 import torch
 
 from core.masking.objectives.ship import SHIPPED, examine, ship
+from core.models.digests import vouch
 
 torch.set_num_threads(1)
 match sys.argv[1:]:
@@ -16,5 +17,10 @@ match sys.argv[1:]:
 
         found = record()
         print(found.scratch.mean(1), found.pretrained.mean(1))
+    case ["pixels"]:
+        from core.masking.objectives import pixels
+
+        print(pixels.ship())
+        vouch()
     case _:
         sys.exit(__doc__)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.masking.corruption import Corruption, Document
+from core.masking.corruption import MASK, Corruption, Document, Words, corruption
 from core.masking.objectives.masked import Budgeted, Group, run_of
 
 
@@ -28,15 +28,24 @@ class Span(Budgeted):
 
     def corrupt(self, document: Document, dice: np.random.Generator) -> Corruption:
         plain = super().corrupt(document, dice)
-        if not self.boundary:
-            return plain
-        T = len(plain.inputs)
-        borders = np.zeros((T, T), bool)
-        for at in plain.asked:
-            left = max((i for i in range(at) if not plain.loss_mask[i]), default=None)
-            right = min((i for i in range(at + 1, T) if not plain.loss_mask[i]), default=None)
-            borders[at, [i for i in (left, right) if i is not None]] = True
-        return replace(plain, attention_mask=np.stack([plain.attention_mask[0], borders]))
+        return bordered(plain) if self.boundary else plain
+
+
+def bordered(plain: Corruption) -> Corruption:
+    """With a second stream, in which a hidden word sees the two words beside its run and nothing else."""
+    T = len(plain.inputs)
+    borders = np.zeros((T, T), bool)
+    for at in plain.asked:
+        left = max((i for i in range(at) if not plain.loss_mask[i]), default=None)
+        right = min((i for i in range(at + 1, T) if not plain.loss_mask[i]), default=None)
+        borders[at, [i for i in (left, right) if i is not None]] = True
+    return replace(plain, attention_mask=np.stack([plain.attention_mask[0], borders]))
+
+
+def hidden(words: Words, first: int, last: int) -> Corruption:
+    """``words`` with the run from ``first`` to ``last``, both included, as [MASK]s that are asked for."""
+    asked = [first <= at <= last for at in range(len(words))]
+    return corruption([MASK if each else word for word, each in zip(words, asked, strict=True)], words, asked)
 
 
 def lengths(p: float, longest: int) -> np.ndarray:

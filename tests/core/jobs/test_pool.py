@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import claims
+from core import claims, jobs
 from core.attention import scaling
 from core.errors import Trouble
 from core.jobs import Cache, Job, Pool, job, on_behalf_of, worker
@@ -385,3 +385,33 @@ def test_a_long_history_is_thinned_and_still_spans_the_run() -> None:
         long.hear(Step(i / 5000))
     seen = [step["progress"] for step in long.metrics]
     assert len(seen) <= job.LONGEST and seen[0] == 0 and seen[-1] > 0.99 and seen == sorted(seen)
+
+
+def test_large_results_are_let_go_and_the_newest_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    pool = Pool(workers=1)
+    for name in "abcd":
+        pool._jobs[name] = Job(name, None, lambda job: 0)
+        pool._jobs[name].end("done", {"numbers": (np.zeros(100), "ten letters"[:10])})
+    assert pool._jobs["a"].weight == 810
+    pool._forget()
+    assert list(pool._jobs) == list("abcd")
+    monkeypatch.setattr("core.jobs.pool.ROOM", 2_000)
+    pool._forget()
+    assert list(pool._jobs) == ["c", "d"]
+    monkeypatch.setattr("core.jobs.pool.ROOM", 1)
+    pool._forget()
+    assert list(pool._jobs) == ["d"]
+
+
+def test_what_takes_seconds_does_not_wait_for_a_training(
+    make_pool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    long, short = make_pool(), make_pool()
+    monkeypatch.setattr(jobs, "_house", long)
+    monkeypatch.setattr(jobs, "_seconds", short)
+    training = long.submit(troublemaker.until, str(tmp_path / "go"), 3)
+    assert running(training)
+    asked = short.submit(troublemaker.quick, None, 1)
+    assert asked.result(20) and training.state == "running"
+    assert jobs.find(asked.key) is asked and jobs.find(training.key) is training and jobs.find("0" * 64) is None
+    training.cancel()

@@ -73,7 +73,7 @@ def test_the_pulls_are_umaps(vectors: np.ndarray) -> None:
         **{"parallel": False, "densmap": False, "densmap_kwds": {}, "move_other": True},
     )
     a, b = np.float32(a), np.float32(b)
-    mean = sweep(ours, head.astype(np.int32), tail.astype(np.int32), every, a, b, 0, 3, 0, 1)
+    mean = sweep(ours, head.astype(np.int32), tail.astype(np.int32), every, a, b, 0, 3, 0, 1, np.zeros(1, np.int64))
     assert np.allclose(ours, theirs, atol=1e-3) and np.abs(ours - start).max() > 1  # the last bits: single precision
     assert np.array_equal(mean, ours)  # of the last epoch alone
 
@@ -83,8 +83,8 @@ def test_the_pushes_by_hand() -> None:
     a, b = (np.float32(each) for each in curve(0.1))
     start, ends, every = np.array([[0.0, 0.0], [0.6, 0.8]], np.float32), np.zeros(1, np.int32), np.ones(1)
     pulled, pushed = start.copy(), start.copy()
-    sweep(pulled, ends, ends + 1, every, a, b, 0, 2, 0, 1)
-    sweep(pushed, ends, ends + 1, every, a, b, 0, 2, 6, 1)
+    sweep(pulled, ends, ends + 1, every, a, b, 0, 2, 0, 1, np.zeros(1, np.int64))
+    sweep(pushed, ends, ends + 1, every, a, b, 0, 2, 6, 1, np.zeros(1, np.int64))
     away = pulled[0] - pulled[1]
     d2 = float(away @ away)
     one = np.clip(2 * b / ((0.001 + d2) * (a * d2**b + 1)) * away, -4, 4)

@@ -55,6 +55,8 @@ def test_the_chosen_clusters_are_the_most_stable(points: np.ndarray) -> None:
 
     assert sum(stability[int(c)] for c in found.chosen) == pytest.approx(best(root))
     assert len(found.chosen) == found.groups.labels.max() + 1
+    for cluster in found.chosen.tolist():
+        assert found.parts(cluster) == children.get(cluster, []) and found.best(cluster) == stability[cluster]
 
 
 def test_strays_are_the_most_outlying(points: np.ndarray) -> None:
