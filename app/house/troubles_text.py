@@ -203,6 +203,10 @@ SENTENCES: dict[str, Text] = {
         en="Word {n} of {V} is not all there: the file is cut short, or its first line is wrong. Save or download it again.",
         zh="共 {V} 个词，第 {n} 个不完整：文件被截断了，或者首行写错了。请重新保存或下载。",
     ),
+    "word2vec-many": Text(
+        en="The first line of the file says {V} words; this page reads at most {most}. Keep the most frequent ones and correct that line.",
+        zh="文件首行说有 {V} 个词，这个页面最多读 {most} 个。请只留最常用的词，并改正首行。",
+    ),
     "word2vec-encoding": Text(
         en="Word {n} is not written in UTF-8. Save the file in UTF-8 and try again.",
         zh="第 {n} 个词不是 UTF-8 编码。请把文件存成 UTF-8 再试。",

@@ -1,6 +1,6 @@
 """All segmentations of one word under a unigram model: the best, the best few, and random ones.
 
-Source: Kudo 2018, sections 3.1 and 3.4. https://arxiv.org/abs/1804.10959
+Source: Kudo 2018, sections 3.2 and 3.3. https://arxiv.org/abs/1804.10959
 """
 
 from __future__ import annotations

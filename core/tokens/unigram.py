@@ -3,7 +3,7 @@
 Training begins with far too many pieces. Expectation-maximisation fits their probabilities to the words, summing
 over all segmentations; then the pieces that would be missed least are dropped, and so on.
 
-Source: Kudo 2018, sections 3.2 and 3.3. https://arxiv.org/abs/1804.10959
+Source: Kudo 2018, section 3.2. https://arxiv.org/abs/1804.10959
 """
 
 from __future__ import annotations

@@ -35,13 +35,13 @@ def load(path: str | Path, *, binary: bool | None = None) -> Vectors:
             return parse(data, binary=binary)
 
 
-def parse(data: bytes | mmap.mmap, *, binary: bool | None = None) -> Vectors:
-    """The same from bytes.
+def parse(data: bytes | mmap.mmap, *, binary: bool | None = None, most: int | None = None) -> Vectors:
+    """The same from bytes; of a stranger's file at most ``most`` words.
 
     Raises:
         Trouble: ``word2vec-file`` with the first line that is not as it should be, ``word2vec-truncated`` with the
             first word of a binary file that is not all there, ``word2vec-encoding`` (not UTF-8), ``word2vec-number``
-            (NaN or infinite), each with the number of the word.
+            (NaN or infinite), each with the number of the word; ``word2vec-many``, its first line promises more.
     """
     end = data.find(b"\n", 0, 100)
     try:
@@ -50,6 +50,8 @@ def parse(data: bytes | mmap.mmap, *, binary: bool | None = None) -> Vectors:
         raise _unreadable(1, "two numbers: words and width") from error
     if V < 1 or D < 1:
         raise _unreadable(1, "two numbers above 0: words and width")
+    if most is not None and V > most:
+        raise Trouble("word2vec-many", f"The first line says {V} words; at most {most} are read here.", V=V, most=most)
     if binary is None:
         binary = _looks_binary(data[end + 1 : end + 1 + LOOKED_AT], D)
     words, rows = (_binary if binary else _text)(data, end + 1, V, D)
@@ -84,6 +86,8 @@ Found = tuple[list[str], Sequence[Float[np.ndarray, " D"]]]
 
 def _text(data: bytes | mmap.mmap, at: int, V: int, D: int) -> Found:
     words, rows = [], []
+    if D > len(data):  # no line can hold so many
+        raise _unreadable(2, f"a word and {D} numbers")
     for n in range(V):
         stop = data.find(b"\n", at)
         line = data[at : stop if stop >= 0 else len(data)]

@@ -35,7 +35,7 @@ class Plan(NamedTuple):
 
 
 def plan(counts: np.ndarray, config: Config) -> Plan:
-    """The tables for a vocabulary. The sigmoid has gensim's range and resolution."""
+    """The tables for a vocabulary. The sigmoid has gensim's range, and 1,024 places where gensim has 1,000."""
     kept = keep_as_code(counts, config.subsample) if config.subsample else np.ones(len(counts))
     hierarchical = config.output == "hierarchical"
     tree = grow(counts) if hierarchical else Tree(*(np.zeros(n, int) for n in (2, 0, 0)))
@@ -62,7 +62,10 @@ def noise_table(probabilities: np.ndarray) -> np.ndarray:
 
 
 def sigmoid_table(size: int) -> np.ndarray:
-    """σ in the middle of ``size`` equal steps from -6 to 6; beyond, training takes the ends, as word2vec.c does."""
+    """σ in the middle of ``size`` equal steps from -6 to 6; beyond, training takes the value at the end.
+
+    word2vec.c takes 0 or 1 there; in its tree, and in gensim, such a row is not trained at all.
+    """
     x = ((np.arange(size) + 0.5) / size * 2 - 1) * 6
     return (1 / (1 + np.exp(-x))).astype(np.float32)
 

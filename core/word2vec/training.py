@@ -21,7 +21,7 @@ from core.word2vec.vocabulary import Text, read
 
 LOOKS = 40  # times that loss and map are taken on the way
 Judge = Callable[[Vectors], Mapping[str, float]]
-LAST_LR = 1 / 250  # the learning rate's share that is left at the end: 0.0001 of 0.025, as in word2vec.c
+LAST_LR = 1 / 250  # the learning rate's share that is left at the end: 0.0001 of 0.025, as in gensim
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,8 +56,8 @@ def train(
     One thread: same sentences, same config, same bytes. More threads write to the same weights without
     waiting for each other, so two runs differ a little. ``on_step`` hears loss, learning rate, a map, and what
     ``judge`` says of the vectors at that moment.
-    A context word predicts its centre, as in word2vec.c; over the whole text these are the same pairs as
-    the paper's, where the centre predicts its context.
+    A context word predicts its centre, as in word2vec.c; over the whole text these are, on average, the same pairs
+    as the paper's, where the centre predicts its context.
 
     Raises:
         Trouble: ``word2vec-no-words``, ``word2vec-all-rare``, ``word2vec-one-word``, ``device-missing``,

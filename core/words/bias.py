@@ -21,7 +21,7 @@ EXACT = 20_000  # splits: up to here all are tried, beyond that many are drawn
 
 @dataclass(frozen=True, eq=False)
 class Weat:
-    """``effect`` is Cohen's d over all target words, between -2 and 2; ``p`` is one-sided."""
+    """``effect`` is Cohen's d over all target words, between -2 and 2 for groups of one size; ``p`` is one-sided."""
 
     x: Float[np.ndarray, " X"]  # s(w, A, B) of each word of the first group
     y: Float[np.ndarray, " Y"]
@@ -33,7 +33,7 @@ class Weat:
 def weat(of: Vectors, X: Sequence[str], Y: Sequence[str], A: Sequence[str], B: Sequence[str], seed: int = 0) -> Weat:
     """``s(w) = mean cos(w, A) - mean cos(w, B)``; is it larger for X than for Y?
 
-    ``p`` is the share of equal splits of all targets whose difference is at least the one found.
+    ``p`` is the share of splits of all targets into groups of these sizes whose difference is at least the one found.
 
     Raises:
         Trouble: ``weat-small``, a list has fewer than two words; ``word2vec-unknown-word``.

@@ -78,7 +78,7 @@ class Truncated:
 def svd(A: Float[np.ndarray, "V N"], rank: int) -> Truncated:
     """Latent semantic analysis: keep the ``rank`` largest singular directions; each begins with a positive sum.
 
-    Source: Deerwester et al. 1990, https://doi.org/10.1002/(SICI)1097-4571(199009)41:6
+    Source: Deerwester et al. 1990, https://doi.org/10.1002/(SICI)1097-4571(199009)41:6%3C391::AID-ASI1%3E3.0.CO;2-9
     """
     U, S, W = np.linalg.svd(A, full_matrices=False)
     rank = min(rank, len(S))

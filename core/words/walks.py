@@ -71,7 +71,7 @@ def walk(graph: Graph, config: Config) -> list[tuple[str, ...]]:
     """``walks`` walks from every node, as sentences.
 
     From a node, with the last one known, a neighbour weighs 1/p if it is the last one, 1 if it is a
-    neighbour of the last one, else 1/q (node2vec, eq. 2); p = q = 1 is DeepWalk.
+    neighbour of the last one, else 1/q (node2vec, section 3.2.2); p = q = 1 is DeepWalk.
     """
     dice = np.random.default_rng(config.seed)
     beside = graph.neighbours

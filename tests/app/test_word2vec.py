@@ -333,3 +333,159 @@ def test_ones_own_vectors_are_explored_and_the_link_carries_their_digest(name: s
 def test_a_file_that_cannot_be_read_is_told(data: bytes) -> None:
     at = uploaded(data)
     assert not at.exception and not at.error and len(at.warning) == 1
+
+
+@pytest.mark.parametrize("which", ["noise", "keep"])
+def test_a_file_without_counts_is_told_where_counts_matter(which: str) -> None:
+    at = opened("word2vec", word2vec_view="sampling", word2vec_set="file", word2vec_which=which)
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", FILES["text"], "text/plain")).run()
+    html(at)
+    assert any("does not say how often" in note.value for note in at.info) and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"1 99999999999999999999999999\na 1 2\n", b"999999999 2\na 1 2\n", b"4 1\na 1\na 2\na 3\na 4\n"],
+    ids=["width", "words", "one word four times"],
+)
+def test_headers_that_promise_too_much_and_too_few_words_are_told(data: bytes) -> None:
+    at = uploaded(data)
+    assert not at.exception and not at.error and len(at.warning) == 1
+
+
+@pytest.mark.parametrize("view", ["analogy", "axes", "explore"])
+def test_words_of_a_strangers_file_act_nowhere(view: str) -> None:
+    word = "![x](//evil.example/x.png)"
+    rows = "".join(f"{word}{n} {n % 3} {n % 5} 1\n" for n in range(1, 9))
+    at = opened("word2vec", word2vec_view=view, word2vec_set="file", word2vec_word=word, word2vec_a=word)
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", f"8 3\n{rows}".encode(), "text/plain")).run()
+    assert not at.exception
+    assert "![x](" not in said(at) + "".join(note.value for note in (*at.warning, *at.info))
+
+
+def test_the_products_of_3cosmul_are_not_called_cosines() -> None:
+    found = EN.vectors.analogy("man", "king", "woman", 8, rule="mul")
+    fig = space_charts.neighbours("woman", found, "mul", "en", "king − man + woman")
+    assert "cosine" not in fig.to_plotly_json()["layout"]["xaxis"]["title"]["text"]
+    (best, score), *_ = found
+    a, b, c, d = (EN.vectors.unit[EN.vectors.row(word)] for word in ("man", "king", "woman", best))
+    assert score == pytest.approx((1 + b @ d) / 2 * (1 + c @ d) / 2 / ((1 + a @ d) / 2 + 1e-3), rel=1e-4)
+
+
+@pytest.mark.parametrize("which", ["noise", "keep"])
+def test_a_file_without_counts_is_told_where_counts_matter(which: str) -> None:
+    at = opened("word2vec", word2vec_view="sampling", word2vec_set="file", word2vec_which=which)
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", FILES["text"], "text/plain")).run()
+    html(at)
+    assert any("does not say how often" in note.value for note in at.info) and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"1 99999999999999999999999999\na 1 2\n", b"999999999 2\na 1 2\n", b"4 1\na 1\na 2\na 3\na 4\n"],
+    ids=["width", "words", "one word four times"],
+)
+def test_headers_that_promise_too_much_and_too_few_words_are_told(data: bytes) -> None:
+    at = uploaded(data)
+    assert not at.exception and not at.error and len(at.warning) == 1
+
+
+@pytest.mark.parametrize("view", ["analogy", "axes", "explore"])
+def test_words_of_a_strangers_file_act_nowhere(view: str) -> None:
+    word = "![x](//evil.example/x.png)"
+    rows = "".join(f"{word}{n} {n % 3} {n % 5} 1\n" for n in range(1, 9))
+    at = opened("word2vec", word2vec_view=view, word2vec_set="file", word2vec_word=word, word2vec_a=word)
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", f"8 3\n{rows}".encode(), "text/plain")).run()
+    assert not at.exception
+    assert "![x](" not in said(at) + "".join(note.value for note in (*at.warning, *at.info))
+
+
+def test_the_products_of_3cosmul_are_not_called_cosines() -> None:
+    found = EN.vectors.analogy("man", "king", "woman", 8, rule="mul")
+    fig = space_charts.neighbours("woman", found, "mul", "en", "king − man + woman")
+    assert "cosine" not in fig.to_plotly_json()["layout"]["xaxis"]["title"]["text"]
+    (best, score), *_ = found
+    a, b, c, d = (EN.vectors.unit[EN.vectors.row(word)] for word in ("man", "king", "woman", best))
+    assert score == pytest.approx((1 + b @ d) / 2 * (1 + c @ d) / 2 / ((1 + a @ d) / 2 + 1e-3), rel=1e-4)
+
+
+@pytest.mark.parametrize("which", ["noise", "keep"])
+def test_a_file_without_counts_is_told_where_counts_matter(which: str) -> None:
+    at = opened("word2vec", word2vec_view="sampling", word2vec_set="file", word2vec_which=which)
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", FILES["text"], "text/plain")).run()
+    html(at)
+    assert any("does not say how often" in note.value for note in at.info) and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"1 99999999999999999999999999\na 1 2\n", b"999999999 2\na 1 2\n", b"4 1\na 1\na 2\na 3\na 4\n"],
+    ids=["width", "words", "one word four times"],
+)
+def test_headers_that_promise_too_much_and_too_few_words_are_told(data: bytes) -> None:
+    at = uploaded(data)
+    assert not at.exception and not at.error and len(at.warning) == 1
+
+
+@pytest.mark.parametrize("view", ["analogy", "axes", "explore"])
+def test_words_of_a_strangers_file_act_nowhere(view: str) -> None:
+    word = "![x](//evil.example/x.png)"
+    rows = "".join(f"{word}{n} {n % 3} {n % 5} 1\n" for n in range(1, 9))
+    at = opened("word2vec", word2vec_view=view, word2vec_set="file", word2vec_word=word, word2vec_a=word)
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", f"8 3\n{rows}".encode(), "text/plain")).run()
+    assert not at.exception
+    assert "![x](" not in said(at) + "".join(note.value for note in (*at.warning, *at.info))
+
+
+def test_the_products_of_3cosmul_are_not_called_cosines() -> None:
+    found = EN.vectors.analogy("man", "king", "woman", 8, rule="mul")
+    fig = space_charts.neighbours("woman", found, "mul", "en", "king − man + woman")
+    assert "cosine" not in fig.to_plotly_json()["layout"]["xaxis"]["title"]["text"]
+    (best, score), *_ = found
+    a, b, c, d = (EN.vectors.unit[EN.vectors.row(word)] for word in ("man", "king", "woman", best))
+    assert score == pytest.approx((1 + b @ d) / 2 * (1 + c @ d) / 2 / ((1 + a @ d) / 2 + 1e-3), rel=1e-4)
+
+
+@pytest.mark.parametrize("which", ["noise", "keep"])
+def test_a_file_without_counts_is_told_where_counts_matter(which: str) -> None:
+    at = opened("word2vec", word2vec_view="sampling", word2vec_set="file", word2vec_which=which)
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", FILES["text"], "text/plain")).run()
+    html(at)
+    assert any("does not say how often" in note.value for note in at.info) and at.get("plotly_chart")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"1 99999999999999999999999999\na 1 2\n", b"999999999 2\na 1 2\n", b"4 1\na 1\na 2\na 3\na 4\n"],
+    ids=["width", "words", "one word four times"],
+)
+def test_headers_that_promise_too_much_and_too_few_words_are_told(data: bytes) -> None:
+    at = uploaded(data)
+    assert not at.exception and not at.error and len(at.warning) == 1
+
+
+@pytest.mark.parametrize("view", ["analogy", "axes", "explore"])
+def test_words_of_a_strangers_file_act_nowhere(view: str) -> None:
+    word = "![x](//evil.example/x.png)"
+    rows = "".join(f"{word}{n} {n % 3} {n % 5} 1\n" for n in range(1, 9))
+    at = opened("word2vec", word2vec_view=view, word2vec_set="file", word2vec_word=word, word2vec_a=word)
+    uploader: Any = at.get("file_uploader")[0]
+    uploader.set_value(("mine.txt", f"8 3\n{rows}".encode(), "text/plain")).run()
+    assert not at.exception
+    assert "![x](" not in said(at) + "".join(note.value for note in (*at.warning, *at.info))
+
+
+def test_the_products_of_3cosmul_are_not_called_cosines() -> None:
+    found = EN.vectors.analogy("man", "king", "woman", 8, rule="mul")
+    fig = space_charts.neighbours("woman", found, "mul", "en", "king − man + woman")
+    assert "cosine" not in fig.to_plotly_json()["layout"]["xaxis"]["title"]["text"]
+    (best, score), *_ = found
+    a, b, c, d = (EN.vectors.unit[EN.vectors.row(word)] for word in ("man", "king", "woman", best))
+    assert score == pytest.approx((1 + b @ d) / 2 * (1 + c @ d) / 2 / ((1 + a @ d) / 2 + 1e-3), rel=1e-4)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from app.exhibits.word2vec.families import text
+from app.exhibits.word2vec.families import ranking, text
 from app.i18n import LANGS
-from tests.app.visiting import html, opened
+from core.word2vec import shipped
+from core.word2vec import shipped
+from core.word2vec import shipped
+from core.word2vec import shipped
+from tests.app.visiting import html, opened, said
 
 FAMILY = {"word2vec_view": "families"}
 
@@ -53,3 +57,59 @@ def test_what_cannot_be_drawn_is_explained(query) -> None:
     at = opened("word2vec", **FAMILY, **query)
     assert not at.exception
     assert at.info or at.warning or at.error
+
+
+def test_names_of_a_link_act_nowhere() -> None:
+    at = opened("word2vec", **FAMILY, word2vec_family="graph", word2vec_edges="![x](//evil.example/x.png)-<b>b</b>")
+    html(at)
+    assert "![x](" not in said(at)
+    fig = ranking.scores(["<b>a</b>"], ["<a href='//evil.example'>b</a>"], 1.0, 0.0, "en")
+    assert "<a" not in "".join(fig.to_plotly_json()["data"][0]["y"]) and "<b>" not in "".join(fig.data[0]["y"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_word_of_our_weat_has_a_vector(lang) -> None:
+    of = shipped.vectors(f"words-{lang}")
+    assert not [word for words in text.WEAT_WORDS.values() for word in words[lang].split() if word not in of.index]
+
+
+def test_names_of_a_link_act_nowhere() -> None:
+    at = opened("word2vec", **FAMILY, word2vec_family="graph", word2vec_edges="![x](//evil.example/x.png)-<b>b</b>")
+    html(at)
+    assert "![x](" not in said(at)
+    fig = ranking.scores(["<b>a</b>"], ["<a href='//evil.example'>b</a>"], 1.0, 0.0, "en")
+    assert "<a" not in "".join(fig.to_plotly_json()["data"][0]["y"]) and "<b>" not in "".join(fig.data[0]["y"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_word_of_our_weat_has_a_vector(lang) -> None:
+    of = shipped.vectors(f"words-{lang}")
+    assert not [word for words in text.WEAT_WORDS.values() for word in words[lang].split() if word not in of.index]
+
+
+def test_names_of_a_link_act_nowhere() -> None:
+    at = opened("word2vec", **FAMILY, word2vec_family="graph", word2vec_edges="![x](//evil.example/x.png)-<b>b</b>")
+    html(at)
+    assert "![x](" not in said(at)
+    fig = ranking.scores(["<b>a</b>"], ["<a href='//evil.example'>b</a>"], 1.0, 0.0, "en")
+    assert "<a" not in "".join(fig.to_plotly_json()["data"][0]["y"]) and "<b>" not in "".join(fig.data[0]["y"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_word_of_our_weat_has_a_vector(lang) -> None:
+    of = shipped.vectors(f"words-{lang}")
+    assert not [word for words in text.WEAT_WORDS.values() for word in words[lang].split() if word not in of.index]
+
+
+def test_names_of_a_link_act_nowhere() -> None:
+    at = opened("word2vec", **FAMILY, word2vec_family="graph", word2vec_edges="![x](//evil.example/x.png)-<b>b</b>")
+    html(at)
+    assert "![x](" not in said(at)
+    fig = ranking.scores(["<b>a</b>"], ["<a href='//evil.example'>b</a>"], 1.0, 0.0, "en")
+    assert "<a" not in "".join(fig.to_plotly_json()["data"][0]["y"]) and "<b>" not in "".join(fig.data[0]["y"])
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_word_of_our_weat_has_a_vector(lang) -> None:
+    of = shipped.vectors(f"words-{lang}")
+    assert not [word for words in text.WEAT_WORDS.values() for word in words[lang].split() if word not in of.index]

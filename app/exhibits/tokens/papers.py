@@ -1,6 +1,15 @@
 """The papers behind the tokens exhibit, as BibTeX."""
 
-PAPERS = """@inproceedings{sennrich2016neural,
+PAPERS = """@article{gage1994new,
+  title = {A New Algorithm for Data Compression},
+  author = {Gage, Philip},
+  journal = {The C Users Journal},
+  volume = {12},
+  number = {2},
+  year = {1994}
+}
+
+@inproceedings{sennrich2016neural,
   title = {Neural Machine Translation of Rare Words with Subword Units},
   author = {Sennrich, Rico and Haddow, Barry and Birch, Alexandra},
   booktitle = {Proceedings of the 54th Annual Meeting of the Association for Computational Linguistics},
@@ -21,6 +30,13 @@ PAPERS = """@inproceedings{sennrich2016neural,
   booktitle = {Proceedings of the 56th Annual Meeting of the Association for Computational Linguistics},
   year = {2018},
   url = {https://arxiv.org/abs/1804.10959}
+}
+
+@techreport{radford2019language,
+  title = {Language Models are Unsupervised Multitask Learners},
+  author = {Radford, Alec and Wu, Jeffrey and Child, Rewon and Luan, David and Amodei, Dario and Sutskever, Ilya},
+  institution = {OpenAI},
+  year = {2019}
 }
 
 @inproceedings{wang2020neural,

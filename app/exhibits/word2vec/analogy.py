@@ -13,6 +13,7 @@ from app.house.errors import boundary
 from app.house.figures import show
 from app.house.links import choice
 from app.house.parts import control
+from app.house.plain import plain
 from app.i18n import Lang
 from core.word2vec.explore import closeness, formula, parallelogram
 
@@ -43,13 +44,17 @@ def view(lang: Lang) -> None:
         with stage:
             drawn = parallelogram(of.vectors, a, b, c, found[0][0])
             show(space_charts.plane(drawn, lang), key="word2vec_plane", alt=text.PLANE_ALT[lang])
-            st.caption(text.PLANE_CAPTION[lang].format(d=found[0][0], off=drawn.off))
+            st.caption(text.PLANE_CAPTION[lang].format(d=plain(found[0][0]), off=drawn.off))
         with desk:
             title = f"{b} − {a} + {c}"
-            show(space_charts.neighbours(c, found[:8], "cosine", lang, title), key="word2vec_answers", alt=title)
+            show(
+                space_charts.neighbours(c, found[:8], "cosine" if rule == "add" else "mul", lang, title),
+                key="word2vec_answers",
+                alt=title,
+            )
             top, _ = of.vectors.analogy(a, b, c, 1, exclude=False, rule=rule)[0]
             if top in asked:
-                st.caption(text.WITHOUT_EXCLUSION[lang].format(top=top))
+                st.caption(text.WITHOUT_EXCLUSION[lang].format(top=plain(top)))
     with boundary(lang):
         _formula(of, lang)
 

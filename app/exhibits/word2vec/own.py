@@ -20,6 +20,7 @@ FILE = "word2vec_vectors_file"
 DIGEST = "word2vec_digest"  # in the URL: which file a view was made with
 MINE = "word2vec_brought"  # in the session: the file that this visitor has brought
 TYPES = ["txt", "vec", "bin"]
+MOST = 400_000  # words of a file: each costs memory beyond its numbers
 _spaces: Shared[Space] = Shared(96 << 20, lambda found: 2 * found.vectors.vectors.nbytes)
 
 
@@ -62,7 +63,7 @@ def again() -> Space | None:
 
 
 def _space(digest: str, data: bytes) -> Space:
-    found = parse(data)
+    found = parse(data, most=MOST)
     top = found.unit[:DRAWN]
     flat = maps.flatten(top, maps.Config("pca"))
     counts = np.zeros(len(found.vocab), int)  # the format does not hold them

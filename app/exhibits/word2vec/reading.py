@@ -92,7 +92,7 @@ def unknown(of: Space, word: str, lang: Lang) -> None:
     """Say that a word has no vector, and what may have been meant."""
     others = alike(of, word)
     said = text.UNKNOWN if others else text.UNKNOWN_ALONE
-    st.warning(said[lang].format(word=plain(word, 60), others=" · ".join(f"“{o}”" for o in others)))
+    st.warning(said[lang].format(word=plain(word, 60), others=" · ".join(f"“{plain(o, 60)}”" for o in others)))
 
 
 def picked() -> tuple[str, ...]:

@@ -9,7 +9,8 @@ import streamlit as st
 
 from app.exhibits.word2vec import sampling_text as text
 from app.exhibits.word2vec import toy_text
-from app.exhibits.word2vec.reading import Space, known, space, unknown
+from app.exhibits.word2vec.reading import DEFAULT, at_hand, known, space, unknown
+from app.exhibits.word2vec.space import Space
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
@@ -45,11 +46,20 @@ def view(lang: Lang) -> None:
         _keep(lang)
 
 
+def counted(lang: Lang) -> Space:
+    """The chosen vectors where it is known how often each word occurs, else the shipped ones."""
+    of = space(lang)
+    if of.counted:
+        return of
+    st.info(text.NO_COUNTS[lang], icon=":material/info:")
+    return at_hand(DEFAULT[lang], lang)
+
+
 def _noise(lang: Lang) -> None:
     st.markdown(text.NOISE_HOW[lang])
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        of = space(lang)
+        of = counted(lang)
         with control("word2vec_alpha"):
             alpha = whole("word2vec_alpha", text.EXPONENT[lang], 0, 120, default=75, step=5) / 100
         with control("word2vec_k"):
@@ -148,7 +158,7 @@ def _keep(lang: Lang) -> None:
     st.latex(text.KEEP_FORMULA)
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        of = space(lang)
+        of = counted(lang)
         with control("word2vec_t"):
             t = choice(
                 st.select_slider,

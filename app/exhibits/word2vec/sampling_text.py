@@ -22,6 +22,10 @@ CONTROLS: Mapping[str, Text] = {
     "word2vec_probe": PROBE,
 }
 
+NO_COUNTS = Text(
+    en="Your file does not say how often its words occur, and that is what this view is about: here are our vectors.",
+    zh="你的文件里没有词频，而这个视图讲的正是词频：先看我们的词向量。",
+)
 NOISE_HOW = Text(
     en="Instead of asking all V words “are you the neighbour?”, ask the true one and K noise words. Which noise? In proportion to "
     "count to the power α: at 1 the commonest words are asked again and again, at 0 all alike. The paper found 0.75.",

@@ -118,6 +118,7 @@ NEAR_TITLE = Text(en="Nearest to “{word}”", zh="离“{word}”最近的词"
 NEAR_ALT = Text(en="The ten nearest words, a bar each.", zh="最近的十个词，一词一条。")
 NEAR_AXIS: Mapping[str, Text] = {
     "cosine": Text(en="cosine", zh="余弦"),
+    "mul": Text(en="near b × near c ÷ near a", zh="与 b 的接近度 × 与 c 的 ÷ 与 a 的"),
     "euclidean": Text(en="distance (short is near)", zh="距离（越短越近）"),
     "dot": Text(en="dot product", zh="点积"),
 }

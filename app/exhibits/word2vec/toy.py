@@ -108,7 +108,7 @@ def cut(typed: str, lang: Lang) -> Sentences:
         if len(found) > 1:
             seen |= set(found)
             if len(seen) > MOST_WORDS:
-                st.info(text.TOO_MANY[lang].format(n=len(seen), most=MOST_WORDS), icon=":material/content_cut:")
+                st.info(text.TOO_MANY[lang].format(most=MOST_WORDS), icon=":material/content_cut:")
                 break
             kept.append(found)
     return tuple(kept)

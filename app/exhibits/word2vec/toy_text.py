@@ -66,8 +66,8 @@ CONTROLS: Mapping[str, Text] = {
 }
 
 TOO_MANY = Text(
-    en="These are {n} different words; the first {most} sentences' worth are kept so that every row can be drawn.",
-    zh="一共 {n} 个不同的词；为了每一行都画得下，只取前面 {most} 个词以内的句子。",
+    en="This text has more than {most} different words; its sentences are kept up to there, so that every row can be drawn.",
+    zh="文本里不同的词超过 {most} 个；为了每一行都画得下，只取前面不超过这个数的句子。",
 )
 NO_TEXT = Text(en="Type at least one sentence of two words.", zh="至少写一句两个词的话。")
 
@@ -147,7 +147,7 @@ COSTS = Text(
 )
 CODE = Text(
     en="The same step as the program takes it (the plain version; the fast one is tested against it):",
-    zh="程序里这一步就是这样写的（朴素版；快速版与它逐位对照测试过）：",
+    zh="程序里这一步就是这样写的（朴素版；快速版的结果都与它对照测试过）：",
 )
 PAIRS = Text(
     en="Which examples does a sentence give? Window {window}, at its widest",
@@ -161,10 +161,11 @@ PAIRS_CBOW = Text(
     en="CBOW: all neighbours together make one example, {n} in all.", zh="CBOW：所有邻居合起来是一个样本，共 {n} 个。"
 )
 PAIRS_NOTE = Text(
-    en="The paper lets the centre predict its neighbours; the program, and everyone since, lets each neighbour predict the centre. Over a "
-    "whole text these are the same pairs. In training, each centre draws its own reach between 1 and the window.",
-    zh="论文里是中心词预测邻居，而程序（后来大家都照办）是邻居预测中心词。走完整篇文本，得到的词对是一样的。训练时，每个中心词的实际"
-    "窗口在 1 到最大值之间随机抽取。",
+    en="The paper lets the centre predict its neighbours; the program word2vec.c, and gensim after it, lets each neighbour predict the centre "
+    "(fastText follows the paper). Over a whole text these are the same pairs, on average: in training, each centre draws its own reach "
+    "between 1 and the window.",
+    zh="论文里是中心词预测邻居，而程序 word2vec.c 和沿用它的 gensim 是邻居预测中心词（fastText 按论文来）。训练时，每个中心词的实际窗口"
+    "在 1 到最大值之间随机抽取，所以走完整篇文本，两种做法得到的词对平均起来是一样的。",
 )
 COMPARE = Text(
     en="Same text, same number of examples: who is nearest to “{word}”?",
@@ -181,8 +182,8 @@ TREE_HOW = Text(
     "把 σ(θ·h) 那一份送往分支 0，其余送往分支 1。",
 )
 TREE_TITLE = Text(
-    en="“{word}”: {path} = {p:.3f}",
-    zh="“{word}”的概率：{path} = {p:.3f}",
+    en="“{word}” given “{given}”:<br>{path} = {p:.3f}",
+    zh="已知“{given}”，“{word}”的概率：<br>{path} = {p:.3f}",
 )
 TREE_ALT = Text(
     en="The Huffman tree of the words; the path to the chosen word is drawn thick with its branch probabilities.",

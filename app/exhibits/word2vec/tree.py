@@ -46,7 +46,7 @@ def view(lang: Lang) -> None:
         places, edges = layout(grown, V)
         path = [*(int(n) + V for n in nodes[1:]), word]
         product = " · ".join(f"{p:.2f}" for p in chances)
-        title = text.TREE_TITLE[lang].format(word=leaf, path=product, p=float(np.prod(chances)))
+        title = text.TREE_TITLE[lang].format(word=leaf, given=given, path=product, p=float(np.prod(chances)))
         show(
             toy_charts.tree(found.words, places, edges, path, chances, title),
             key="word2vec_tree",

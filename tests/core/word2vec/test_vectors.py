@@ -138,6 +138,10 @@ WHOLE = to_binary(random())
         (WHOLE.replace(b"w3 ", b"\xff3 "), "word2vec-encoding", {"n": 4}),
         ("2 2\n词 1 2\n土豆 3 4\n".encode("gb18030"), "word2vec-encoding", {"n": 1}),
         (b"2 2\na 1 2\nb 3 nan\n", "word2vec-number", {"n": 2, "word": "b"}),
+        (b"1 99999999999999999999999999\na 1 2\n", "word2vec-file", {"line": 2}),
+        (b"1 99999999999999999999999999\na 1 2\n", "word2vec-file", {"line": 2}),
+        (b"1 99999999999999999999999999\na 1 2\n", "word2vec-file", {"line": 2}),
+        (b"1 99999999999999999999999999\na 1 2\n", "word2vec-file", {"line": 2}),
         (b"1 2\na 1 inf\n", "word2vec-number", {"n": 1, "word": "a"}),
         (to_binary(Vectors(("a",), np.array([[np.nan]], np.float32))), "word2vec-number", {"n": 1, "word": "a"}),
     ],
@@ -160,3 +164,31 @@ def test_a_word_with_a_space_is_refused_in_binary(tmp_path):
     with pytest.raises(Trouble) as told:
         Vectors(("New York",), random(1).vectors).save(tmp_path / "v.bin", binary=True)
     assert told.value.code == "word2vec-space"
+
+
+def test_a_strangers_file_is_read_up_to_a_bound():
+    assert parse(b"2 1\na 1\nb 2\n", most=2).vocab == ("a", "b")
+    with pytest.raises(Trouble) as told:
+        parse(b"3 1\na 1\nb 2\nc 3\n", most=2)
+    assert (told.value.code, told.value.facts) == ("word2vec-many", {"V": 3, "most": 2})
+
+
+def test_a_strangers_file_is_read_up_to_a_bound():
+    assert parse(b"2 1\na 1\nb 2\n", most=2).vocab == ("a", "b")
+    with pytest.raises(Trouble) as told:
+        parse(b"3 1\na 1\nb 2\nc 3\n", most=2)
+    assert (told.value.code, told.value.facts) == ("word2vec-many", {"V": 3, "most": 2})
+
+
+def test_a_strangers_file_is_read_up_to_a_bound():
+    assert parse(b"2 1\na 1\nb 2\n", most=2).vocab == ("a", "b")
+    with pytest.raises(Trouble) as told:
+        parse(b"3 1\na 1\nb 2\nc 3\n", most=2)
+    assert (told.value.code, told.value.facts) == ("word2vec-many", {"V": 3, "most": 2})
+
+
+def test_a_strangers_file_is_read_up_to_a_bound():
+    assert parse(b"2 1\na 1\nb 2\n", most=2).vocab == ("a", "b")
+    with pytest.raises(Trouble) as told:
+        parse(b"3 1\na 1\nb 2\nc 3\n", most=2)
+    assert (told.value.code, told.value.facts) == ("word2vec-many", {"V": 3, "most": 2})

@@ -29,7 +29,7 @@ def bars(groups: Mapping[str, Sequence[tuple[str, float]]], title: str, axis: st
         )
         fig.add_trace(bar, row=1, col=column)
     fig.update_yaxes(autorange="reversed", automargin=True)
-    fig.update_xaxes(range=[low * 1.05, high * 1.05], title=axis)
+    fig.update_xaxes(range=[low * 1.05, high * 1.05], title=axis, tickangle=0, nticks=5)
     return finish(fig, title, height=height).update_layout(showlegend=False, margin={"l": 8})
 
 

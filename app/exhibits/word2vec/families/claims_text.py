@@ -14,13 +14,13 @@ CLAIMS = (
         measured=Text(
             en="mean of Spearman's ρ on WordSim-353 and SimLex-999, GloVe minus skip-gram. Each seed draws four fifths of the sentences of an "
             "English Wikipedia excerpt; both sides have 96 numbers a word and window 5, GloVe 25 epochs, skip-gram 10.",
-            zh="WordSim-353 与 SimLex-999 上斯皮尔曼 ρ 的平均，GloVe 减去跳字模型。每个种子从英文维基选段里抽五分之四的句子；两边都是 96 维、窗口 5，"
-            "GloVe 25 轮，跳字模型 10 轮。",
+            zh="WordSim-353 与 SimLex-999 上斯皮尔曼 ρ 的平均，GloVe 减去 skip-gram。每个种子从英文维基选段里抽五分之四的句子；两边都是 96 维、窗口 5，"
+            "GloVe 25 轮，skip-gram 10 轮。",
         ),
         unit=Text(en="difference in mean ρ", zh="平均 ρ 之差"),
         plain=Text(
             en="GloVe scores {mean:+.3f} against skip-gram ({low:+.3f} to {high:+.3f}).",
-            zh="与跳字模型相比，GloVe 的得分相差 {mean:+.3f}（{low:+.3f} 到 {high:+.3f}）。",
+            zh="与 skip-gram 相比，GloVe 的得分相差 {mean:+.3f}（{low:+.3f} 到 {high:+.3f}）。",
         ),
         note=Text(
             en="The paper compares on six billion words, this is a third of a million; differences below {delta:g} are not counted.",

@@ -43,7 +43,7 @@ def _averages(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
         with control("word2vec_each"):
-            each = whole("word2vec_each", text.EACH[lang], 1, 32, default=4)
+            each = whole("word2vec_each", text.EACH[lang], 1, 32, default=8)
         with control("word2vec_paragraph"):
             typed = st.text_area(
                 text.PARAGRAPH[lang], text.PARAGRAPH_TEXT, key="word2vec_paragraph", max_chars=2_000, height=120

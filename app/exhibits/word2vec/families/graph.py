@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
 import streamlit as st
 
@@ -9,6 +11,7 @@ from app.exhibits.word2vec.families import charts, text
 from app.house.figures import show
 from app.house.links import whole
 from app.house.parts import control
+from app.house.plain import plain
 from app.house.shared import shared
 from app.i18n import Lang
 from app.session import seed
@@ -44,9 +47,10 @@ def view(lang: Lang) -> None:
     others = (every.sum() - n - 2 * sum(linked)) / max(1, n * (n - 1) - 2 * len(linked))
     with stage:
         title = text.GRAPH_TITLE[lang].format(linked=sum(linked) / len(linked), others=others)
-        fig = charts.plane(charts.pca(rows), graph.nodes, [0] * n, title, edges=graph.edges)
+        names = [escape(name, quote=False) for name in graph.nodes]
+        fig = charts.plane(charts.pca(rows), names, [0] * n, title, edges=graph.edges)
         show(fig, key="word2vec_graph", alt=text.GRAPH_ALT[lang])
-        st.caption(text.WALK[lang].format(walk=" → ".join(first)))
+        st.caption(text.WALK[lang].format(walk=" → ".join(map(plain, first))))
 
 
 @shared(64)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
@@ -66,7 +68,7 @@ def view(lang: Lang) -> None:
 
 def scores(words: list[str], fake: list[str], real: float, false: float, lang: Lang) -> go.Figure:
     """Two bars and the margin that is asked for."""
-    names = [" ".join(words), " ".join(fake)]
+    names = [escape(" ".join(each), quote=False) for each in (words, fake)]
     bar = go.Bar(
         x=[real, false],
         y=[f"{text.REAL[lang]}<br>{names[0]}", f"{text.FAKE[lang]}<br>{names[1]}"],
@@ -75,7 +77,7 @@ def scores(words: list[str], fake: list[str], real: float, false: float, lang: L
         text=[f"{real:.2f}", f"{false:.2f}"],
     )
     fig = go.Figure(bar)
-    fig.add_vline(x=real - 1, line={"color": GREY, "dash": "dash"})
+    fig.add_vline(x=real - 1, line={"color": GREY, "dash": "dash"}, annotation_text=text.ASKED_FOR[lang])
     fig.update_yaxes(autorange="reversed", automargin=True)
     fig.update_xaxes(title=text.SCORE[lang])
     said = text.MARGIN_WON if real - false >= 1 else text.MARGIN_SMALL if real > false else text.MARGIN_LOST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 
 import numpy as np
 import streamlit as st
@@ -41,7 +42,7 @@ def view(lang: Lang) -> None:
             text.FASTTEXT[lang]: known.best(known.unit @ unit(subword), 8),
             text.CHARCNN[lang]: target.best(target.vectors @ spelt, 8),
         }
-        title = text.SPELLING_TITLE[lang].format(word=word, near=groups[text.FASTTEXT[lang]][0][0])
+        title = text.SPELLING_TITLE[lang].format(word=escape(word, quote=False), near=groups[text.FASTTEXT[lang]][0][0])
         show(charts.bars(groups, title, text.COSINE[lang]), key="word2vec_spelling", alt=title)
     with desk:
         rows = shares(word)
@@ -74,7 +75,7 @@ def shares(word: str) -> list[tuple[str, float]]:
     grams = ngrams(word, run.config)
     rows = run.rows[run.bag(word)[-len(grams) :]] if grams else np.zeros((0, len(whole)))
     cosines = [float(unit(row) @ whole) for row in rows]
-    return sorted(zip(grams, cosines, strict=True), key=lambda pair: -pair[1])[:PIECES]
+    return sorted(dict(zip(grams, cosines, strict=True)).items(), key=lambda pair: -pair[1])[:PIECES]
 
 
 def strongest(word: str, lang: Lang) -> str:
@@ -85,5 +86,7 @@ def strongest(word: str, lang: Lang) -> str:
         f, place = np.unravel_index(int(answer.argmax()), answer.shape)
         found.append((float(answer.max()), width, int(f) + 1, marked[place : place + width]))
     rows = sorted(found, reverse=True)[:3]
-    said = " · ".join(text.FILTER[lang].format(width=w, f=f, part=part or "…", value=v) for v, w, f, part in rows)
+    said = " · ".join(
+        text.FILTER[lang].format(width=w, f=f, part=plain(part) or "…", value=v) for v, w, f, part in rows
+    )
     return text.FILTERS[lang].format(found=said)

@@ -55,7 +55,7 @@ HOW: Mapping[str, Text] = {
     "graph": Text(
         en="Anything that keeps company can have a vector: nodes of a graph, apps on a phone. Walk about at random, read each "
         "walk as a sentence, train skip-gram. Edit the edges and train again.",
-        zh="只要有来往，就能有向量：图上的节点、手机里的应用都行。在图上随机走，把每条路当作一句话，训练跳字模型。改改边，再练一次。",
+        zh="只要有来往，就能有向量：图上的节点、手机里的应用都行。在图上随机走，把每条路当作一句话，训练 skip-gram。改改边，再练一次。",
     ),
     "noise": Text(
         en="A softmax must add up over everything. Noise-contrastive estimation only learns to tell real samples from K noise "
@@ -127,11 +127,12 @@ GAP_MISSING = Text(
     zh="还没有空：在缺词的地方写一个 _，例如 “it is _ than the other two”。",
 )
 GAP_BOTH = Text(en="Both sides read", zh="两边都读")
-GAP_LEFT = Text(en="The left side alone", zh="只读左边")
+GAP_LEFT = Text(en="As if nothing followed", zh="当作后面没有词")
 GAP_TITLE = Text(en="“{said}”:<br>“{word}” comes first", zh="“{said}”：<br>排第一的是“{word}”")
 GAP_COSINE = Text(en="cosine", zh="余弦")
 GAP_ALT = Text(
-    en="The best words for the gap: both sides read, and the left side alone", zh="最适合填空的词：两边都读，与只读左边"
+    en="The best words for the gap: both sides read, and as if the sentence ended there",
+    zh="最适合填空的词：两边都读，与当作句子到此为止",
 )
 GAP_FACTS = Text(
     en="Two LSTMs of {H} units, {V:,} words. In sentences kept back the missing word is among the ten most probable in {found:.0%} of "
@@ -153,6 +154,7 @@ WINDOW_SHORT = Text(
 REAL = Text(en="as typed", zh="原样")
 FAKE = Text(en="swapped", zh="换词后")
 SCORE = Text(en="score", zh="分数")
+ASKED_FOR = Text(en="1 below", zh="低 1 分")
 WINDOWS_ALT = Text(en="Scores of both windows", zh="两个窗口的分数")
 MARGIN_WON = Text(en="Apart by {margin:.2f}: at least the 1 that is asked for", zh="相差 {margin:.2f}：达到了要求的 1")
 MARGIN_SMALL = Text(en="Apart by {margin:.2f}: right, but by less than 1", zh="相差 {margin:.2f}：判对了，但不足 1")
@@ -203,12 +205,12 @@ GLOVE_RARE = Text(
     zh="“{word}”不在现场分解的 {V} 个常见词里；试试 city 或 music。",
 )
 GLOVE_NAME = Text(en="GloVe, live", zh="GloVe，现场")
-SKIPGRAM_NAME = Text(en="Skip-gram, shipped", zh="跳字模型，现成")
+SKIPGRAM_NAME = Text(en="Skip-gram, shipped", zh="skip-gram，现成")
 GLOVE_TITLE = Text(en="“{word}”: {both} of 8 neighbours in common", zh="“{word}”：8 个邻居里有 {both} 个相同")
 GLOVE_CAPTION = Text(
     en="{V} words of {corpus}, {cells:,} cells that are not zero, 15 rounds in front of you: error {first:.3f} → {last:.3f} a cell. "
     "The skip-gram vectors read {times:.0f} times as much text: the two lists differ for that reason, too.",
-    zh="{corpus} 中的 {V} 个词，{cells:,} 个非零格，当场分解 15 轮：每格误差 {first:.3f} → {last:.3f}。跳字模型的向量读过的文本是它的 {times:.0f} 倍，"
+    zh="{corpus} 中的 {V} 个词，{cells:,} 个非零格，当场分解 15 轮：每格误差 {first:.3f} → {last:.3f}。skip-gram 的向量读过的文本是它的 {times:.0f} 倍，"
     "两列不同也有这个原因。",
 )
 COSINE = Text(en="cosine", zh="余弦")
@@ -251,7 +253,7 @@ DOCUMENT_VIEWS: Mapping[str, Text] = {
 }
 EACH = Text(en="Labelled paragraphs of each article", zh="每篇文章的带标签段落数")
 PARAGRAPH = Text(en="Your paragraph (English)", zh="你的段落（英文）")
-PARAGRAPH_TEXT = "The army crossed the river and the war went on until the president signed the treaty."
+PARAGRAPH_TEXT = "General Washington led the continental army against the British troops until independence was won."
 FEATURES: Mapping[str, Text] = {
     "averages": Text(en="mean of vectors", zh="向量平均"),
     "bag": Text(en="bag of words", zh="词袋"),
@@ -333,7 +335,7 @@ SENSE_SOURCE = Text(
 COMPARE = Text(en="What is compared?", zh="比什么？")
 COMPARISONS: Mapping[str, Text] = {
     "weat": Text(en="Groups of words: WEAT", zh="两组词：WEAT"),
-    "turn": Text(en="English and Chinese: Procrustes", zh="英文与中文：普氏变换"),
+    "turn": Text(en="English and Chinese: Procrustes", zh="英文与中文：Procrustes 对齐"),
 }
 WEAT_LISTS: Mapping[str, Text] = {
     "x": Text(en="First group", zh="第一组词"),
@@ -342,10 +344,15 @@ WEAT_LISTS: Mapping[str, Text] = {
     "b": Text(en="Other side", zh="另一边"),
 }
 WEAT_WORDS: Mapping[str, Text] = {
-    "x": Text(en="business office army soldier king", zh="将军 士兵 军队 皇帝 大臣"),
-    "y": Text(en="home family kitchen marriage children", zh="家 孩子 衣服 婚 饭"),
-    "a": Text(en="he man his father husband son", zh="他 男人 父亲 丈夫 儿子"),
-    "b": Text(en="she woman her mother wife daughter", zh="她 女人 母亲 妻子 女儿"),
+    "x": Text(
+        en="executive management professional corporation salary office business career",
+        zh="管理 企业 公司 办公室 工作 职业 事业",
+    ),
+    "y": Text(
+        en="home parents children family cousins marriage wedding relatives", zh="家 父母 孩子 家庭 亲戚 婚姻 结婚"
+    ),
+    "a": Text(en="male man boy brother he him his son", zh="男 男人 男孩 哥哥 他 父亲 儿子"),
+    "b": Text(en="female woman girl sister she her hers daughter", zh="女 女人 女孩 姐姐 她 母亲 女儿"),
 }
 WEAT_AXIS = Text(
     en="closer to the other side ← mean cosine with one side minus the other → closer to the one",
@@ -358,9 +365,11 @@ WEAT_NO = Text(
     en="No clear leaning: effect {effect:.2f}, p = {p:.3f}", zh="看不出明显偏向：效应 {effect:.2f}，p = {p:.3f}"
 )
 WEAT_CAPTION = Text(
-    en="Effect: difference of the means in standard deviations, between −2 and 2 (Caliskan et al. 2017). p: the share of {splits:,} "
-    "ways to split the words into two groups that lean at least as far. Whoever uses vectors uses what is in them.",
-    zh="效应：两组均值之差除以标准差，在 −2 与 2 之间（Caliskan 等，2017）。p：在 {splits:,} 种分组方式中，偏得至少一样远的比例。用词向量的人，也就用了里面的这些东西。",
+    en="Effect: difference of the means in standard deviations, between −2 and 2 for groups of one size (Caliskan et al. 2017). p: the share of {splits:,} "
+    "ways to split the words into groups of these sizes that lean at least as far. The words to begin with are the paper's own: career and family, male and female. Whoever uses vectors uses what is "
+    "in them.",
+    zh="效应：两组均值之差除以标准差，两组词数相同时在 −2 与 2 之间（Caliskan 等，2017）。p：词数不变的 {splits:,} 种分组方式中，偏得至少一样远的比例。开头的词照论文的“职业与家庭、男与女”译出；中文语料小，测不出偏向，不等于没有偏向。"
+    "用词向量的人，也就用了里面的这些东西。",
 )
 WEAT_MISSING = Text(en="Without a vector, left out: {words}", zh="没有词向量、已略去：{words}")
 PAIRS_USED = Text(en="Word pairs the turn is learnt from", zh="用多少对词来学这个旋转")
