@@ -45,13 +45,19 @@ def scale(colours: tuple[str, ...]) -> list[list[float | str]]:
     return [[i / (len(colours) - 1), colour] for i, colour in enumerate(colours)]
 
 
-def finish(fig: go.Figure, title: str, *, height: int = 420) -> go.Figure:
-    """Give a figure the house's layout: the title says what is seen, the legend stands below."""
+DESK = 38  # columns of a title beside a picture
+
+
+def finish(fig: go.Figure, title: str, *, height: int = 420, widest: int = 54) -> go.Figure:
+    """Give a figure the house's layout: the title says what is seen, the legend stands below.
+
+    ``widest``: columns of a line of the title; ``DESK`` for a figure in the narrow column.
+    """
     notes: Any = fig.layout["annotations"]
     facets = any(note.yref == "paper" and note.y is not None and note.y >= 0.99 for note in notes)
     layout = {
         "title": {
-            "text": wrapped(title),
+            "text": wrapped(title, widest),
             "x": 0,
             "xanchor": "left",
             "y": 1,

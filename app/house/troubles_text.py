@@ -333,6 +333,10 @@ SENTENCES: dict[str, Text] = {
         en="{n} texts are more than fit here; take {most} of them.",
         zh="{n} 条文字太多了，这里最多放 {most} 条，请取一部分。",
     ),
+    "documents-wordless": Text(
+        en="These texts hold no words that can be counted: only marks, numbers or stop words. Bring others, or count stop words as well.",
+        zh="这批文字里没有可以统计的词，只有标点、数字或虚词。请换一批，或者把虚词也算进去。",
+    ),
     "topics-known": Text(
         en="{labels} labels do not fit {n} texts: give one for each, or none.",
         zh="{n} 条文字配了 {labels} 个标签，对不上：要么每条一个，要么都不给。",

@@ -18,7 +18,7 @@ from core.distillation.teacher import Hired, Tuning, ids_of, office, tuned
 from core.distillation.texts import LICENCES, read
 from core.runtime import OnStep, quiet
 
-STEPS = {"mr": 250, "snips": 150, "ag_news": 250, "sst2": 250}
+STEPS = {"mr": 250, "snips": 150, "ag_news": 120, "sst2": 120}
 
 
 def ship(corpus: str, on_step: OnStep = quiet) -> Path:

@@ -14,8 +14,6 @@ from torch.nn.functional import pixel_shuffle, pixel_unshuffle, silu
 from core.generators.nets import TIME
 from core.generators.run import Config
 
-SHEETS = 4  # of pixels, between the patches of a large picture and the picture
-
 
 class Conv(nn.Module):
     """Reads pictures as rows of pixels; time and label shift every block."""
@@ -35,13 +33,7 @@ class Conv(nn.Module):
         self.first = nn.ModuleList(nn.Conv2d(C, C, 3, padding=1) for _ in range(config.L))
         self.second = nn.ModuleList(nn.Conv2d(C, C, 3, padding=1) for _ in range(config.L))
         self.shift = nn.ModuleList(nn.Linear(C, C) for _ in range(config.L))
-        self.out = nn.Conv2d(C, (SHEETS if self.patch > 2 else 1) * self.patch**2, 3, padding=1)
-        # A patch of 16 pixels does not see the next one's: a few sheets, pixel by pixel, take the seams away.
-        self.seam = nn.ModuleList(
-            [nn.Conv2d(SHEETS + 1, 2 * SHEETS, 3, padding=1), nn.Conv2d(2 * SHEETS, 1, 3, padding=1)]
-            if self.patch > 2
-            else []
-        )
+        self.out = nn.Conv2d(C, self.patch**2, 3, padding=1)
 
     def forward(self, x: Tensor, time: Tensor, label: Tensor | None = None) -> Tensor:
         turns = math.pi * torch.arange(1, TIME + 1, device=x.device)
@@ -50,10 +42,7 @@ class Conv(nn.Module):
         h = self.stem(pixel_unshuffle(x.unflatten(1, (1, self.side, self.side)), self.patch)) + self.place
         for first, second, shift in zip(self.first, self.second, self.shift, strict=True):
             h = h + second(silu(first(silu(h)) + shift(told)[:, :, None, None]))
-        drawn = pixel_shuffle(self.out(silu(h)), self.patch)
-        for layer, conv in enumerate(self.seam):
-            drawn = conv(silu(drawn) if layer else torch.cat([drawn, x.unflatten(1, (1, self.side, self.side))], 1))
-        return drawn.flatten(1)
+        return pixel_shuffle(self.out(silu(h)), self.patch).flatten(1)
 
 
 def answer(weights: Mapping[str, np.ndarray], x: np.ndarray, time: float, label: np.ndarray | None) -> np.ndarray:

@@ -8,6 +8,7 @@ import numpy as np
 from jaxtyping import Float
 
 from core.text import language_of, tokenise
+from core.topics.stopwords import STOP
 
 if TYPE_CHECKING:
     from core.models.model import Model
@@ -16,13 +17,15 @@ SHORTEST = {"en": 3, "zh": 2}  # characters
 
 
 def keywords(text: str, model: Model, k: int = 5, *, diversity: float = 0.5) -> tuple[tuple[str, float], ...]:
-    """``k`` words of the text with their cosine to it, in the order in which they are chosen.
+    """``k`` words of the text with their cosine to it, in the order in which they are chosen; stop words only where
+    there are no others.
 
     Source: Grootendorst 2020, KeyBERT. https://github.com/MaartenGr/KeyBERT
     """
     language = language_of(text)
     words = (token.text for token in tokenise(text) if token.is_word and not token.text[0].isdigit())
-    candidates = [word for word in dict.fromkeys(map(str.lower, words)) if len(word) >= SHORTEST[language]]
+    long = [word for word in dict.fromkeys(map(str.lower, words)) if len(word) >= SHORTEST[language]]
+    candidates = [word for word in long if word not in STOP] or long
     if not candidates:
         return ()
     vectors = model.embed([text, *candidates])

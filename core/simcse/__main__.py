@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 from core.simcse.grading import record_first, record_flow, record_graded
-from core.simcse.recorded import FLOWED, GRADED
+from core.simcse.recorded import GRADED
 
 torch.set_num_threads(1)
 match sys.argv[1:]:
@@ -16,7 +16,7 @@ match sys.argv[1:]:
         record_first()
     case ["encoders", model] if model in GRADED:
         record_graded(model)
-    case ["flow", model] if model in FLOWED:
+    case ["flow", model] if model in GRADED:
         record_flow(model)
     case ["baselines"]:
         from core.simcse import baselines

@@ -17,7 +17,6 @@ from core import runtime, store
 from core.simcse.sts import Card
 
 GRADED = {"minilm": "en", "en-small": "en", "zh-char": "zh"}  # model: its language
-FLOWED = ("en-small", "zh-char")  # of these, whose vectors were bent by a flow
 COMMAND = "OBSERVATORY_DATA=… python -m core.simcse"
 PAIRS: Mapping[str, tuple[tuple[str, str], ...]] = {  # ours, written for this page
     "en": (
@@ -101,7 +100,7 @@ def graded(model: str = "minilm") -> Graded:
 
 
 def flowed(model: str) -> Flowed:
-    """The flow on one of ``FLOWED``."""
+    """The flow on one of ``GRADED``."""
     return _load(f"flow-{model}")
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from jaxtyping import Int
 from scipy.sparse import csr_matrix
 
+from core.errors import Trouble
 from core.text import language_of, tokenise
 from core.topics.stopwords import STOP
 
@@ -66,6 +67,14 @@ def count_words(documents: Sequence[str], *, least: int = 2, ngrams: int = 1, st
     stands = Counter(word for bag in bags for word in bag)
     vocab = sorted(word for word, n in stands.items() if n >= least) or sorted(stands)
     return fill(bags, tuple(vocab))
+
+
+def checked(bags: Bags) -> Bags:
+    """The same. Raises Trouble ``documents-wordless`` where no word is left."""
+    if not bags.vocab:
+        message = "These texts hold no words that could be counted: only marks, numbers or stop words."
+        raise Trouble("documents-wordless", message)
+    return bags
 
 
 def recount(documents: Sequence[str], vocab: tuple[str, ...]) -> Bags:

@@ -11,7 +11,7 @@ from scipy.sparse import csr_matrix
 
 from core.errors import Trouble
 from core.runtime import OnStep, Step, quiet, within
-from core.topics.bags import count_words
+from core.topics.bags import checked, count_words
 from core.topics.config import OUTLIER, Config, Reading
 from core.topics.flatten import SETTLED, flatten, weave
 from core.topics.group import Groups, by_size, group
@@ -45,7 +45,7 @@ def discover(
     that is alike enough before the others are grouped (zero-shot). Vectors of words: ``embed``.
 
     Raises:
-        Trouble: ``documents-few``, ``documents-many``.
+        Trouble: ``documents-few``, ``documents-many``, ``documents-wordless``.
 
     Source: Grootendorst 2022. https://arxiv.org/abs/2203.05794
     """
@@ -55,6 +55,7 @@ def discover(
         raise Trouble("documents-few", f"{N} documents are too few to group; {FEWEST} are needed.", n=N, least=FEWEST)
     if N > MOST:
         raise Trouble("documents-many", f"{N:,} documents; {MOST:,} fit here. Take a part.", n=N, most=MOST)
+    bags = checked(count_words(documents, least=config.least, ngrams=config.ngrams, stop=config.stop))
     read = READ[reading_of(documents, config)]
     heard = within(on_step, 0, read)
     vectors = embed(documents, heard, config) if embeddings is None else np.asarray(embeddings, np.float32)
@@ -62,8 +63,6 @@ def discover(
     asked: dict[str, Any] = {"known": known, "subjects": subjects, "names": names}
     space, found, graph = arrange(vectors, config, **asked, on_step=within(on_step, read, ARRANGED))
     plane = draw(vectors, config, graph) if drawn else None
-    on_step(Step((1 + ARRANGED) / 2))
-    bags = count_words(documents, least=config.least, ngrams=config.ngrams, stop=config.stop)
     topics = Topics(config, tuple(documents), vectors, space, plane, found.labels, found.probabilities, bags)
     on_step(Step(1.0, {"topics": float(topics.C), "outliers": topics.outliers}))
     return topics

@@ -31,7 +31,11 @@ TOLERANCE, FLOOR = 1e-5, 1e-3  # of the search for a bandwidth; its least value 
 
 
 def pca(vectors: Float[np.ndarray, "N W"], D: int) -> Float[np.ndarray, "N D"]:
-    """The ``D`` directions in which the documents differ most; each turned so that its largest entry is positive."""
+    """The ``D`` directions in which the documents differ most; each turned so that its largest entry is positive.
+
+    Vectors of fewer numbers do not differ in the directions beyond.
+    """
+    vectors = np.pad(vectors, ((0, 0), (0, max(0, D - vectors.shape[1]))))
     centred = vectors - vectors.mean(0)
     _, axes = np.linalg.eigh(centred.T @ centred)
     points = centred @ axes[:, ::-1][:, :D]

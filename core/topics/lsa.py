@@ -8,7 +8,7 @@ import numpy as np
 from jaxtyping import Float
 
 from core.runtime import OnStep, Step, quiet
-from core.topics.bags import count_words
+from core.topics.bags import checked, count_words
 
 
 def lsa(documents: Sequence[str], W: int = 100, on_step: OnStep = quiet) -> Float[np.ndarray, "N W"]:
@@ -19,7 +19,7 @@ def lsa(documents: Sequence[str], W: int = 100, on_step: OnStep = quiet) -> Floa
     from scipy.sparse import csr_matrix, diags
     from scipy.sparse.linalg import svds
 
-    bags = count_words(documents, least=2)
+    bags = checked(count_words(documents, least=2))
     on_step(Step(0.4))
     counts = csr_matrix(bags.matrix, dtype=np.float64)
     stands = np.bincount(counts.indices, minlength=len(bags.vocab))
@@ -27,7 +27,10 @@ def lsa(documents: Sequence[str], W: int = 100, on_step: OnStep = quiet) -> Floa
     weights = csr_matrix(counts @ diags(np.log(len(documents) / np.maximum(stands, 1)) + 1))
     length = np.sqrt(np.asarray(weights.multiply(weights).sum(axis=1))).ravel()
     weights = csr_matrix(diags(1 / np.maximum(length, 1e-9)) @ weights)
-    W = min(W, len(documents) - 1, len(bags.vocab) - 1)
+    if len(bags.vocab) <= W:  # few words are few directions already
+        on_step(Step(1.0))
+        return weights.toarray().astype(np.float32)
+    W = min(W, len(documents) - 1)
     U, S, _ = svds(weights, k=W, v0=np.ones(min(len(documents), len(bags.vocab))))
     on_step(Step(1.0))
     return np.ascontiguousarray((U * S)[:, ::-1], np.float32)

@@ -402,11 +402,11 @@ def test_an_error_in_the_noise_grows_most(lang: Any) -> None:
 
 @pytest.mark.parametrize("kind", named())
 def test_what_was_named_is_measured_with_every_seed(kind: str) -> None:
-    fig = cast(Any, naming.measured(kind, "en").to_dict())
-    dots = [list(trace["x"]) for trace in fig["data"] if len(trace["x"]) > 1]
+    fig = cast(Any, naming.outcome(kind, "en"))
+    dots = [list(trace.x) for trace in fig.data if len(trace.x) > 1]
     found = targets()
     assert sorted(map(sorted, dots)) == sorted(sorted(rows) for rows in found.far[kind].values())
-    assert len(found.far[kind]["v"]) >= 5 and "×" in fig["layout"]["title"]["text"]
+    assert len(found.far[kind]["v"]) >= 5 and "×" in fig.layout.title.text
 
 
 def test_a_start_that_is_gone_gets_a_sentence() -> None:

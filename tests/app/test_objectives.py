@@ -140,6 +140,12 @@ def test_readers_read_english_and_say_so() -> None:
         ("border", {"objectives_first": "29", "objectives_many": "10"}),
         ("both", {"objectives_query": "<b>*</b> \u0000 ", "objectives_title": "的 🙂"}),
         ("both", {"objectives_query": "   ", "objectives_title": "x" * 500, "objectives_pair": "sop"}),
+        ("slips", {"objectives_added": "0", "objectives_deleted": "0", "objectives_exchanged": "0"}),
+        (
+            "slips",
+            {"objectives_added": "30", "objectives_deleted": "30", "sentence": "a"},
+        ),
+        ("slips", {"objectives_deleted": "99", "objectives_slipped": "1", "sentence": "我们走吧"}),
         ("pixels", {"objectives_given": "0", "objectives_digit": "-3", "objectives_heat": "10"}),
         ("pixels", {"objectives_given": "60", "objectives_digit": "100", "objectives_heat": "1e9"}),
     ],

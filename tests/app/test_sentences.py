@@ -34,6 +34,7 @@ from app.exhibits.sentences.plate import plate
 from app.house.numbers import percent
 from app.i18n import LANGS
 from core import systems
+from core.jobs import Job
 from core.search.index import Hit
 from core.search.recall import found
 from core.search.reranked import ORDERS, reranked
@@ -41,7 +42,7 @@ from core.search.shelf import collection, digest
 from core.simcse.baselines import READERS, baselines
 from core.simcse.config import Config, Run
 from core.simcse.learnt import OBJECTIVES, Objective, learnt
-from core.simcse.recorded import PAIRS, first, flowed, graded
+from core.simcse.recorded import GRADED, PAIRS, first, flowed, graded
 from core.simcse.sphere import Loss
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -286,12 +287,14 @@ def test_the_title_of_an_objective_says_its_own_mean(objective: Objective) -> No
     assert f"{mean:.2f}" in fig.layout.title.text and len(run.runs[objective]) >= 3
 
 
-def test_a_flow_and_the_older_readers_stand_among_the_encoders() -> None:
-    run = encoders.joined(graded("en-small"), flowed("en-small"), baselines())
-    assert {"mean-flow", "word2vec", "thoughts", "simcse"} <= set(run.cards) == set(run.dev)
+@pytest.mark.parametrize("model", GRADED)
+def test_a_flow_and_the_older_readers_stand_among_the_encoders(model: str) -> None:
+    run = encoders.joined(graded(model), flowed(model), baselines() if GRADED[model] == "en" else None)
+    assert {"mean-flow", "mean-whitened"} <= set(run.cards) == set(run.dev)
+    assert ({"word2vec", "thoughts"} <= set(run.cards)) == (GRADED[model] == "en")
     assert len(run.cards) <= len(charts.MARKS)
-    assert run.cards["mean"].spearman == pytest.approx(flowed("en-small").cards["mean"].spearman, abs=1e-3)
-    assert encoders.source(run, flowed("en-small"), "thoughts")[0] is baselines()
+    assert run.cards["mean"].spearman == pytest.approx(flowed(model).cards["mean"].spearman, abs=1e-3)
+    assert encoders.source(run, flowed(model), "thoughts")[0] is baselines()
 
 
 def test_what_an_older_reader_finds_is_in_the_collection() -> None:
@@ -308,6 +311,30 @@ def test_few_words_instead_of_a_sentence() -> None:
     gap = run.recall["keywords"]["minilm"][0] - run.recall["sentences"]["minilm"][0]
     assert float(table.iloc[0, 3]) == pytest.approx(100 * gap, abs=0.06)
     assert f"{100 * abs(gap):.0f} points" in recalling.asymmetry(run, "en")
+
+
+@pytest.mark.parametrize("labels", ["none", "triples"])
+def test_a_training_runs_from_its_button_to_its_pictures(labels: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In this process instead of another; unsupervised with gaps filled on the side."""
+    known: dict[str, Job] = {}
+
+    def submit(train: Any, data: Any, config: Any, **arguments: Any) -> Job:
+        job = known["k"] = Job("k", None, lambda job: 0)
+        job.end("done", train(data, config, **arguments))
+        return job
+
+    monkeypatch.setattr("core.jobs.submit", submit)
+    monkeypatch.setattr("core.jobs.find", known.get)
+    asked = {"sentences_labels": labels, "sentences_mlm": "20", "sentences_steps": "10", "sentences_batch": "4"}
+    at = opened(sentences_part="train", **asked)
+    at.button(key="sentences_train_start").click().run()
+    html(at)
+    run = known["k"].result()
+    assert run.config.mlm == (0 if labels == "triples" else 0.2) and run.config.supervised == (labels == "triples")
+    assert run.model == ("minilm" if labels == "triples" else "minilm-mlm") and len(run.losses) == 10
+    assert f"{run.losses[:3].mean():.2g} → {run.losses[-3:].mean():.2g}" in said(at)
+    figures = [each.proto.id for each in at.get("plotly_chart")]
+    assert any("sentences_path" in each for each in figures) and any("sentences_after" in each for each in figures)
 
 
 def test_filling_gaps_changes_the_base_and_says_so() -> None:

@@ -108,6 +108,17 @@ def test_words_and_sentences_are_lit_on_ones_own_map(asked: str) -> None:
     assert (f"{len(lit):,} texts" in "".join(each.value for each in at.markdown)) == bool(len(lit))
 
 
+def test_new_texts_join_ones_own_result_and_part_again() -> None:
+    at = _own("new", "en")
+    at.text_area(key="topics_own_new").input("the crew of the moon mission\n\nlithium is an alkali metal").run()
+    at.button(key="topics_own_join").click().run()
+    html(at)
+    assert any("2,002 texts now" in each.value for each in at.caption)
+    at.button(key="topics_own_part").click().run()
+    html(at)
+    assert not any("texts now" in each.value for each in at.caption)
+
+
 def test_a_lasso_on_ones_own_map_travels_in_the_url() -> None:
     rows = own_charts.drawn(sample().topics)
     bits = np.zeros(len(rows), np.uint8)

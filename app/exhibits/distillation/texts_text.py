@@ -68,9 +68,9 @@ BUDGET_COLUMNS = (
     Text(en="95 % interval", zh="95% 区间"),
 )
 BUDGET_SAYS = Text(
-    en="Taught minus alone, seed by seed on the same labels. Where the interval lies above 0, the teacher helped; where it holds 0, these seeds "
-    "do not tell.",
-    zh="受教减自学，同一个种子、同样的标签逐对相减。区间整个在 0 以上，教师就帮上了忙；区间里有 0，这几个种子就说明不了。",
+    en="Taught minus alone, seed by seed on the same labels. Where the interval lies above 0, the teacher helped; where it lies below, it did "
+    "harm; where it holds 0, these seeds do not tell.",
+    zh="受教减自学，同一个种子、同样的标签逐对相减。区间整个在 0 以上，教师就帮上了忙；整个在 0 以下，就帮了倒忙；区间里有 0，这几个种子就说明不了。",
 )
 OF = Text(en="Where does this student part from its teacher?", zh="这个学生在哪里与教师分手？")
 APART_SAYS = Text(

@@ -129,8 +129,8 @@ CLAIMS: tuple[ClaimWords, ...] = (
         ),
         unit=_HEAPS,
         plain=Text(
-            en="Wasserstein's game finds {mean:+.1f} heaps ({low:+.1f} to {high:+.1f}).",
-            zh="Wasserstein 规则比非饱和规则多找到 {mean:+.1f} 堆（{low:+.1f} 到 {high:+.1f}）。",
+            en="Wasserstein's game finds {mean:.1f} heaps more ({low:.1f} to {high:.1f}).",
+            zh="Wasserstein 规则比非饱和规则多找到 {mean:.1f} 堆（{low:.1f} 到 {high:.1f}）。",
         ),
         note=Text(
             en="Wasserstein's finds {wasserstein:.1f}, the non-saturating one {nonsaturating:.1f}.",

@@ -24,12 +24,12 @@ GAMES_COLUMNS: Mapping[str, Text] = {
 }
 CONTEST_TITLE = Text(
     en="{best} finds most heaps, {most:g} of {all}; {worst} finds fewest, {least:g}",
-    zh="{best}找到的堆最多，{all} 堆中的 {most:g} 堆；{worst}最少，{least:g} 堆",
+    zh="“{best}”找到的堆最多，{all} 堆中的 {most:g} 堆；“{worst}”最少，{least:g} 堆",
 )
 CONTEST_EVEN = Text(en="All three find {most:g} of {all} heaps", zh="三种规则都找到 {all} 堆中的 {most:g} 堆")
 ENERGY_TITLE = Text(
     en="{best} ends closest, at {near:.1f} × the floor; {worst} at {far:.0f} ×",
-    zh="最后离得最近的是{best}：底线的 {near:.1f} 倍；{worst}是 {far:.0f} 倍",
+    zh="最后离得最近的是“{best}”：底线的 {near:.1f} 倍；“{worst}”是 {far:.0f} 倍",
 )
 ENERGY_AXIS = Text(en="energy distance ÷ floor", zh="能量距离 ÷ 底线")
 ENDS_TITLE = Text(en="After {step:,} steps, seed 0", zh="{step:,} 步之后，种子 0")

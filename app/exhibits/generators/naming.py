@@ -68,11 +68,16 @@ def growth(kind: str, lang: Lang) -> Ready:
 
 @lru_cache(maxsize=8)
 def measured(kind: str, lang: Lang) -> Ready:
+    """What came of it, packed."""
+    return ready(outcome(kind, lang))
+
+
+def outcome(kind: str, lang: Lang) -> go.Figure:
     """What came of it, recorded."""
     found = targets()
     values = {name: {"wasserstein": rows} for name, rows in found.far[kind].items()}
     fig = ruler_charts.ruler(values, found.floor, "wasserstein", lang, text.PREDICTS)
-    return ready(fig.update_layout(height=260))
+    return fig.update_layout(height=280)
 
 
 def figure(kind: str, lang: Lang) -> go.Figure:

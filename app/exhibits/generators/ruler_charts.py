@@ -122,4 +122,4 @@ def ruler(
         facts = {"ratio": middle[order[0]] / base, "far": middle[order[-1]] / base}
         words = text.RULER_TITLE if len(order) > 1 else text.RULER_TITLE_ONE
         title = words[lang].format(best=best, worst=worst, **facts)
-    return finish(fig, title, height=350).update_layout(margin={"l": 120})
+    return finish(fig, title[0].upper() + title[1:], height=350).update_layout(margin={"l": 120})

@@ -10,7 +10,7 @@ from plotly.subplots import make_subplots
 
 from app.exhibits.objectives import text
 from app.exhibits.objectives.chips import readable
-from app.i18n import Lang
+from app.i18n import Lang, Text
 from app.theme import CINNABAR, FAINT, GREY, INDIGO, SEQUENTIAL, finish
 from core.masking import Corruption
 from core.masking.objectives.labels import FewLabels
@@ -126,20 +126,24 @@ def bound(choices: Sequence[int], told: np.ndarray, true: float, title: str, lan
     return finish(fig, title, height=380).update_layout(showlegend=False)
 
 
-def few_labels(run: FewLabels, at: int, title: str, lang: Lang) -> go.Figure:
+def few_labels(run: FewLabels, at: int, title: str, lang: Lang, usual: Text = text.USUAL) -> go.Figure:
     """Mean over the seeds by number of labels, each seed a faint dot; the chosen number as a line."""
-    fig = go.Figure()
+    fig, sizes = go.Figure(), np.maximum(run.sizes, run.sizes[1] / 5)  # none stands a little left of few
     ways = ((run.pretrained, text.PRETRAINED, CINNABAR, "solid", 10), (run.scratch, text.SCRATCH, INDIGO, "dash", -12))
     for scores, name, colour, dash, up in ways:
-        sizes = np.repeat(run.sizes, scores.shape[1])
-        fig.add_scatter(x=sizes, y=scores.ravel(), mode="markers", marker={"color": colour, "size": 6, "opacity": 0.35})
+        fig.add_scatter(
+            x=np.repeat(sizes, scores.shape[1]),
+            y=scores.ravel(),
+            mode="markers",
+            marker={"color": colour, "size": 6, "opacity": 0.35},
+        )
         line = {"color": colour, "width": 3, "dash": dash}
-        fig.add_scatter(x=run.sizes, y=scores.mean(1), mode="lines+markers", line=line, name=name[lang])
-        end = {"x": np.log10(run.sizes[-1]), "y": scores[-1].mean(), "xanchor": "right", "yshift": up}
+        fig.add_scatter(x=sizes, y=scores.mean(1), mode="lines+markers", line=line, name=name[lang])
+        end = {"x": np.log10(sizes[-1]), "y": scores[-1].mean(), "xanchor": "right", "yshift": up}
         fig.add_annotation(**end, text=name[lang], showarrow=False, font={"color": colour})
-    fig.add_hline(y=run.usual, line={"color": GREY, "dash": "dot"}, annotation_text=text.USUAL[lang])
-    fig.add_vline(x=run.sizes[at], line={"color": FAINT, "width": 2})
-    fig.update_xaxes(type="log", title=text.LABELS_AXIS[lang], tickvals=run.sizes, ticktext=[*map(str, run.sizes)])
+    fig.add_hline(y=run.usual, line={"color": GREY, "dash": "dot"}, annotation_text=usual[lang])
+    fig.add_vline(x=sizes[at], line={"color": FAINT, "width": 2})
+    fig.update_xaxes(type="log", title=text.LABELS_AXIS[lang], tickvals=sizes, ticktext=[*map(str, run.sizes)])
     fig.update_yaxes(title=text.PROBES["topic"][lang], tickformat=".0%", rangemode="tozero")
     return finish(fig, title, height=380).update_layout(showlegend=False)
 

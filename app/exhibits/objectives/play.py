@@ -18,6 +18,7 @@ from app.exhibits.objectives.pieces import whole
 from app.exhibits.objectives.pixels import pixels
 from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate
 from app.exhibits.objectives.says import says
+from app.exhibits.objectives.slipping import slips
 from app.house.errors import sentence
 from app.house.figures import show
 from app.house.links import choice
@@ -213,5 +214,6 @@ DRAWN = {
     "bound": bound,
     "border": border,
     "both": both,
+    "slips": slips,
     "pixels": pixels,
 }

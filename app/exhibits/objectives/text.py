@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.objectives import asking_text, pixels_text
+from app.exhibits.objectives import asking_text, pixels_text, slipping_text
 from app.exhibits.objectives.claims_text import CLAIMS as CLAIMS
 from app.exhibits.objectives.names import ASKS as ASKS
 from app.exhibits.objectives.names import FAMILIES as FAMILIES
@@ -58,6 +58,7 @@ VIEWS: Mapping[str, Text] = {
     "bound": Text(en="What InfoNCE can tell", zh="InfoNCE 的上限"),
     "border": Text(en="From two borders", zh="只凭两端"),
     "both": Text(en="Two texts of yours", zh="比较两段文字"),
+    "slips": Text(en="Slips of the tongue", zh="口误"),
     "pixels": Text(en="Pixels as words", zh="把像素当词"),
 }
 FAMILY = Text(en="What is asked", zh="问的是什么")
@@ -122,6 +123,7 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_rho": RHO,
     "objectives_pairs": PAIRS,
     **asking_text.CONTROLS,
+    **slipping_text.CONTROLS,
     **pixels_text.CONTROLS,
     "objectives_train": OBJECTIVE,
     "objectives_steps": STEPS,
@@ -399,6 +401,7 @@ COVERS: Mapping[str, str] = {
     "span-boundary": "objectives_view=border",
     "obj-ir-relevance": "objectives_view=both",
     "obj-image-gpt": "objectives_view=pixels",
+    "obj-disfluency": "objectives_view=slips",
     "obj-nsp-ablation": "objectives_view=formats",
 }
 PLATE = Text(en="{n} ways to damage one sentence", zh="同一句话的 {n} 种弄坏法")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,7 +12,7 @@ from app.exhibits.sentences import text
 from app.house.figures import Ready, ready
 from app.house.numbers import percent
 from app.i18n import Lang
-from app.theme import CATEGORIES, CINNABAR, FAINT, GREY, INDIGO, INK, SEQUENTIAL, finish, scale
+from app.theme import CATEGORIES, CINNABAR, DESK, FAINT, GREY, INDIGO, INK, SEQUENTIAL, finish, scale
 from core.search import Cost
 from core.simcse import Run
 from core.simcse.recorded import Flowed, Graded
@@ -152,7 +153,7 @@ def pulling(run: Moved, anchor: int, temperature: float, lang: Lang) -> go.Figur
     }
     fig = go.Figure([points], layout)
     facts = {"tau": temperature, "n": len(cosines), "share": percent(share, lang)}
-    return finish(fig, text.FORCES_TITLE[lang].format(**facts), height=300).update_layout(
+    return finish(fig, text.FORCES_TITLE[lang].format(**facts), height=300, widest=DESK).update_layout(
         margin={"l": 4, "r": 30, "b": 4}
     )
 
@@ -195,11 +196,14 @@ def plane(run: Graded, lang: Lang) -> go.Figure:
         fig.add_trace(go.Scatter(**course, mode="lines+markers", line=line, marker=marker, hovertemplate=hover))
     places = [(card.uniformity, card.alignment) for card in named.values()]
     for (x, y), height, (way, card) in zip(places, _apart(places), named.items(), strict=True):
-        label = f"{text.WAYS[way][lang]} · {card.spearman:.2f}"
+        name = re.split(" ?[(（]", text.WAYS[way][lang])[0]
+        label = f"{name} · {card.spearman:.2f}"
         place = {"x": x, "y": y, "ax": x + 0.25, "ay": height, "axref": "x", "ayref": "y", "xanchor": "left"}
-        fig.add_annotation(**place, text=label, arrowhead=0, arrowwidth=1, arrowcolor=FAINT, standoff=9)
+        fig.add_annotation(
+            **place, text=label, font={"size": 12}, arrowhead=0, arrowwidth=1, arrowcolor=FAINT, standoff=9
+        )
     fig.update_layout(showlegend=False)
-    fig.update_xaxes(title=text.UNIFORM_AXIS[lang], range=[-4.3, 1.6])
+    fig.update_xaxes(title=text.UNIFORM_AXIS[lang], range=[-4.3, 2.9])
     fig.update_yaxes(title=text.ALIGN_AXIS[lang], rangemode="tozero")
     title = text.PLANE_TITLE[lang].format(best=text.WAYS[best][lang], score=named[best].spearman)
     return finish(fig, title, height=460)
@@ -232,7 +236,7 @@ def bands(card: Card, way: str, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.COSINE[lang], range=[-0.5, 1.02])
     fig.update_layout(showlegend=False)
     title = text.BANDS_TITLE[lang].format(name=_capital(text.WAYS[way][lang]), high=median[-1], low=median[0])
-    return finish(fig, title, height=330).update_layout(margin_l=84)
+    return finish(fig, title, height=330, widest=DESK).update_layout(margin_l=84)
 
 
 def singular(run: Graded, chosen: str, lang: Lang) -> go.Figure:
@@ -251,7 +255,7 @@ def singular(run: Graded, chosen: str, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.SINGULAR[lang], type="log", range=[-2.5, 0.1])
     card = named[chosen]
     facts = {"name": _capital(text.WAYS[chosen][lang]), "cosine": card.random_cosine, "iso": card.iso_score}
-    return finish(fig, text.SPECTRUM_TITLE[lang].format(**facts), height=330)
+    return finish(fig, text.SPECTRUM_TITLE[lang].format(**facts), height=330, widest=DESK)
 
 
 def whitened(run: Graded, place: int, lang: Lang) -> go.Figure:
@@ -267,7 +271,7 @@ def whitened(run: Graded, place: int, lang: Lang) -> go.Figure:
     fig.update_xaxes(title=text.KEPT[lang], type="log")
     fig.update_yaxes(title="Spearman")
     title = text.WHITENED_TITLE[lang].format(K=K, score=score, plain=plain)
-    return finish(fig, title, height=280)
+    return finish(fig, title, height=280, widest=DESK)
 
 
 def bent(flow: Flowed, lang: Lang) -> go.Figure:
@@ -285,7 +289,7 @@ def bent(flow: Flowed, lang: Lang) -> go.Figure:
     fig.update_yaxes(autorange="reversed")
     scores = [flow.cards[way].spearman for way in ways]
     facts = dict(zip(("plain", "white", "flow"), scores, strict=True))
-    return finish(fig, text.FLOW_TITLE[lang].format(**facts), height=260)
+    return finish(fig, text.FLOW_TITLE[lang].format(**facts), height=260, widest=DESK)
 
 
 def matrix(cosines: np.ndarray, lines: Sequence[str], lang: Lang) -> go.Figure:

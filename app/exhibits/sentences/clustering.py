@@ -33,14 +33,13 @@ def tree(index: Index, lang: Lang) -> None:
     left, right = st.columns(2, gap="medium")
     with left, control("sentences_linkage"):
         linkage = choice(
-            st.segmented_control,
+            st.selectbox,
             cluster_text.LINKAGE[lang],
             list(LINKAGES),
             cluster_text.LINKAGES,
             lang,
             key="sentences_linkage",
             default="average",
-            required=True,
         )
     with right, control("sentences_metric"):
         metric = choice(

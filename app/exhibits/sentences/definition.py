@@ -81,10 +81,10 @@ def written(sides: Sides, how: str) -> str:
     terms = " + ".join(f"{value:.2f}" for value in near[:3])
     share = rf"\tfrac{{1}}{{{len(near)}}}\,({terms}{' + …' if len(near) > 3 else ''})"
     return (
-        rf"\begin{{aligned}}\text{{alignment}} &= {share} = \mathbf{{{near.mean():.3f}}}\\"
+        rf"\begin{{aligned}}\text{{alignment}} &= {share}\\&= \mathbf{{{near.mean():.3f}}}\\"
         rf"\text{{uniformity}} &= \log\tfrac{{1}}{{{N}\cdot{N - 1}}}\,"
-        rf"(e^{{-{t}\cdot{apart:.2f}}} + …) = \mathbf{{{even:.3f}}}\end{{aligned}}"
+        rf"(e^{{-{t}\cdot{apart:.2f}}} + …)\\&= \mathbf{{{even:.3f}}}\end{{aligned}}"
         if how != "batch"
-        else rf"\begin{{aligned}}\text{{alignment}} &= {share} = \mathbf{{{near.mean():.3f}}}\\"
+        else rf"\begin{{aligned}}\text{{alignment}} &= {share}\\&= \mathbf{{{near.mean():.3f}}}\\"
         rf"\text{{mean of uniformities}} &= \mathbf{{{even:.3f}}}\end{{aligned}}"
     )

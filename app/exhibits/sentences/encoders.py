@@ -13,7 +13,7 @@ from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
 from core.simcse.baselines import WAYS, Baselines, baselines
-from core.simcse.recorded import COMMAND, FLOWED, GRADED, Flowed, Graded, flowed, graded
+from core.simcse.recorded import COMMAND, GRADED, Flowed, Graded, flowed, graded
 
 
 def view(lang: Lang) -> None:
@@ -30,7 +30,7 @@ def view(lang: Lang) -> None:
                 default="en-small",
                 required=True,
             )
-        flow = flowed(model) if model in FLOWED else None
+        flow = flowed(model)
         run = joined(graded(model), flow, baselines() if GRADED[model] == "en" else None)
         with control("sentences_encoder"):
             names = {way: text.WAYS[way] for way in run.cards}
@@ -50,7 +50,7 @@ def view(lang: Lang) -> None:
             place = whole("sentences_directions", text.DIRECTIONS[lang], 0, most, default=most)
         with desk:
             show(charts.whitened(run, place, lang), key="sentences_whitened", alt=text.WHITENED_ALT[lang])
-    if flow and chosen == "mean-flow":
+    if chosen == "mean-flow":
         with desk:
             show(charts.bent(flow, lang), key="sentences_flow", alt=text.FLOW_ALT[lang])
             nats = {"before": flow.nats["white"], "after": flow.nats["flow"]}
@@ -63,19 +63,18 @@ def view(lang: Lang) -> None:
     st.caption(text.RECORDED[lang].format(command=command, partial=partial, pairs=card.pairs, **facts))
 
 
-def joined(run: Graded, flow: Flowed | None, older: Baselines | None) -> Graded:
+def joined(run: Graded, flow: Flowed, older: Baselines | None) -> Graded:
     """All ways to use one model: with the flow, and for English with the readers from before transformers."""
-    cards, dev, way = dict(run.cards), dict(run.dev), "mean-flow"
-    if flow:
-        cards[way], dev[way] = flow.cards[way], flow.dev[way]
+    way = "mean-flow"
+    cards, dev = {**run.cards, way: flow.cards[way]}, {**run.dev, way: flow.dev[way]}
     if older:
         cards, dev = {**cards, **older.cards}, {**dev, **older.dev}
     return replace(run, cards=cards, dev=dev)
 
 
-def source(run: Graded, flow: Flowed | None, chosen: str) -> tuple[Graded | Flowed | Baselines, str]:
+def source(run: Graded, flow: Flowed, chosen: str) -> tuple[Graded | Flowed | Baselines, str]:
     """The record that a way's numbers come from, and the command that makes it."""
-    if flow and chosen == "mean-flow":
+    if chosen == "mean-flow":
         return flow, f"{COMMAND} flow {run.model}"
     if chosen in WAYS:
         return baselines(), f"{COMMAND} baselines"

@@ -29,14 +29,13 @@ def view(lang: Lang) -> None:
     left, right = st.columns(2)
     with left, control("sentences_kind"):
         kind = choice(
-            st.segmented_control,
+            st.radio,
             words.KIND[lang],
             list(words.KINDS),
             words.KINDS,
             lang,
             key="sentences_kind",
             default="keywords",
-            required=True,
         )
     with right, control("sentences_reader"):
         reader = choice(

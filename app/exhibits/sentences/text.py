@@ -411,9 +411,9 @@ TRAINED_ALT = Text(
 )
 AFTER_STEP = Text(en="after step {n}", zh="第 {n} 步之后")
 CONFIG_LINE = Text(
-    en="{steps} steps of {batch} sentences, dropout {dropout:.0%}, τ {tau:.2f}; loss {first:.2g} → {last:.2g} nats; {model}. "
+    en="{steps} steps of {batch} sentences, dropout {dropout:.0%}, τ {tau:.2f}; loss {first:.2g} → {last:.2g} nats{gaps}; {model}. "
     "Near 0 from the start means that the model already tells all sentences of a batch apart.",
-    zh="{steps} 步，每批 {batch} 句，dropout {dropout:.0%}，τ {tau:.2f}；损失 {first:.2g} → {last:.2g} 纳特；{model}。一开始就接近 0，说明它早就能把同批的句子分开了。",
+    zh="{steps} 步，每批 {batch} 句，dropout {dropout:.0%}，τ {tau:.2f}；损失 {first:.2g} → {last:.2g} 纳特{gaps}；{model}。一开始就接近 0，说明它早就能把同批的句子分开了。",
 )
 
 # --- Check yourself ---------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ HOW: Mapping[str, Text] = {
 }
 HARD = Text(en="Contradictions as hard negatives", zh="用矛盾句作难负例")
 MLM = Text(en="Filling gaps on the side: λ, in hundredths", zh="附带做填空：权重 λ（百分之一）")
+WITH_GAPS = Text(en=" (with {mlm:.2f} times the filled gaps)", zh="（含 {mlm:.2f} 倍的填空损失）")
 MLM_HOW = Text(
     en="λ times the masked-word loss joins the comparing. MiniLM has no head that names words, so with λ above 0 the base is "
     "`minilm-mlm`, MiniLM taught by us to fill gaps again.",

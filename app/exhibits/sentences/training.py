@@ -133,4 +133,5 @@ def result(run: Run, lang: Lang) -> None:
     asked = run.config
     facts = {"steps": asked.steps, "batch": asked.B, "dropout": asked.dropout, "tau": asked.temperature}
     losses = {"first": float(run.losses[:3].mean()), "last": float(run.losses[-3:].mean())}
-    st.caption(text.CONFIG_LINE[lang].format(model=run.model, **facts, **losses))
+    gaps = train_text.WITH_GAPS[lang].format(mlm=asked.mlm) if asked.mlm else ""
+    st.caption(text.CONFIG_LINE[lang].format(model=run.model, gaps=gaps, **facts, **losses))

@@ -124,6 +124,13 @@ NEW_BY_VECTORS = Text(
     en="Placed by MiniLM's vectors: the topic that most of the 15 nearest texts have.",
     zh="按 MiniLM 的向量归类：最近的 15 条里，哪个主题多就归哪个。",
 )
+JOIN = Text(en="Let them join", zh="让它们加入")
+PART = Text(en="Take them out again", zh="再把它们拿出去")
+JOINED = Text(
+    en="{n} have joined, {all:,} texts now: words are counted anew, topics keep their numbers (BERTopic's partial_fit). Every view and what you save "
+    "has them.",
+    zh="已加入 {n} 条，现在共 {all:,} 条：词重新统计，主题编号不变（相当于 BERTopic 的 partial_fit）。各个视图和保存的结果里都有它们。",
+)
 EARLIER = Text(en="Earlier run", zh="上一次")
 EARLIER_NONE = Text(
     en="This is the first run on these texts. Change a setting, run again, and compare.",

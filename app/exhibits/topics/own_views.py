@@ -13,6 +13,7 @@ from app.exhibits.topics import (
     own_charts,
     own_files,
     own_map,
+    own_new,
     own_runs,
     own_tidy,
     reading,
@@ -21,18 +22,15 @@ from app.exhibits.topics import (
 )
 from app.exhibits.topics import own_text as words
 from app.exhibits.topics import weighing as weigh_page
-from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
-from core.text import Corpus, language_of
+from core.text import Corpus
 from core.topics.hierarchy import cut_at, linkage, similarity
 from core.topics.topics import Topics
 
-LINES, LETTERS = 20, 100  # new texts, and letters of one in the table
 LONG = 400  # letters of a text that is read word by word
-MINILM = 384  # numbers of its vectors
 SHOWN = 100  # topics that a table of all with all can show
 
 
@@ -41,13 +39,14 @@ def result(topics: Topics, corpus: Corpus | None, lang: Lang, *, run: str = "") 
     if not topics.C:
         st.info(words.NO_TOPIC_AT_ALL[lang])
         return
+    topics, corpus = own_new.joined(topics, corpus, run)
     topics = own_tidy.tidied(topics, lang)
     left_out = set()
     if corpus is None or not corpus.timestamps:
         left_out.add("time")
     if corpus is None or not corpus.labels:
         left_out.add("classes")
-    if corpus is None:
+    if corpus is None or own_new.texts_of(run):
         left_out.add("runs")
     with control("topics_own_view"):
         view = choice(
@@ -68,6 +67,8 @@ def result(topics: Topics, corpus: Corpus | None, lang: Lang, *, run: str = "") 
             largest(topics, lang), corpus.labels, words.CLASS_TITLE[lang], words.CLASS_AXIS[lang], lang
         )
         show(fig, key="topics_class", alt=words.CLASS_ALT[lang])
+    elif view == "new":
+        own_new.view(topics, run, lang)
     elif view == "runs":
         own_runs.against_earlier(topics, run, lang)
     else:
@@ -133,23 +134,6 @@ def largest(topics: Topics, lang: Lang) -> Topics:
     return topics.relabelled(np.where(topics.labels < SHOWN, topics.labels, -1))
 
 
-def newcomers(topics: Topics, lang: Lang) -> None:
-    """Texts that were not there: which topic would each have?"""
-    typed = st.text_area(words.NEW[lang], key="topics_own_new", max_chars=4_000, height=140) or ""
-    texts = [line.strip() for line in typed.splitlines() if line.strip()][:LINES]
-    if not texts:
-        st.info(words.NEW_NONE[lang])
-        return
-    read = topics.vectors.shape[1] == MINILM and language_of(" ".join(topics.documents[:50])) == "en"
-    vectors = heavy.stack().load().embed(texts) if read else None
-    labels = topics.transform(texts, vectors).tolist()
-    named = [text.NO_TOPIC[lang] if at < 0 else f"{at} · {topics.name(at, 3)}" for at in labels]
-    columns = [text.NEW_COLUMNS[name][lang] for name in ("text", "topic")]
-    rows = [(each[:LETTERS], name) for each, name in zip(texts, named, strict=True)]
-    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")
-    st.caption((words.NEW_BY_VECTORS if read else words.NEW_BY_WORDS)[lang])
-
-
 def spread(topics: Topics, lang: Lang) -> None:
     """How the topics spread over one text, at first one of the visitor's."""
     stage, desk = st.columns([2, 1], gap="large")
@@ -163,7 +147,6 @@ VIEWS = {
     "words": by_words,
     "alike": alike,
     "tree": tree,
-    "new": newcomers,
     "passage": spread,
 }
 

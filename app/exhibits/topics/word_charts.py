@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from app.exhibits.topics import text
 from app.i18n import Lang
-from app.theme import CINNABAR, FAINT, INDIGO, finish
+from app.theme import CINNABAR, DESK, FAINT, INDIGO, finish
 from core.topics.ctfidf import Factors
 from core.topics.topics import Topics
 
@@ -60,7 +60,7 @@ def decline(topics: Topics, topic: int, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.WEIGHT[lang], rangemode="tozero")
     half = next((at + 1 for at, weight in enumerate(mine) if weight < mine[0] / 2), 0)
     title = text.DECLINE_TITLE if half else text.DECLINE_SLOW
-    return finish(fig, title[lang].format(n=half or len(mine)), height=300)
+    return finish(fig, title[lang].format(n=half or len(mine)), height=300, widest=DESK)
 
 
 def ranked(words: Sequence[str], cosines: np.ndarray, lang: Lang) -> go.Figure:

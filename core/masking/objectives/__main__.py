@@ -1,4 +1,4 @@
-"""``python -m core.masking.objectives train|examine [NAME …] | few-labels | pixels``: record again."""
+"""``python -m core.masking.objectives train|examine [NAME …] | few-labels | slips | pixels``: record again."""
 
 import sys
 
@@ -12,10 +12,10 @@ match sys.argv[1:]:
     case ["train" | "examine" as what, *names] if set(names) <= set(SHIPPED):
         for name in names or SHIPPED:
             print(name, (ship if what == "train" else examine)(name), flush=True)
-    case ["few-labels"]:
-        from core.masking.objectives.fewlabels import record
+    case ["few-labels" | "slips" as study]:
+        from core.masking.objectives import fewlabels, slips
 
-        found = record()
+        found = (fewlabels if study == "few-labels" else slips).record()
         print(found.scratch.mean(1), found.pretrained.mean(1))
     case ["pixels"]:
         from core.masking.objectives import pixels

@@ -18,7 +18,7 @@ from torch.nn.functional import cross_entropy
 from core import store
 from core.fit import fit
 from core.masking.corruption import flat
-from core.masking.objectives.labels import FOLDER, FewLabels
+from core.masking.objectives.labels import HOME, FewLabels
 from core.masking.objectives.learned import CONFIG, reader
 from core.masking.objectives.probes import ARTICLES
 from core.masking.objectives.reader import Reader, intact, number
@@ -113,5 +113,5 @@ def record(sizes: Sequence[int] = SIZES, seeds: int = SEEDS) -> FewLabels:
         machine=machine(),
         code=code_version("core.masking.objectives.fewlabels"),
     )
-    store.save(FOLDER, run)
+    store.save(HOME / "few-labels", run)
     return run

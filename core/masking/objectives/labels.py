@@ -10,17 +10,17 @@ from jaxtyping import Float
 
 from core import runtime, store
 
-FOLDER = runtime.ASSETS / "recorded" / "objectives" / "few-labels"
+HOME = runtime.ASSETS / "recorded" / "objectives"
 
 
 @dataclass(frozen=True, eq=False)
 class FewLabels:
-    """Share of kept windows whose article was named, by number of labels and seed."""
+    """A score on kept windows by number of labels and seed: the share whose article was named, or the F1 of slips."""
 
     sizes: tuple[int, ...]
     scratch: Float[np.ndarray, "sizes seeds"]
     pretrained: Float[np.ndarray, "sizes seeds"]
-    usual: float  # of the most frequent article
+    usual: float  # of who always says the most frequent article, or always "slip"
     kept: int  # windows
     date: str
     machine: str
@@ -28,6 +28,6 @@ class FewLabels:
 
 
 @cache
-def recorded() -> FewLabels:
-    """The run of ``python -m core.masking.objectives few-labels``."""
-    return store.load(FOLDER)
+def recorded(name: str = "few-labels") -> FewLabels:
+    """The run of ``python -m core.masking.objectives few-labels`` or ``slips``."""
+    return store.load(HOME / name)

@@ -95,12 +95,13 @@ class Disfluency:
     """Slips are put in, left out or exchanged; tag what does not belong (Wang et al. 2020).
 
     A word that was left out marks its neighbour to the right. ``which`` asks instead: which of two is the original?
+    None: one or the other, as the dice fall.
     """
 
     add: float = 0.1
     delete: float = 0.05
     change: float = 0.05
-    which: bool = False
+    which: bool | None = False
     vocabulary: Words = ()
 
     labels: ClassVar[Words] = (ORIGINAL, REPLACED, "[first]", "[second]")
@@ -120,7 +121,7 @@ class Disfluency:
             inputs.append(any_of(pool, dice) if changed else word)
             wrong.append(inputs[-1] != word or gap)
             gap = False
-        if not self.which:
+        if not (bool(dice.integers(2)) if self.which is None else self.which):
             return corruption(inputs, [REPLACED if each else ORIGINAL for each in wrong], [True] * len(inputs))
         first = bool(dice.integers(2))
         both, segments = pair(words, inputs) if first else pair(inputs, words)

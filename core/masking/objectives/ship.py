@@ -31,7 +31,7 @@ def ship(name: str, on_step: OnStep = quiet) -> dict[str, float]:
     text = windows(DATA, config.V, config.window, config.cased)
     objective = equipped(name, text, prepared(config, text))
     run, model, ids = trained(DATA, config, objective, on_step=on_step)
-    marks = examined(Told(name, model, ids), objective, text.read[:EXAM], text.kept[:EXAM])
+    marks = exam(Told(name, model, ids), objective, text)
     FOLDER.mkdir(parents=True, exist_ok=True)
     save_file(
         {key: value.half().contiguous() for key, value in model.state_dict().items()}, FOLDER / f"{name}.safetensors"
@@ -59,11 +59,20 @@ def examine(name: str) -> dict[str, float]:
     """The marks of a shipped reader anew; its answers to the common questions stay as they are."""
     config = replace(CONFIG, objective=name, cased=name in CASED)
     text = windows(DATA, config.V, config.window, config.cased)
-    found = examined(reader(name), equipped(name, text, prepared(config, text)), text.read[:EXAM], text.kept[:EXAM])
+    found = exam(reader(name), equipped(name, text, prepared(config, text)), text)
     about = card()
     about["readers"][name] |= {key: round(float(value), 4) for key, value in found.items()}
     (FOLDER / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return found
+
+
+def exam(told: Told, objective: Objective, text: Text) -> dict[str, float]:
+    """The marks of a reader; two tasks of one reader are asked apart."""
+    windows = text.read[:EXAM], text.kept[:EXAM]
+    if not isinstance(objective, Disfluency):
+        return examined(told, objective, *windows)
+    which = examined(told, replace(objective, which=True), *windows)
+    return examined(told, replace(objective, which=False), *windows) | {"which": which["right"]}
 
 
 def equipped(name: str, text: Text, objective: Objective) -> Objective:
@@ -78,7 +87,7 @@ def equipped(name: str, text: Text, objective: Objective) -> Objective:
         case DLM():
             return replace(objective, fake=True)
         case Disfluency():
-            return replace(objective, vocabulary=text.running)
+            return replace(objective, vocabulary=text.running, which=None)
         case _:
             return objective
 

@@ -73,6 +73,9 @@ def test_keywords_of_both_languages() -> None:
     assert {"telescope", "moon's"} & set(found) and "the" not in found[:3] and len(found) == 5
     assert all(len(word) >= 2 for word, _ in keywords("天文学家用望远镜观察月亮上的环形山。", model, 3))
     assert keywords("…", model) == ()
+    spoken = [word for word, _ in keywords("The fire is near the city and the river.", model, 9)]
+    assert set(spoken) == {"fire", "city", "river"}  # "near" is a stop word too
+    assert keywords("and the", model)  # where there are no others
 
 
 def test_cost_by_hand() -> None:

@@ -14,10 +14,13 @@ from core.errors import Trouble
 from core.runtime import Step
 from core.topics import Config, Topics, class_tfidf, count_words, discover
 from core.topics.bags import cut
+from core.topics.config import READINGS
 from core.topics.ctfidf import factors
 from core.topics.hierarchy import cut_at, similarity
 from core.topics.lsa import lsa
 from core.topics.outliers import STRATEGIES, distribution, reassigned
+from core.topics.saved import packed, unpacked
+from core.topics.train import train
 
 SUBJECTS = {
     "sea": "wave ship harbour sailor storm island anchor tide",
@@ -198,3 +201,17 @@ def test_too_few_and_too_many() -> None:
         discover(["one"] * 3)
     with pytest.raises(Trouble, match="Take a part"):
         discover(["one"] * 50_001)
+
+
+@pytest.mark.parametrize("same", ["the same sentence about water", "今天天气很好", "word"])
+def test_texts_that_are_all_the_same_are_one_topic_or_none(same: str) -> None:
+    topics = train([same] * 24, Config(min_cluster_size=5, reading="words", stop=False))
+    assert topics.C <= 1 and topics.plane.shape == (24, 2) and np.isfinite(topics.plane).all()
+    assert unpacked("x.zip", packed(topics)).C == topics.C
+
+
+@pytest.mark.parametrize("empty", ["!!! ???", "😀 🎉", "the and of", "12345", "。，！"])
+def test_texts_without_words_are_refused(empty: str) -> None:
+    for reading in READINGS:
+        with pytest.raises(Trouble, match="no words"):
+            train([empty] * 24, Config(reading=reading))
