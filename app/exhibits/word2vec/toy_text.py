@@ -221,8 +221,8 @@ ONEHOT_TITLE = Text(
     zh="独热眼里是 {V} 个陌生人；D = {D} 时，<br>“{a}”和“{b}”的余弦是 {cosine:.2f}",
 )
 ONEHOT_ALT = Text(en="Two cosine matrices of the same words, side by side.", zh="同一批词的两个余弦矩阵，并排放着。")
-ONEHOT_LEFT = Text(en="one-hot, {V} numbers a word", zh="独热，每个词 {V} 个数")
-ONEHOT_RIGHT = Text(en="learnt, {D} numbers a word", zh="学来的，每个词 {D} 个数")
+ONEHOT_LEFT = Text(en="one-hot:<br>{V} numbers a word", zh="独热：<br>每个词 {V} 个数")
+ONEHOT_RIGHT = Text(en="learnt:<br>{D} numbers a word", zh="学来的：<br>每个词 {D} 个数")
 ONEHOT_CAPTION = Text(
     en="{steps:,} examples of skip-gram with full softmax, learning rate {lr:g}, computed now. With few numbers a word, some must share; no single axis means "
     "anything by itself.",

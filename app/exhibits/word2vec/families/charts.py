@@ -23,15 +23,22 @@ def bars(groups: Mapping[str, Sequence[tuple[str, float]]], title: str, axis: st
         bar = go.Bar(
             x=[value for _, value in rows],
             y=[f"{i} · {name}" for i, (name, _) in enumerate(rows, 1)],  # a name may come twice
-            text=[f"{i} · {name}" for i, (name, _) in enumerate(rows, 1)],
-            insidetextanchor="start",
-            textangle=0,
-            constraintext="none",
             orientation="h",
-            marker={"color": colour},
+            marker={"color": colour, "opacity": 0.45},
             hovertemplate="%{y}: %{x:.3f}<extra></extra>",
         )
+        names = go.Scatter(
+            x=[low * 1.05] * len(rows),
+            y=bar.y,
+            text=bar.y,
+            mode="text",
+            textposition="middle right",
+            textfont={"color": INK, "size": 13},
+            cliponaxis=False,
+            hoverinfo="skip",
+        )
         fig.add_trace(bar, row=1, col=column)
+        fig.add_trace(names, row=1, col=column)
     fig.update_yaxes(autorange="reversed", visible=False)
     fig.update_xaxes(range=[low * 1.05, high * 1.05], title=axis, tickangle=0, nticks=4)
     return finish(fig, title, height=height).update_layout(showlegend=False, margin={"l": 8})
