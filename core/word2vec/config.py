@@ -20,7 +20,7 @@ class Config:
     negatives: int = 5  # noise words per centre
     exponent: float = 0.75  # noise words are drawn in proportion to count ** exponent
     shared: bool = True  # skip-gram: one draw of noise words for all of a centre's context, not one for each
-    mean: bool = True  # CBOW: the hidden vector is the mean of its context, else the sum
+    mean: bool = True  # CBOW: the hidden vector is the mean of its context, else the sum; each row takes the whole step
     subsample: float = 1e-3  # share of the text above which a word is thinned out; 0 keeps all
     epochs: int = 5
     min_count: int = 5  # rarer words are left out, as if they were not in the text

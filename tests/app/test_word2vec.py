@@ -203,10 +203,16 @@ def test_the_written_gradient_is_the_step() -> None:
     found = course(toy(), 123)
     last = found.last
     assert last is not None
-    lines = steps.written(found, last, 0)
+    lines = steps.written(found, last, 0, "en")
     pull = last.rates[0] * (1 - last.guesses[0])
     assert f"= {pull:.4f}" in lines[3] and f"{last.dY[0][0]:.4f}" in lines[4]
     assert last.dY[0] == pytest.approx(pull * last.h)
+
+
+def test_a_mean_says_how_its_step_differs_from_the_gradient() -> None:
+    query = {"word2vec_view": "steps", "word2vec_steps": "20"}
+    assert "1/" in said(opened("word2vec", word2vec_architecture="cbow", **query))
+    assert "1/" not in said(opened("word2vec", **query))
 
 
 def test_buttons_go_on_and_back() -> None:

@@ -123,8 +123,10 @@ def gradient(found: Course, lang: Lang) -> None:
     inputs = " + ".join(f"`{found.words[i]}`" for i in last.inputs)
     st.markdown(text.GRADIENT_HOW[lang].format(inputs=inputs, word=found.words[last.word], lr=found.config.lr))
     k = int(np.argmax(last.labels)) if found.config.output == "softmax" else 0
-    for line in written(found, last, k):
+    for line in written(found, last, k, lang):
         st.latex(line)
+    if found.config.mean and len(last.inputs) > 1:
+        st.caption(text.MEAN_NOTE[lang].format(n=len(last.inputs)))
     table = pd.DataFrame(
         {
             text.TABLE["row"][lang]: [row_name(found, row, lang) for row in last.rows],
@@ -138,7 +140,7 @@ def gradient(found: Course, lang: Lang) -> None:
     st.caption(text.COSTS[lang].format(loss=last.loss, k=len(last.rows), R=len(found.Y)))
 
 
-def written(found: Course, last: Example, k: int) -> list[str]:
+def written(found: Course, last: Example, k: int, lang: Lang) -> list[str]:
     """The formulas with this example's numbers, for the ``k``-th row that was asked."""
     pull = float(last.rates[k] * (last.labels[k] - last.guesses[k]))
     h, y = vector(last.h), vector(last.asked[k])
@@ -146,12 +148,13 @@ def written(found: Course, last: Example, k: int) -> list[str]:
     mixed = rf"\tfrac{{1}}{{{len(last.inputs)}}}\sum X_i" if found.config.mean else r"\sum X_i"
     source = mixed if len(last.inputs) > 1 else "X_i"
     red, blue = (rf"\textcolor{{#00000{n}}}" for n in (1, 2))  # as X and Y in the figures
+    label, guess = (text.TABLE[name][lang] for name in ("label", "guess"))
     error = f"({last.labels[k]:g} - {last.guesses[k]:.3f})"
     return [
         rf"{red}{{h}} = {source} = {h}",
         rf"{blue}{{y}} = Y_j = {y}",
         rf"{name}({red}{{h}}\cdot{blue}{{y}}) = {name}({last.scores[k]:.3f}) = {last.guesses[k]:.3f}",
-        rf"g = \eta\,(\text{{label}} - \text{{guess}}) = {last.rates[k]:g}\,{error} = {pull:.4f}",
+        rf"g = \eta\,(\text{{{label}}} - \text{{{guess}}}) = {last.rates[k]:g}\,{error} = {pull:.4f}",
         rf"\Delta {blue}{{y}} = g\,{red}{{h}} = {vector(last.dY[k], 4)}",
         rf"\Delta {red}{{X_i}} = \textstyle\sum_j g_j\,{blue}{{y_j}} = {vector(last.dh, 4)}",
     ]

@@ -141,6 +141,10 @@ TABLE: Mapping[str, Text] = {
     "guess": Text(en="guess", zh="猜测"),
     "pull": Text(en="η·(label − guess)", zh="η·（标签 − 猜测）"),
 }
+MEAN_NOTE = Text(
+    en="Strictly, the mean would give each of the {n} input rows only 1/{n} of this step. word2vec.c and gensim give each row all of it, and so do we.",
+    zh="严格求导的话，取平均时 {n} 个输入行各自只该挪这一步的 1/{n}。word2vec.c 和 gensim 都让每一行挪完整的一步，我们也照办。",
+)
 COSTS = Text(
     en="This example cost {loss:.3f} nats and touched {k} of {R} rows of Y.",
     zh="这个样本的损失是 {loss:.3f} 纳特，碰了 Y 的 {R} 行里的 {k} 行。",
