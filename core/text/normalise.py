@@ -36,9 +36,10 @@ def _pieces(text: str) -> list[tuple[int, int]]:
         if here < "\u0300":  # nothing so early in Unicode joins what stands before it
             cuts.append(at)
             continue
+        if unicodedata.combining(unicodedata.normalize("NFKD", here)[0]):  # a mark; thousands may follow one letter
+            continue
         joined = unicodedata.normalize("NFKC", text[cuts[-1] : at + 1])
         apart = unicodedata.normalize("NFKC", text[cuts[-1] : at]) + unicodedata.normalize("NFKC", here)
-        moves = unicodedata.combining(unicodedata.normalize("NFKD", here)[0])
-        if joined == apart and not moves:
+        if joined == apart:
             cuts.append(at)
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True)) if text else []

@@ -44,3 +44,12 @@ def test_each_sign_of_unicode_after_a_letter(code: int):
     signs = [chr(c) for c in range(code, code + 0x10000) if not 0xD800 <= c < 0xE000]
     text = "".join(f"e{sign} " for sign in signs)
     assert normalise(text)[0] == unicodedata.normalize("NFKC", text)
+
+
+def test_thousands_of_marks_on_one_letter_are_no_more_work_than_as_many_letters(monkeypatch):
+    really, read = unicodedata.normalize, []
+    monkeypatch.setattr(unicodedata, "normalize", lambda form, part: read.append(len(part)) or really(form, part))
+    text = "e" + "\u0301" * 3_000 + " b"
+    found, spans = normalise(text)
+    assert found == really("NFKC", text) and len(spans) == len(found)
+    assert sum(read) < 10 * len(text)
