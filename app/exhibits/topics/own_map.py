@@ -20,7 +20,7 @@ from core.topics.neighbours import normed
 from core.topics.topics import Topics
 
 LASSO, MINILM = "topics_own_lasso", 384  # in the URL: a bit for each point that is drawn; numbers of a MiniLM vector
-NEAREST, READ, LETTERS = 30, 6, 200  # texts that a sentence lights; texts that are read; letters of one
+NEAREST, READ, LETTERS = 30, 5, 140  # texts that a sentence lights; texts that are read; letters of one
 
 
 def view(topics: Topics, lang: Lang) -> None:
