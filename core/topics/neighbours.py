@@ -39,6 +39,22 @@ def normed(vectors: Float[np.ndarray, "N D"]) -> Float[np.ndarray, "N D"]:
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
 
 
+def kept_of(
+    vectors: Float[np.ndarray, "N W"], points: Float[np.ndarray, "N D"], rows: Int[np.ndarray, " n"], k: int = 10
+) -> Float[np.ndarray, " n"]:
+    """``kept`` of some documents only, without an index: so many of the ``k`` nearest are nearest in a picture too."""
+    from scipy.spatial import KDTree
+
+    unit = normed(vectors)
+    k = min(k, len(unit) - 1)
+    alike = unit[rows] @ unit.T
+    alike[np.arange(len(rows)), rows] = -np.inf
+    near = np.argpartition(-alike, k - 1, axis=1)[:, :k]
+    found = np.asarray(KDTree(points).query(points[rows], k + 1)[1])
+    shown = [line[line != row][:k] for line, row in zip(found, rows, strict=True)]
+    return np.array([np.isin(a, b).mean() for a, b in zip(near, shown, strict=True)])
+
+
 def kept(near: Int[np.ndarray, "N k"], points: Float[np.ndarray, "N D"], k: int = 10) -> Float[np.ndarray, " N"]:
     """For each document, the share of its ``k`` nearest that are also among its ``k`` nearest in a picture."""
     from scipy.spatial import KDTree

@@ -74,9 +74,9 @@ PICTURES_NOTE: Mapping[str, Text] = {
     ),
     "fashion": Text(
         en="Recorded: Fashion-MNIST (Xiao, Rasul and Vollgraf 2017, MIT licence), 60,000 pictures to learn from, {seeds} seed, {date}, "
-        "{machine}, code {code}. {minutes:.0f} minutes of one core for all families together, far from what larger networks and hours "
-        "reach; one seed carries no band. The data lie outside this project. Again: `OBSERVATORY_DATA=… {command}`",
+        "{machine}, code {code}. {minutes:.0f} minutes of one core for all that is shown, far from what larger networks and hours "
+        "reach; one seed carries no band. A family without a record here is trained by the same command. The data lie outside this project. Again: `OBSERVATORY_DATA=… {command}`",
         zh="录制：Fashion-MNIST（Xiao、Rasul、Vollgraf 2017，MIT 许可），60,000 张用于训练，{seeds} 个种子，{date}，{machine}，代码 {code}。"
-        "所有方法加起来用了单核 {minutes:.0f} 分钟，离大网络训练几小时的水平还很远；只有一个种子，所以没有区间。数据不在本项目之内。重新录制：`OBSERVATORY_DATA=… {command}`",
+        "图上的方法加起来用了单核 {minutes:.0f} 分钟，离大网络训练几小时的水平还很远；只有一个种子，所以没有区间。这里没有录制的方法，可用同一条命令训练。数据不在本项目之内。重新录制：`OBSERVATORY_DATA=… {command}`",
     ),
 }

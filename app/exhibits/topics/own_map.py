@@ -9,18 +9,22 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from app.exhibits.topics import charts, landscape, own_charts, reading, text
+from app.exhibits.topics import bubbles, charts, landscape, own_charts, reading, text
 from app.exhibits.topics import own_text as words
 from app.house import heavy
 from app.house.figures import points
+from app.house.numbers import percent
 from app.house.parts import control
+from app.house.shared import Shared
 from app.i18n import Lang
 from core.text import language_of
-from core.topics.neighbours import normed
+from core.topics.neighbours import kept_of, normed
 from core.topics.topics import Topics
 
 LASSO, MINILM = "topics_own_lasso", 384  # in the URL: a bit for each point that is drawn; numbers of a MiniLM vector
-NEAREST, READ, LETTERS = 30, 6, 200  # texts that a sentence lights; texts that are read; letters of one
+ASKED = 200  # texts whose neighbours are looked up
+_faithful: Shared[float] = Shared(2**16, lambda share: 100)
+NEAREST, READ, LETTERS = 30, 5, 140  # texts that a sentence lights; texts that are read; letters of one
 
 
 def view(topics: Topics, lang: Lang) -> None:
@@ -37,6 +41,12 @@ def view(topics: Topics, lang: Lang) -> None:
     marked = lit if len(inside) or asked.strip() else None
     with stage:
         event = _chart(topics, marked, title, lang)
+        asked_of = rows[:: max(1, len(rows) // ASKED)]
+        share = _faithful.get(
+            bubbles.key_of(topics), lambda: float(kept_of(topics.vectors, topics.plane, asked_of).mean())
+        )
+        facts = {"D": topics.space.shape[1], "kept": percent(share, lang), "n": len(asked_of)}
+        st.caption(words.FLAT[lang].format(**facts))
         if len(rows) < len(topics.labels):
             st.caption(words.THINNED[lang].format(n=len(rows), all=len(topics.labels)))
     with desk:

@@ -35,6 +35,11 @@ FIND = Text(
 )
 FOUND = Text(en="“{asked}”: {k:,} of {n:,} texts", zh="“{asked}”：{n:,} 条中的 {k:,} 条")
 PICKED = Text(en="{n:,} texts: {words}", zh="{n:,} 条：{words}")
+FLAT = Text(
+    en="Drawn in a plane of its own, for the eye only: grouped were {D} numbers. Of a text's ten nearest by its vector, {kept} are among its ten "
+    "nearest here (asked of {n} texts). Draw a loop to read what is inside.",
+    zh="这张平面图只给眼睛看，分组用的是 {D} 个数。按向量最近的十条里，{kept} 在图上也是最近的十条（抽查 {n} 条）。圈一圈，读里面的文字。",
+)
 THINNED = Text(
     en="{n:,} of {all:,} texts are drawn, evenly spread; all of them are counted, named and saved.",
     zh="{all:,} 条里均匀地画出 {n:,} 条；统计、起名和保存都用全部文字。",

@@ -9,7 +9,7 @@ import pytest
 
 from core.topics.flatten import bandwidths, curve, flatten, lay, pca, weave
 from core.topics.kernel import sweep
-from core.topics.neighbours import kept, nearest, normed
+from core.topics.neighbours import kept, kept_of, nearest, normed
 
 N, W, K = 211, 17, 11
 
@@ -138,3 +138,10 @@ def test_an_edge_alone_pulls_its_ends_together() -> None:
     graph = csr_matrix(np.array([[0, 1.0], [1.0, 0]], np.float32))
     points = lay(graph, np.array([[0.0, 1.0], [1.0, 0.0]]), epochs=50)
     assert np.linalg.norm(points[0] - points[1]) < 10
+
+
+def test_some_documents_are_asked_for_their_neighbours_as_all_are(vectors: np.ndarray) -> None:
+    flat, rows = pca(normed(vectors), 2), np.arange(0, N, 3)
+    every = kept(nearest(vectors, 11)[0], flat)
+    assert kept_of(vectors, flat, rows) == pytest.approx(every[rows])
+    assert kept_of(vectors, vectors, rows[:2], k=3 * N).tolist() == [1, 1]
