@@ -13,12 +13,12 @@ import json
 import math
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 import numpy as np
@@ -27,6 +27,7 @@ from safetensors import SafetensorError
 
 from core.errors import Trouble
 
+T = TypeVar("T")
 VALUE, ARRAYS = "value.json", "arrays.safetensors"
 OURS = re.compile(r"(core(?:\.\w+)+):(\w+)")  # the only classes that a file may name
 
@@ -42,6 +43,15 @@ def save(folder: Path, value: object) -> None:
     with replacing(folder) as new:
         (new / ARRAYS).write_bytes(numbers)
         (new / VALUE).write_bytes(text)
+
+
+def once(folder: Path, make: Callable[[], T]) -> T:
+    """What lies in ``folder``; where nothing does, ``make`` it and save it there."""
+    if (folder / VALUE).exists():
+        return load(folder)
+    value = make()
+    save(folder, value)
+    return value
 
 
 def load(folder: Path) -> Any:

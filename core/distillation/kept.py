@@ -17,9 +17,9 @@ def trained(corpus: str, config: Config, *, device: str = "auto", on_step: OnSte
     """:func:`core.distillation.train`, kept by corpus, config and code; weights of the first seed only."""
     name = f"{corpus} {config} {code_version('core.distillation.learn', 'core.distillation.texts')}"
     folder = default_folder() / "distillation" / hashlib.sha256(name.encode()).hexdigest()[:20]
-    if (folder / store.VALUE).exists():
-        return store.load(folder)
-    run = train(corpus, config, device=device, on_step=on_step)
-    run = run if config.seed == 0 else replace(run, weights={})
-    store.save(folder, run)
-    return run
+
+    def taught() -> Run:
+        run = train(corpus, config, device=device, on_step=on_step)
+        return run if config.seed == 0 else replace(run, weights={})
+
+    return store.once(folder, taught)

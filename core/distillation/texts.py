@@ -141,9 +141,7 @@ def lesson(name: str) -> Lesson:
         return taught(read(name), hired(name)[0])
     vouched = hashlib.sha256((office(name) / store.VALUE).read_bytes()).hexdigest()[:12]
     folder = default_folder() / "distillation" / f"lesson-{name}-{vouched}"
-    if not (folder / store.VALUE).exists():
-        store.save(folder, taught(read(name), hired(name)[0], means=True))
-    return store.load(folder)
+    return store.once(folder, lambda: taught(read(name), hired(name)[0], means=True))
 
 
 def taught(corpus: Labelled, teacher, *, means: bool = False) -> Lesson:

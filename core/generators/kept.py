@@ -17,10 +17,10 @@ def trained(data: str, config: Config, *, device: str = "cpu") -> tuple[Run, flo
     """:func:`core.generators.train` and the seconds of a core that it took, kept by data, config and code."""
     name = f"{data} {config} {pick_device(device)} {code_version('core.generators.api')}"
     folder = default_folder() / "generators" / hashlib.sha256(name.encode()).hexdigest()[:20]
-    if (folder / store.VALUE).exists():
-        return store.load(folder)
-    began = time.process_time()
-    run = train(data, config, device=device)
-    found = run, time.process_time() - began
-    store.save(folder, found)
-    return found
+
+    def timed() -> tuple[Run, float]:
+        began = time.process_time()
+        run = train(data, config, device=device)
+        return run, time.process_time() - began
+
+    return store.once(folder, timed)

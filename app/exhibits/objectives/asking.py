@@ -8,7 +8,7 @@ import streamlit as st
 from app.exhibits.objectives import asking_text as text
 from app.exhibits.objectives import charts, chips
 from app.exhibits.objectives import text as words_of_page
-from app.exhibits.objectives.says import answers, english
+from app.exhibits.objectives.says import answers, english, trust
 from app.house.bars import bars
 from app.house.figures import show
 from app.house.heavy import stack
@@ -19,7 +19,6 @@ from app.house.parts import control
 from app.i18n import Lang, Text
 from core.masking.corruption import Words, labelled, pair
 from core.masking.objectives import NSP, SOP, Relevance, SentenceDistance
-from core.masking.objectives.card import card
 from core.masking.objectives.spans import bordered, hidden
 from core.text import tokenise
 
@@ -98,11 +97,9 @@ def both(lang: Lang) -> None:
     unknown = [word for word in dict.fromkeys((*first, *second)) if word not in told.ids]
     if unknown:
         st.caption(text.UNKNOWN[lang].format(n=len(unknown), words=", ".join(unknown[:8])))
-    marks = card()["readers"][name]
-    facts = {key: percent(marks[key], lang) for key in ("right", "usual")}
     if searched:
         st.caption(text.RELEVANCE_SAYS[lang])
-    st.caption(words_of_page.MARKS[lang].format(**facts, n=int(marks["asked"])))
+    trust(name, lang)
 
 
 def typed(key: str, label: Text, example: str, lang: Lang) -> Words:

@@ -61,13 +61,19 @@ def says(lang: Lang) -> None:
         written = told.write(made)
         if written:
             st.markdown(f"{text.WRITTEN[lang]} *{escape(' '.join(chips.readable(word, lang) for word in written))}*")
-    marks = card()["readers"][name]
-    facts = {key: percent(marks[key], lang) for key in ("right", "usual")}
-    st.caption(text.MARKS[lang].format(**facts, n=int(marks["asked"])))
+    marks = trust(name, lang)
     if "ranked" in marks:
         st.caption(text.RANKED[lang].format(share=percent(marks["ranked"], lang)))
     if name in ("nsp", "sop"):
         st.caption(text.BY_TOPIC[lang])
+
+
+def trust(name: str, lang: Lang) -> dict[str, float]:
+    """Say how far a reader's answers are to be trusted; all its marks."""
+    marks = card()["readers"][name]
+    facts = {key: percent(marks[key], lang) for key in ("right", "usual")}
+    st.caption(text.MARKS[lang].format(**facts, n=int(marks["asked"])))
+    return marks
 
 
 def english(lang: Lang) -> Asked:
