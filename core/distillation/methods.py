@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from core.distillation import losses
 from core.distillation.layers import STRATEGIES, layer_map
 from core.distillation.lesson import Config, Lesson
+from core.distillation.mobile import auxiliary, joint, progressive
 from core.distillation.students import Seen, pooled
 from core.errors import Trouble
 
@@ -47,7 +48,7 @@ class Mapped(nn.Module):
         if self.pairs:
             first = lesson.insides.get("state 0", lesson.insides.get("mean 0"))
             assert first is not None
-            narrow, wide = student.get_buffer("table").shape[1], first.shape[-1]
+            narrow, wide = int(student.get_submodule("body.head").in_features), first.shape[-1]
             self.maps.extend(nn.Linear(narrow, wide) for _ in range(len(self.pairs) + 1))
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
@@ -89,6 +90,7 @@ class Method:
     terms: Terms
     needs_labels: bool = False  # rows without a label are of no use to it
     inside: bool = False  # it looks into the teacher's layers
+    whole: bool = False  # and there at every token, not at their mean
 
 
 def labels(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
@@ -172,10 +174,13 @@ METHODS: dict[str, Method] = {
     "smooth": Method(smooth, needs_labels=True),
     "soft": Method(soft),
     "annealed": Method(annealed),
-    "distilbert": Method(distilbert, inside=True),
     "pkd": Method(pkd, inside=True),
-    "tinybert": Method(tinybert, inside=True),
-    "minilm": Method(minilm, inside=True),
+    "distilbert": Method(distilbert, inside=True, whole=True),
+    "tinybert": Method(tinybert, inside=True, whole=True),
+    "minilm": Method(minilm, inside=True, whole=True),
+    "progressive": Method(progressive, inside=True, whole=True),
+    "joint": Method(joint, inside=True, whole=True),
+    "auxiliary": Method(auxiliary, inside=True, whole=True),
 }
 
 

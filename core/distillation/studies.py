@@ -95,25 +95,31 @@ def asked(run: Run, taught: Lesson) -> np.ndarray:
 
 
 TEXT_STUDENTS = ("bilstm", "bag")
-MAIN, BROAD = 1000, (100, 1000, 0)  # labels on the large corpora: of all methods, of the curve; 0: all
+BUDGETS_OF = {"mr": (100, 300, 0), "ag_news": (100, 1000, 0), "sst2": (100, 1000, 0)}  # labels; 0: all
 
 
 def text_settings(corpus: str) -> list[Config]:
-    """The settings of one corpus: the claims' own on SNIPS, with budgets and other students; a few on reviews; on the
-    large corpora one budget by method, and the budgets alone and taught."""
+    """The settings of one corpus: the claims' own on SNIPS, with budgets and other students; on the others some methods
+    with all labels, and by budget the students alone and taught."""
     from core.distillation.effects import BASE, SIDES
     from core.distillation.texts import LARGE
 
-    if corpus in LARGE:
-        main = replace(BASE, labels=MAIN, transfer=MAIN, steps=400, B=32)
-        found = [replace(main, method=m) for m in ("labels", "soft", "pkd")]
-        for n in BROAD:
-            found += [replace(main, method="labels", labels=n, transfer=n)] if n != MAIN else []
-            found += [replace(main, method="soft", labels=n, transfer=0)]
-        return found
     if corpus != "snips":
-        whole = replace(BASE, labels=0, transfer=0)
-        return [replace(whole, method=m) for m in ("labels", "smooth", "soft", "pkd", "tinybert")]
+        large = {"steps": 400, "B": 32} if corpus in LARGE else {}
+        whole = replace(BASE, labels=0, transfer=0, **large)
+        methods = (
+            ("labels", "soft", "pkd", "tinybert")
+            if corpus in LARGE
+            else ("labels", "smooth", "soft", "pkd", "tinybert")
+        )
+        found = [replace(whole, method=m) for m in methods]
+        for n in BUDGETS_OF[corpus]:
+            if n:
+                found += [
+                    replace(whole, method="labels", labels=n, transfer=n),
+                    replace(whole, method="soft", labels=n),
+                ]
+        return found
     found = [*SIDES.values(), replace(BASE, method="minilm"), replace(BASE, method="annealed")]
     for n in (100, 300, 0):
         found += [replace(BASE, method="labels", labels=n, transfer=n)] if n != BASE.labels else []

@@ -12,7 +12,7 @@ import gzip
 import hashlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from core.jobs.cache import default_folder
 
 LEARNT, HELD = 1500, 500
 MANY, TESTED = 8000, 1000  # of the large corpora
+SKIPPED = (3, 6)  # of the teacher: what ``skip`` names for two layers
 LAYERS = (3, 5, 6)  # of the teacher, whose insides are kept: those that maps onto two layers name
 WORDS = 22  # longer sentences are left out: every student reads the same, and a processor reads it in seconds
 
@@ -133,7 +134,7 @@ def read(name: str) -> Labelled:
 
 @lru_cache(maxsize=1)
 def lesson(name: str) -> Lesson:
-    """The corpus with the answers and the insides of its shipped teacher."""
+    """The corpus with the answers and the insides of its teacher; of a large one, the mean states only."""
     from core import store
     from core.distillation.teacher import hired, office
 
@@ -142,6 +143,15 @@ def lesson(name: str) -> Lesson:
     vouched = hashlib.sha256((office(name) / store.VALUE).read_bytes()).hexdigest()[:12]
     folder = default_folder() / "distillation" / f"lesson-{name}-{vouched}"
     return store.once(folder, lambda: taught(read(name), hired(name)[0], means=True))
+
+
+@lru_cache(maxsize=1)
+def entire(name: str) -> Lesson:
+    """A large corpus with every token's states of the layers ``SKIPPED``: more than a gigabyte, in memory only."""
+    from core.distillation.teacher import hired
+
+    known = lesson(name)
+    return replace(known, insides=hired(name)[0].insides(known.inputs, SKIPPED))
 
 
 def taught(corpus: Labelled, teacher, *, means: bool = False) -> Lesson:

@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from core import runtime, store
-from core.distillation import Config, Lesson, bill, own, teacher, terms, texts, train
+from core.distillation import Config, Lesson, ablations, bill, own, teacher, texts, train
 from core.distillation.methods import METHODS, TINY
 from core.distillation.students import TEXTS, as_input, build, pooled
 from core.distillation.teacher import Teacher, Tuning, ids_of, small_table, tuned
@@ -205,4 +205,4 @@ def test_terms_of_tinybert_can_be_left_out(lesson: Lesson) -> None:
     assert set(alone.terms) == {"soft"} and (alone.terms["soft"] > 0).all()
     kept = train(lesson, replace(base, without="hidden+attention"), device="cpu")
     assert kept.terms["embedding"][0] == pytest.approx(whole.terms["embedding"][0])
-    assert [each.without.count("+") for each in terms.settings()][-1] == 2 and len(terms.settings()) == 8
+    assert [each.without.count("+") for each in ablations.terms()][-1] == 2 and len(ablations.terms()) == 8
