@@ -23,7 +23,7 @@ from jaxtyping import Float, Int
 from torch import Tensor, nn
 
 from core.distillation.losses import hard
-from core.distillation.small import HELD, KINDS, TAUGHT, Outcome, Small
+from core.distillation.small import KINDS, TAUGHT, Outcome, Small
 from core.distillation.students import Encoder
 from core.distillation.texts import Labelled
 from core.fit import fit, warmup
@@ -118,15 +118,6 @@ class Cut:
 @cache
 def _words(sentence: str) -> tuple[str, ...]:
     return tuple(token.text.lower() for token in tokenise(sentence))
-
-
-def shipped() -> Labelled:
-    """The requests that come along: the held-out ones of the recorded study, split once more."""
-    from core.distillation.recorded import study
-
-    found = study("snips")
-    n, labels = len(found.shown) - HELD, found.labels.astype(np.int64)
-    return Labelled("snips", found.classes, found.shown[:n], labels[:n], found.shown[n:], labels[n:])
 
 
 def learn(data: Labelled, config: Small, *, seeds: int = 3, device: str = "auto", on_step: OnStep = quiet) -> Outcome:

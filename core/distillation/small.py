@@ -10,6 +10,8 @@ import numpy as np
 from jaxtyping import Float
 
 from core import runtime, store
+from core.distillation.recorded import study
+from core.distillation.texts import Labelled
 
 KINDS = ("large", "alone", "doors", "dual")  # see dual.learn
 TAUGHT = ("doors", "dual")
@@ -51,3 +53,10 @@ class Outcome:
 def recorded() -> Outcome:
     """Five seeds of the default; ``python -m core.distillation small`` records them again."""
     return store.load(runtime.ASSETS / "recorded" / "distillation" / "small")
+
+
+def shipped() -> Labelled:
+    """The requests that come along: the held-out ones of the recorded study, split once more."""
+    found = study("snips")
+    n, labels = len(found.shown) - HELD, found.labels.astype(np.int64)
+    return Labelled("snips", found.classes, found.shown[:n], labels[:n], found.shown[n:], labels[n:])

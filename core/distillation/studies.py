@@ -15,6 +15,7 @@ from core.distillation.measures import accuracy, corrected, fitting_bias
 from core.distillation.recorded import Group, Removed, Study, group
 from core.distillation.students import build
 from core.provenance import stamp
+from core.runtime import OnStep, Step, quiet
 
 SEEDS = 5
 BUDGETS = (30, 100, 300, 0)
@@ -56,18 +57,16 @@ def digits() -> Study:
     )
 
 
-def without(taught: Lesson, digit: int, student: str = "mlp-32") -> Removed:
+def without(taught: Lesson, digit: int, student: str = "mlp-32", on_step: OnStep = quiet) -> Removed:
     """Hinton's experiment: no example of ``digit`` in the transfer set; the bias is fitted on unlabelled rows.
 
     The share that the bias is fitted to is the share of rows to which the teacher answers ``digit``.
     """
-    found: dict[str, list[Run]] = {
-        name: [train(taught, each, device="cpu") for each in seeds(config)]
-        for name, config in {
-            "soft": Config(method="soft", student=student, soft_weight=1.0, removed=digit),
-            "labels": Config(method="labels", student=student, removed=digit),
-        }.items()
-    }
+    found: dict[str, list[Run]] = {"soft": [], "labels": []}
+    for config in (Config(method="soft", soft_weight=1.0), Config(method="labels")):
+        for each in seeds(replace(config, student=student, removed=digit)):
+            found[config.method].append(train(taught, each, device="cpu"))
+            on_step(Step(sum(map(len, found.values())) / (2 * SEEDS)))
     share = float((taught.answers.argmax(1) == digit).mean())
     bias = [fitting_bias(asked(run, taught), digit, share) for run in found["soft"]]
     mine = taught.held_labels == digit
@@ -105,7 +104,7 @@ def text_settings(corpus: str) -> list[Config]:
     from core.distillation.texts import LARGE
 
     if corpus != "snips":
-        large = {"steps": 400, "B": 32} if corpus in LARGE else {}
+        large = {"steps": 300, "B": 32} if corpus in LARGE else {}
         whole = replace(BASE, labels=0, transfer=0, **large)
         methods = (
             ("labels", "soft", "pkd", "tinybert")

@@ -27,9 +27,9 @@ from core.text import Corpus, read_corpus
 from core.text.tables import READERS
 
 NAME = "distillation_own_train"
-INSIDE = ("distilbert", "pkd", "tinybert", "minilm")  # these compare layers
+INSIDE = ("distilbert", "pkd", "tinybert", "minilm", "progressive")  # these compare layers
 TAUGHT = ("soft", "annealed", *INSIDE)
-BODIES = ("narrow-2", "bilstm", "bag")
+BODIES = ("narrow-2", "heir-2-skip", "bilstm", "bag")
 FILES = ["csv", "jsonl", "parquet"]
 
 
@@ -55,11 +55,12 @@ def part(lang: Lang) -> None:
         )
     inside = method in INSIDE
     with two, control("distillation_body"):
-        bodies = {name: STUDENTS[name] for name in (BODIES[:1] if inside else BODIES)}
+        bodies = {name: STUDENTS[name] for name in (BODIES[:2] if inside else BODIES)}
         student = choice(
             st.selectbox, text.BODY[lang], list(bodies), bodies, lang, key="distillation_body", default="narrow-2"
         )
-    config = Own(Config(method=method, student=student, steps=120, B=16, lr=1e-3, seed=seed()))
+    lr = 3e-4 if student.startswith("heir") else 1e-3  # layers that know something bear no larger steps
+    config = Own(Config(method=method, student=student, steps=120, B=16, lr=lr, seed=seed()))
     job = training.panel(NAME, lang, lambda: jobs.submit(_teach(), data, config))
     if job is not None and job.state == "done":
         result(job.result(), data.classes, lang)

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from app.exhibits.distillation import (
     calculators_text,
+    heirs_text,
     layers_text,
     multitask_text,
     own_text,
     published_text,
+    small_text,
     terms_text,
     texts_text,
     theseus_text,
@@ -49,6 +51,8 @@ VIEWS: Mapping[str, Text] = {
     "bill": Text(en="The bill", zh="账单"),
     "typed": Text(en="Ask them all", zh="问问大家"),
     "layers": Text(en="Which layer teaches", zh="哪一层在教"),
+    "heirs": Text(en="Inherited layers", zh="继承来的层"),
+    "small": Text(en="A small vocabulary", zh="小词表"),
     "removed": Text(en="A missing class", zh="缺一个类"),
     "theseus": Text(en="Block by block", zh="逐块替换"),
     "tasks": Text(en="Several tasks", zh="多个任务"),
@@ -65,6 +69,9 @@ METHODS: Mapping[str, Text] = {
     "pkd": Text(en="PKD", zh="PKD"),
     "tinybert": Text(en="TinyBERT", zh="TinyBERT"),
     "minilm": Text(en="MiniLM", zh="MiniLM"),
+    "progressive": Text(en="MobileBERT, block after block", zh="MobileBERT，逐块来"),
+    "joint": Text(en="all blocks at once, then answers", zh="所有块一起学，再学回答"),
+    "auxiliary": Text(en="blocks and answers together", zh="块与回答同时学"),
 }
 
 # --- Temperature ------------------------------------------------------------------------------------------------
@@ -173,6 +180,11 @@ DIGITS_SAY = Text(
 
 # --- A missing class --------------------------------------------------------------------------------------------
 
+MISSING = Text(en="The digit that nobody is shown", zh="谁也没见过的数字")
+OTHER_DIGIT = Text(
+    en="Below is the run without a {digit}. Run it here for your own digit: ten students, some seconds.",
+    zh="下面是没有 {digit} 的那一次。点“在这里运行”换成你选的数字：十个学生，几秒钟。",
+)
 BIAS = Text(en="Bias added to the missing class, tenths", zh="给缺失类加的偏置（十分之几）")
 BIAS_AXIS = Text(en="bias added to the missing class", zh="给缺失类加的偏置")
 THIS_CLASS = Text(en="rows of {digit}", zh="{digit} 的样本")
@@ -279,6 +291,7 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_alpha": ALPHA,
     "distillation_size": SIZE,
     "distillation_labels": BUDGET,
+    "distillation_missing": MISSING,
     "distillation_bias": BIAS,
     "distillation_how": layers_text.HOW,
     "distillation_N": layers_text.TEACHER_LAYERS,
@@ -303,6 +316,10 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_corpus": texts_text.CORPUS,
     "distillation_of": texts_text.OF,
     "distillation_price": texts_text.COST,
+    "distillation_bequest": heirs_text.METHOD,
+    "distillation_pieces": small_text.PIECES,
+    "distillation_mixed": small_text.MIXED,
+    "distillation_narrow": small_text.WIDTH,
     "distillation_on": own_text.ON,
     "distillation_teach": own_text.HOW,
     "distillation_body": own_text.BODY,
@@ -339,8 +356,8 @@ COVERS: Mapping[str, str] = {
     "mt-dnn-distillation": "distillation_view=tasks&distillation_masters=3&distillation_begin=50&distillation_end=50",
     "bert-of-theseus": "distillation_view=theseus",
     "u-dml": "distillation_part=train&distillation_method=mutual",
-    "mobilebert": "distillation_view=published&distillation_table=mobilebert&distillation_cost=latency",
-    "zhao-dualtrain": "distillation_view=published&distillation_table=zhao&distillation_block=192",
+    "mobilebert": "distillation_view=layers&distillation_how=progressive",
+    "zhao-dualtrain": "distillation_view=small",
     "ensemblebert": "distillation_part=train&distillation_teachers=5",
     "textbrewer": "distillation_view=layers&distillation_how=tinybert",
     "tab-distilbert": "distillation_view=published&distillation_table=distilbert",
