@@ -180,7 +180,7 @@ def _taught(
     dice = np.random.default_rng(config.seed)
     batches = []
     for at in dice.integers(len(text), size=(config.steps, BATCH)):
-        some = [text[n] for n in at]
+        some = [text[int(n)] for n in at]
         theirs, mine = cut.ids(some, mixed, dice), cut.ids(some, 0.0 if kind == "large" else 1.0, dice)
         batches.append(tuple(torch.from_numpy(each) for each in (theirs, mine, labels[at])))
 

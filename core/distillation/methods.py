@@ -48,7 +48,9 @@ class Mapped(nn.Module):
         if self.pairs:
             first = lesson.insides.get("state 0", lesson.insides.get("mean 0"))
             assert first is not None
-            narrow, wide = int(student.get_submodule("body.head").in_features), first.shape[-1]
+            head = student.get_submodule("body.head")
+            assert isinstance(head, nn.Linear)
+            narrow, wide = head.in_features, first.shape[-1]
             self.maps.extend(nn.Linear(narrow, wide) for _ in range(len(self.pairs) + 1))
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:

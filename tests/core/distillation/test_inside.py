@@ -82,8 +82,8 @@ def test_an_heir_has_the_layers_that_are_named(kind: str, layers: tuple[int, ...
 def test_a_new_heir_has_the_same_size_and_knows_nothing() -> None:
     old, new = (heir(f"heir-1-{kind}", 3) for kind in ("first", "new"))
     assert count(old) == count(new) and "heir-3-new" in HEIRS
-    weights = [each.body.layers[0].get_parameter("query.weight") for each in (old, new)]
-    assert weights[0].shape == weights[1].shape and not torch.allclose(*weights)
+    one, other = (each.body.layers[0].get_parameter("query.weight") for each in (old, new))
+    assert one.shape == other.shape and not torch.allclose(one, other)
     assert not any("embeddings" in name for name in old.state_dict())
 
 
