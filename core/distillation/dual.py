@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import count
 
 import numpy as np
 import torch
@@ -121,10 +122,11 @@ def _words(sentence: str) -> tuple[str, ...]:
 
 
 def learn(data: Labelled, config: Small, *, seeds: int = 3, device: str = "auto", on_step: OnStep = quiet) -> Outcome:
-    """Four students of one width, several seeds:
+    """Students of one width, several seeds:
 
     ``large`` reads the teacher's vocabulary and has no teacher; ``alone`` reads the small one and has none; ``doors``
-    is trained with a teacher who only knows its own pieces; ``dual`` with one who also reads the student's.
+    is trained with a teacher who only knows its own pieces; ``dual`` with one who also reads the student's. Both are let
+    go of the doors half-way (``config.joined``); ``through`` is ``dual`` with the doors to the end.
     """
     rows = min(config.rows, len(data.learnt))
     text, labels = data.learnt[:rows], data.labels[:rows]
@@ -173,7 +175,8 @@ def _taught(
     device: str,
     on_step: OnStep,
 ) -> Both:
-    mixed = config.mixed if kind == "dual" else 0.0
+    mixed = 0.0 if kind == "doors" else config.mixed
+    last, done = (config.steps if kind == "through" else config.joined * config.steps), count()
     with seeded(config.seed):
         student = Words(cut.size("large" if kind == "large" else "small"), config.width, classes)
         both = Both(Words(cut.size("large"), D, classes), student)
@@ -189,7 +192,7 @@ def _taught(
         if kind not in TAUGHT:
             return hard(both.student(mine), y)
         first, second, left = network(theirs, mine)
-        return hard(first, y) + hard(second, y) + left
+        return hard(first, y) + hard(second, y) + (next(done) < last) * left
 
     fit(both, loss, batches, lr=LR, seed=config.seed, schedule=warmup(0.1), device=device, on_step=on_step)
     return both.cpu().eval()

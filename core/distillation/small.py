@@ -13,8 +13,8 @@ from core import runtime, store
 from core.distillation.recorded import study
 from core.distillation.texts import Labelled
 
-KINDS = ("large", "alone", "doors", "dual")  # see dual.learn
-TAUGHT = ("doors", "dual")
+KINDS = ("large", "alone", "doors", "dual", "through")  # see dual.learn
+TAUGHT = ("doors", "dual", "through")
 HELD = 150  # of the sentences that come along
 
 
@@ -27,6 +27,7 @@ class Small:
     width: int = 16  # of the student; a multiple of 4
     rows: int = 1000  # labelled sentences
     steps: int = 300
+    joined: float = 0.5  # share of the steps with projections, as distilling comes before tuning in the paper
     seed: int = 0
 
 
@@ -40,7 +41,9 @@ class Outcome:
     vocabulary: tuple[int, int]  # pieces of the teacher's, and of the student's
     parameters: Mapping[str, int]  # of the teacher and of each kind of student
     accuracy: Mapping[str, Float[np.ndarray, " seeds"]]
-    teacher: Mapping[str, Float[np.ndarray, " seeds"]]  # "doors" and "dual": the teacher, reading its own pieces
+    teacher: Mapping[
+        str, Float[np.ndarray, " seeds"]
+    ]  # of the kinds that have one: the teacher, reading its own pieces
     foreign: Mapping[str, Float[np.ndarray, " seeds"]]  # the same teachers, reading the student's pieces
     sentence: str
     cut: tuple[tuple[str, ...], tuple[str, ...]]  # the sentence in pieces of the teacher's, and of the student's

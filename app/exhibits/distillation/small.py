@@ -17,7 +17,7 @@ from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
-from app.theme import CINNABAR, GREY, INDIGO, finish
+from app.theme import CINNABAR, GREY, INDIGO, ORANGE, finish
 from core import jobs
 from core.distillation.small import HELD, Outcome, Small, recorded, shipped
 
@@ -28,6 +28,7 @@ LOOKS = {  # colour and symbol: without a teacher grey
     "alone": (GREY, "circle-open"),
     "doors": (INDIGO, "diamond"),
     "dual": (CINNABAR, "circle"),
+    "through": (ORANGE, "diamond-open"),
 }
 
 
@@ -93,7 +94,7 @@ def students(found: Outcome, lang: Lang) -> go.Figure:
     dual, alone = (100 * found.accuracy[kind] for kind in ("dual", "alone"))
     gain, half = interval(dual - alone)
     facts = {"dual": dual.mean(), "alone": alone.mean(), "gain": gain, "low": gain - half, "high": gain + half}
-    return finish(fig, text.STUDENTS_TITLE[lang].format(**facts), height=400).update_layout(margin={"l": 200})
+    return finish(fig, text.STUDENTS_TITLE[lang].format(**facts), height=460).update_layout(margin={"l": 200})
 
 
 def teachers(found: Outcome, lang: Lang) -> go.Figure:
@@ -109,5 +110,5 @@ def teachers(found: Outcome, lang: Lang) -> go.Figure:
         error = {"type": "data", "array": half}
         fig.add_trace(go.Bar(x=names, y=mean, error_y=error, name=name[lang], marker=marker))
     fig.update_yaxes(title=text.ACCURACY_AXIS[lang], range=[0, 102])
-    facts = {kind: 100 * float(each.mean()) for kind, each in found.foreign.items()}
+    facts = {kind: 100 * float(found.foreign[kind].mean()) for kind in text.TEACHERS}
     return finish(fig, text.TEACHERS_TITLE[lang].format(**facts), height=400)

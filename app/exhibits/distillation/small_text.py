@@ -16,6 +16,7 @@ KINDS: Mapping[str, Text] = {
     "alone": Text(en="small vocabulary,<br>no teacher", zh="小词表，<br>没有教师"),
     "doors": Text(en="small vocabulary,<br>projections only", zh="小词表，<br>只有共享投影"),
     "dual": Text(en="small vocabulary,<br>projections and dual training", zh="小词表，<br>共享投影加双词表训练"),
+    "through": Text(en="the same, projections<br>to the last step", zh="同上，投影一直<br>保留到最后"),
 }
 ACCURACY_AXIS = Text(en="accuracy, %", zh="准确率（%）")
 STUDENTS_TITLE = Text(
@@ -51,11 +52,12 @@ SAYS = Text(
     en="Zhao and colleagues shrink BERT at both ends. The **vocabulary** becomes small, so the table of word vectors does; the **width** becomes small, "
     "and two matrices, the same for all layers, project the teacher’s weights onto the student’s and back. But teacher and student now read "
     "different pieces. **Dual training** makes them meet: some of the teacher’s words are cut as the student would cut them, and both learn their "
-    "task at the same time. No answers are imitated here, only weights.\n\n"
+    "task at the same time. No answers are imitated here, only weights, and half-way the weights are let go, as in the paper tuning follows "
+    "distilling; the last student is held to the end.\n\n"
     "Look at the controls before you believe in it: the same small student without any teacher, and the same projections from a teacher who never "
     "read the student’s pieces. The paper trains on masked words of large corpora, ours on the labels of {rows} sentences.",
     zh="Zhao 等人从两头压缩 BERT。**词表**变小，词向量表就变小；**宽度**也变小，用两个所有层共用的矩阵把教师的权重投影到学生那边，再投影回来。可是这样一来，"
-    "教师和学生读的片段就不一样了。**双词表训练**让两者碰头：教师读的词里，有一部分按学生的方式切开，两边同时学各自的任务。这里不模仿任何回答，只对照权重。\n\n"
+    "教师和学生读的片段就不一样了。**双词表训练**让两者碰头：教师读的词里，有一部分按学生的方式切开，两边同时学各自的任务。这里不模仿任何回答，只对照权重；到一半就松开，因为论文里也是先蒸馏、后微调；最后那个学生则一直不松开。\n\n"
     "先看对照，再决定信不信：一个是没有教师的同样的小学生，一个是投影相同、但教师从没读过学生片段的学生。论文在大语料上用掩码词训练，我们用的是 {rows} 个句子的标签。",
 )
 NOTE = Text(
