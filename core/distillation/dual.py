@@ -125,8 +125,8 @@ def learn(data: Labelled, config: Small, *, seeds: int = 3, device: str = "auto"
     """Students of one width, several seeds:
 
     ``large`` reads the teacher's vocabulary and has no teacher; ``alone`` reads the small one and has none; ``doors``
-    is trained with a teacher who only knows its own pieces; ``dual`` with one who also reads the student's. Both are let
-    go of the doors half-way (``config.joined``); ``through`` is ``dual`` with the doors to the end.
+    is trained with a teacher who only knows its own pieces; ``dual`` with one who also reads the student's. Half-way
+    (``config.joined``) both are let go of the doors; ``through`` is ``dual`` with the doors to the end.
     """
     rows = min(config.rows, len(data.learnt))
     text, labels = data.learnt[:rows], data.labels[:rows]
