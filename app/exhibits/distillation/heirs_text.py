@@ -16,8 +16,8 @@ QUESTION = Text(
     zh="##### 继承来的层会让学生更好吗？继承哪几层？",
 )
 TITLE = Text(
-    en="Against two new layers: most for {best}, {gain:+.1f} points;<br>below each name the difference with its 95 % interval",
-    zh="与两个全新的层相比，提高最多的是“{best}”：{gain:+.1f} 个百分点；<br>名字下方是差值与 95% 区间",
+    en="The best start, {best}:<br>{gain:+.1f} points against two new layers; the differences stand below the names",
+    zh="最好的起点是“{best}”：<br>与两个全新的层相比 {gain:+.1f} 个百分点；差值写在名字下方",
 )
 ALT = Text(
     en="Accuracy of four students of one shape whose layers come from different places, a mark a seed, mean and interval.",

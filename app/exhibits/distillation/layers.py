@@ -165,12 +165,12 @@ def source(module: str, name: str) -> str:
 def alike(method: str, strategy: str, lang: Lang) -> None:
     """CKA of our two-layer student with each layer of the teacher, beside the student without a teacher."""
     facts = study("snips").facts
+    if not any(key.startswith(f"cka {method} {strategy} 300 ") for key in facts):
+        return
     left, right = st.columns(2, gap="large")
     for where, name, mapping in ((left, "labels", "skip"), (right, method, strategy)):
         stem = f"cka {name} {mapping} 300 "
         cells = {key.removeprefix(stem): value for key, value in facts.items() if key.startswith(stem)}
-        if not cells:
-            continue
         rows = 1 + max(int(key.split()[0]) for key in cells)
         columns = 1 + max(int(key.split()[1]) for key in cells)
         z = [[cells[f"{m} {n}"] for n in range(columns)] for m in range(rows)]
@@ -201,7 +201,7 @@ def stages(lang: Lang) -> None:
     title = text.STAGES_TITLE
     fig = texts_charts.methods(found.groups, found.teacher, lang, control=base, title=title)
     show(fig, key="distillation_stages", alt=text.STAGES_ALT[lang])
-    st.markdown(text.STAGES_SAY[lang])
+    st.markdown(text.STAGES_SAY[lang].format(steps=base.config.steps))
     facts = {"n": len(base.accuracy), "date": found.date, "machine": found.machine, "code": found.code}
     st.caption(text.STAGES_NOTE[lang].format(command=f"{COMMAND} stages", **facts))
 

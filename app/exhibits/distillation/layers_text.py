@@ -88,19 +88,19 @@ STAGES_QUESTION = Text(
     en="##### Block after block, all at once, or beside the answers?", zh="##### 逐块教、一起教，还是和回答同时教？"
 )
 STAGES_TITLE = Text(
-    en="Against soft targets alone: most for {best}, {gain:+.1f} points;<br>below each name the difference with its 95 % interval",
-    zh="与只用软目标相比，{best} 提高最多：{gain:+.1f} 个百分点；<br>名字下方是差值与 95% 区间",
+    en="The best order, {best}:<br>{gain:+.1f} points against soft targets alone; the differences stand below the names",
+    zh="最好的一种是“{best}”：<br>与只用软目标相比 {gain:+.1f} 个百分点；差值写在名字下方",
 )
 STAGES_ALT = Text(
     en="Accuracy of four students that differ in when their blocks are taught, a mark a seed, mean and interval.",
     zh="四个学生的准确率，差别只在什么时候教内部的块；一个种子一个记号，带均值与区间。",
 )
 STAGES_SAY = Text(
-    en="All four take as many steps. **Block after block** spends the first half inside, half of that on each block; **all at once** spends the "
+    en="All four take {steps} steps. **Block after block** spends the first half inside, half of that on each block; **all at once** spends the "
     "same half on both together; the third mixes inside and answers from the first step to the last. The paper compares the same three and "
-    "finds the first best, for a student of 24 blocks; ours has two.",
-    zh="四个学生的步数一样多。**逐块来**把前一半时间花在内部，每一块各占其中一半；**一起学**把同样的一半时间同时花在两块上；第三种从头到尾把内部和回答混着学。"
-    "论文比较的也是这三种，结论是逐块最好，不过那里的学生有 24 块；我们的只有两块。",
+    "finds the first best, for a student of 24 blocks and with much more time; ours has two, and every step inside is one that the answers do not get.",
+    zh="四个学生都走 {steps} 步。**逐块来**把前一半时间花在内部，每一块各占其中一半；**一起学**把同样的一半时间同时花在两块上；第三种从头到尾把内部和回答混着学。"
+    "论文比较的也是这三种，结论是逐块最好，不过那里的学生有 24 块，训练时间也长得多；我们的只有两块，花在内部的每一步，都是从回答那里省下来的。",
 )
 STAGES_NOTE = Text(
     en="300 SNIPS requests, {n} seeds, the same rows and starts for all; differences are paired by seed · recorded {date} · {machine} · code {code} · "

@@ -55,15 +55,15 @@ SAYS = Text(
     "task at the same time. No answers are imitated here, only weights, and half-way the weights are let go, as in the paper tuning follows "
     "distilling; the last student is held to the end.\n\n"
     "Look at the controls before you believe in it: the same small student without any teacher, and the same projections from a teacher who never "
-    "read the student’s pieces. The paper trains on masked words of large corpora, ours on the labels of {rows} sentences.",
+    "read the student’s pieces. The paper trains on masked words of large corpora, ours on the labels of {rows:,} sentences.",
     zh="Zhao 等人从两头压缩 BERT。**词表**变小，词向量表就变小；**宽度**也变小，用两个所有层共用的矩阵把教师的权重投影到学生那边，再投影回来。可是这样一来，"
     "教师和学生读的片段就不一样了。**双词表训练**让两者碰头：教师读的词里，有一部分按学生的方式切开，两边同时学各自的任务。这里不模仿任何回答，只对照权重；到一半就松开，因为论文里也是先蒸馏、后微调；最后那个学生则一直不松开。\n\n"
-    "先看对照，再决定信不信：一个是没有教师的同样的小学生，一个是投影相同、但教师从没读过学生片段的学生。论文在大语料上用掩码词训练，我们用的是 {rows} 个句子的标签。",
+    "先看对照，再决定信不信：一个是没有教师的同样的小学生，一个是投影相同、但教师从没读过学生片段的学生。论文在大语料上用掩码词训练，我们用的是 {rows:,} 个句子的标签。",
 )
 NOTE = Text(
-    en="{n} seeds, {rows} sentences learnt from, {held} held out (SNIPS); student {width} wide, teacher 64, two layers each, {mixed} of the words mixed · "
+    en="{n} seeds, {rows:,} sentences learnt from, {held} held out (SNIPS); student {width} wide, teacher 64, two layers each, {mixed} of the words mixed · "
     "{date} · {machine} · code {code}",
-    zh="{n} 个种子，{rows} 个句子用来学习，{held} 个留出（SNIPS）；学生宽 {width}，教师宽 64，各两层，混切的词占 {mixed} · {date} · {machine} · 代码 {code}",
+    zh="{n} 个种子，{rows:,} 个句子用来学习，{held} 个留出（SNIPS）；学生宽 {width}，教师宽 64，各两层，混切的词占 {mixed} · {date} · {machine} · 代码 {code}",
 )
 LIVE = Text(
     en="The picture shows a recorded run on 1,000 requests with 5 seeds. The button trains on the {n} requests that come along, holds {held} out, and "
