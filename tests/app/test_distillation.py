@@ -14,6 +14,8 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.distillation import (
     bill,
+    born,
+    born_text,
     check,
     digits,
     groups_charts,
@@ -325,6 +327,16 @@ def test_two_vocabularies_and_their_controls(lang: Any) -> None:
     at = opened(lang, distillation_view="small", distillation_pieces="100")
     html(at)
     assert f"{found.parameters['teacher']:,}" in fig.layout.annotations[0].text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_family_is_compared_with_strangers(lang: Any) -> None:
+    found = born.recorded()
+    fig: Any = born.lines(found.taught, found.alone, (born_text.TAUGHT, born_text.ALONE), born_text.TITLE, lang)
+    assert list(fig.data[0].y) == pytest.approx(100 * found.taught.mean(0)) and fig.data[0].y[0] == fig.data[1].y[0]
+    gain = 100 * (found.taught[:, -1] - found.alone[:, -1]).mean()
+    assert f"{gain:+.1f}" in fig.layout.title.text
+    html(opened(lang, distillation_view="born", distillation_generations="2"))
 
 
 def test_another_digit_can_be_left_out() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.exhibits.distillation import (
     bill,
+    born,
     digits,
     heirs,
     layers,
@@ -29,6 +30,7 @@ SHOW = {
     "heirs": heirs.view,
     "small": small.view,
     "removed": removed.view,
+    "born": born.view,
     "theseus": theseus.view,
     "tasks": multitask.view,
     "published": published.view,

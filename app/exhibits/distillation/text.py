@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.exhibits.distillation import (
+    born_text,
     calculators_text,
     heirs_text,
     layers_text,
@@ -54,6 +55,7 @@ VIEWS: Mapping[str, Text] = {
     "heirs": Text(en="Inherited layers", zh="继承来的层"),
     "small": Text(en="A small vocabulary", zh="小词表"),
     "removed": Text(en="A missing class", zh="缺一个类"),
+    "born": Text(en="Born again", zh="再生网络"),
     "theseus": Text(en="Block by block", zh="逐块替换"),
     "tasks": Text(en="Several tasks", zh="多个任务"),
     "published": Text(en="Published tables", zh="已发表的表"),
@@ -320,6 +322,8 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_pieces": small_text.PIECES,
     "distillation_mixed": small_text.MIXED,
     "distillation_narrow": small_text.WIDTH,
+    "distillation_generations": born_text.GENERATIONS,
+    "distillation_family_rows": born_text.ROWS,
     "distillation_on": own_text.ON,
     "distillation_teach": own_text.HOW,
     "distillation_body": own_text.BODY,
