@@ -35,12 +35,12 @@ class Heir(nn.Module):
         return self.body(x, (ids != 0).float())
 
 
-def heir(name: str, classes: int) -> Heir:
-    """One of ``HEIRS``; the head, and new layers, come from torch's dice."""
+def heir(name: str, classes: int, model: str = "minilm") -> Heir:
+    """One of ``HEIRS``, of this model's layers; the head, and new layers, come from torch's dice."""
     from core.distillation.teacher import Teacher
 
     _, depth, kind = name.split("-")
-    old, L = Teacher(classes), int(depth)
+    old, L = Teacher(classes, model), int(depth)
     width, head = old.encoder.head.in_features, nn.Linear(old.encoder.head.in_features, classes)
     layers = (
         [old.encoder.layers[n - 1] for n in layer_map(len(old.encoder.layers), L, kind)] if kind in STRATEGIES else []

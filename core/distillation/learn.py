@@ -111,8 +111,8 @@ def fresh(lesson: Lesson, config: Config) -> nn.Module:
     from core.distillation.teacher import small_table
 
     if config.student in HEIRS:
-        return heir(config.student, len(lesson.classes))
-    return build(config.student, len(lesson.classes), small_table())
+        return heir(config.student, len(lesson.classes), lesson.model)
+    return build(config.student, len(lesson.classes), small_table(lesson.model))
 
 
 def known_labels(lesson: Lesson, config: Config) -> np.ndarray:

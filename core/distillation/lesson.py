@@ -43,6 +43,7 @@ class Lesson:
     held_labels: Int[np.ndarray, " M"]
     held_answers: Float[np.ndarray, "M C"]
     insides: Mapping[str, np.ndarray] = field(default_factory=dict)  # of the teacher, by name and layer: see teacher
+    model: str = "minilm"  # whose pieces the ids are, and whose word vectors the students read
 
 
 @dataclass(frozen=True, eq=False)

@@ -192,11 +192,15 @@ def pairs(lesson: Lesson, student: nn.Module, config: Config) -> tuple[int, ...]
     Raises:
         Trouble: ``distill-inside`` (this student or this teacher has no layers to compare), ``distill-map``.
     """
-    body = getattr(student, "body", None)
-    depth = len(getattr(body, "layers", ()))
+    layers = getattr(getattr(student, "body", None), "layers", ())
+    depth = len(layers)
     height = max((int(name.split()[1]) for name in lesson.insides), default=0)
     if not depth or height < 1:
         message = f"{config.method} compares layers, and {config.student} or its teacher has none of that kind"
+        raise Trouble("distill-inside", message, method=config.method, student=config.student)
+    heads = lesson.insides.get(f"score {height}")
+    if METHODS[config.method].whole and heads is not None and heads.shape[1] != getattr(layers[0], "H", 0):
+        message = f"{config.method} compares heads one by one: {config.student} has not as many as its teacher"
         raise Trouble("distill-inside", message, method=config.method, student=config.student)
     if config.mapping in STRATEGIES:
         return layer_map(height, depth, config.mapping)

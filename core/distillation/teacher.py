@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -25,6 +25,10 @@ from core.jobs.cache import default_folder
 from core.nn.lowrank import graft, merge
 from core.runtime import OnStep, quiet, seeded
 
+if TYPE_CHECKING:
+    from core.models import Model
+
+MINILM = "minilm"
 RANK = 8
 WHERE = ("query", "value")  # the matrices that get a correction, in every layer
 
@@ -37,6 +41,7 @@ class Tuning:
     B: int = 16
     lr: float = 2e-3
     seed: int = 0
+    model: str = MINILM  # or another BERT, by the hub's name
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,11 +56,11 @@ class Hired:
 
 
 class Teacher(nn.Module):
-    """MiniLM's embeddings and layers as one ``Encoder``, with a head."""
+    """The embeddings and layers of MiniLM, or of another BERT, as one ``Encoder``, with a head."""
 
-    def __init__(self, classes: int) -> None:
+    def __init__(self, classes: int, model: str = MINILM) -> None:
         super().__init__()
-        bert: Any = _minilm().module
+        bert: Any = body(model).module
         self.embeddings: nn.Module = bert.embeddings
         shape = bert.config
         self.encoder = Encoder(
@@ -121,16 +126,26 @@ def _renamed(theirs: dict[str, Tensor]) -> dict[str, Tensor]:
     return {f"{names[name.rpartition('.')[0]]}.{name.rpartition('.')[2]}": value for name, value in theirs.items()}
 
 
-@cache
-def _minilm():
+@lru_cache(maxsize=2)
+def body(model: str = MINILM) -> Model:
+    """What a teacher is made of, before it is tuned.
+
+    Raises:
+        Trouble: ``distill-model``: no BERT, or one narrower than our students; and all those of ``core.models.load``.
+    """
     from core.models import load
 
-    return load(device="cpu")
+    found = load(model, device="cpu")
+    bert: Any = found.module
+    if bert.config.model_type != "bert" or found.D < NARROW or found.tokenizer.pad_token_id != 0:
+        message = f"{model} is no BERT of {NARROW} dimensions or more: a teacher is opened up layer by layer"
+        raise Trouble("distill-model", message, name=model, least=NARROW)
+    return found
 
 
-def ids_of(texts: list[str] | tuple[str, ...], longest: int = LONGEST) -> Int[np.ndarray, "N T"]:
-    """Texts as MiniLM's pieces, cut at ``longest``, padded with 0."""
-    backend = _minilm().tokenizer.backend_tokenizer
+def ids_of(texts: list[str] | tuple[str, ...], longest: int = LONGEST, model: str = MINILM) -> Int[np.ndarray, "N T"]:
+    """Texts as the model's pieces, cut at ``longest``, padded with 0."""
+    backend = body(model).tokenizer.backend_tokenizer
     rows = [each.ids for each in backend.encode_batch(list(texts))]
     out = np.zeros((len(rows), longest), np.int64)
     for at, row in enumerate(rows):
@@ -139,10 +154,10 @@ def ids_of(texts: list[str] | tuple[str, ...], longest: int = LONGEST) -> Int[np
     return out
 
 
-@cache
-def small_table() -> Float[Tensor, "V D"]:
-    """MiniLM's word vectors along their main directions: the table that every student of text reads."""
-    bert: Any = _minilm().module
+@lru_cache(maxsize=2)
+def small_table(model: str = MINILM) -> Float[Tensor, "V D"]:
+    """The model's word vectors along their main directions: the table that every student of text reads."""
+    bert: Any = body(model).module
     words = bert.embeddings.word_embeddings.weight.detach().double()
     centred = words - words.mean(0)
     _, directions = torch.linalg.eigh(centred.T @ centred)  # ascending
@@ -162,9 +177,9 @@ def tuned(
     device: str = "cpu",
     on_step: OnStep = quiet,
 ) -> tuple[Teacher, Hired]:
-    """Tune MiniLM to a corpus: the head and the corrections are all that changes."""
+    """Tune MiniLM, or ``tuning.model``, to a corpus: the head and the corrections are all that changes."""
     with seeded(tuning.seed):
-        teacher = Teacher(len(classes))
+        teacher = Teacher(len(classes), tuning.model)
         graft(
             teacher, RANK, [f"encoder.layers.{n}.{part}" for n in range(len(teacher.encoder.layers)) for part in WHERE]
         )
@@ -187,7 +202,7 @@ def tuned(
     kept = {name: value.detach().numpy().copy() for name, value in teacher.named_parameters() if value.requires_grad}
     merge(teacher)
     teacher.requires_grad_(False)
-    return teacher, Hired(corpus, classes, tuning, kept, _minilm().digest)
+    return teacher, Hired(corpus, classes, tuning, kept, body(tuning.model).digest)
 
 
 def office(corpus: str) -> Path:
@@ -209,7 +224,7 @@ def hired(corpus: str) -> tuple[Teacher, Hired]:
     if not folder.exists():
         raise Trouble("distill-teacher", f"No teacher of {corpus!r} is shipped; teach one.", name=corpus)
     found: Hired = store.load(folder)
-    teacher = Teacher(len(found.classes))
+    teacher = Teacher(len(found.classes), found.tuning.model)
     with torch.no_grad():
         for n, layer in enumerate(teacher.encoder.layers):
             for part in WHERE:

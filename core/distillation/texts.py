@@ -26,7 +26,6 @@ from core.jobs.cache import default_folder
 LEARNT, HELD = 1500, 500
 MANY, TESTED = 8000, 1000  # of the large corpora
 SKIPPED = (3, 6)  # of the teacher: what ``skip`` names for two layers
-LAYERS = (3, 5, 6)  # of the teacher, whose insides are kept: those that maps onto two layers name
 WORDS = 22  # longer sentences are left out: every student reads the same, and a processor reads it in seconds
 
 
@@ -154,11 +153,12 @@ def entire(name: str) -> Lesson:
     return replace(known, insides=hired(name)[0].insides(known.inputs, SKIPPED))
 
 
-def taught(corpus: Labelled, teacher, *, means: bool = False) -> Lesson:
+def taught(corpus: Labelled, teacher, *, means: bool = False, model: str = "minilm") -> Lesson:
     """Any corpus with any teacher; with ``means`` only the mean states of its layers are kept of its insides."""
     from core.distillation.teacher import ids_of
 
-    ids, held = ids_of(corpus.learnt), ids_of(corpus.held)
+    ids, held = (ids_of(each, model=model) for each in (corpus.learnt, corpus.held))
+    L = len(teacher.encoder.layers)
     T = max(1, int((ids != 0).sum(1).max()))
     ids = ids[:, :T]
     return Lesson(
@@ -170,5 +170,6 @@ def taught(corpus: Labelled, teacher, *, means: bool = False) -> Lesson:
         held_inputs=held,
         held_labels=corpus.held_labels,
         held_answers=teacher.answers(held),
-        insides=teacher.insides(ids, LAYERS, means=means),
+        insides=teacher.insides(ids, (L // 2, L - 1, L), means=means),
+        model=model,
     )

@@ -325,6 +325,7 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_generations": born_text.GENERATIONS,
     "distillation_family_rows": born_text.ROWS,
     "distillation_on": own_text.ON,
+    "distillation_teacher": own_text.MODEL,
     "distillation_teach": own_text.HOW,
     "distillation_body": own_text.BODY,
     "distillation_masters": multitask_text.TEACHERS,

@@ -206,3 +206,44 @@ def test_terms_of_tinybert_can_be_left_out(lesson: Lesson) -> None:
     kept = train(lesson, replace(base, without="hidden+attention"), device="cpu")
     assert kept.terms["embedding"][0] == pytest.approx(whole.terms["embedding"][0])
     assert [each.without.count("+") for each in ablations.terms()][-1] == 2 and len(ablations.terms()) == 8
+
+
+def small_bert(folder: Path, width: int = 108, heads: int = 12) -> str:
+    """A BERT that knows nothing, with MiniLM's vocabulary."""
+    from transformers import BertConfig, BertModel
+
+    known = load(device="cpu").tokenizer
+    shape = BertConfig(
+        vocab_size=len(known),
+        hidden_size=width,
+        num_hidden_layers=4,
+        num_attention_heads=heads,
+        intermediate_size=60,
+    )
+    BertModel(shape).save_pretrained(folder)
+    known.save_pretrained(folder)
+    return str(folder)
+
+
+def test_another_bert_can_be_the_teacher(tmp_path: Path) -> None:
+    data = own.labelled(corpus_of([*GOOD, *RAIN] * 5, ([*["music"] * 5, *["weather"] * 5]) * 5))
+    name = small_bert(tmp_path / "mine")
+    for student, method in (("narrow-2", "pkd"), ("heir-2-skip", "tinybert")):
+        config = Config(method=method, student=student, steps=4, B=8)
+        found = own.teach(data, own.Own(config, seeds=1, teacher_steps=2, model=name), device="cpu")
+        assert found.groups[-1].config.method == method and found.answers.shape == (len(data.held), 2)
+    taught_by = Teacher(2, name).eval()
+    assert {int(each.split()[1]) for each in taught(data, taught_by, model=name).insides} == {0, 2, 3, 4}
+
+
+def test_a_model_that_cannot_teach_is_told(tmp_path: Path) -> None:
+    for name in (small_bert(tmp_path / "narrow", width=48), "en-small"):
+        with pytest.raises(Trouble) as trouble:
+            Teacher(2, name)
+        assert trouble.value.code == "distill-model"
+    few = small_bert(tmp_path / "few-heads", heads=4)
+    data = Labelled("toy", ("a", "b"), GOOD, np.array([0, 1, 0, 1, 0]), RAIN, np.array([0, 1, 0, 1, 0]))
+    with pytest.raises(Trouble, match="heads"):
+        train(
+            taught(data, Teacher(2, few).eval(), model=few), Config(method="tinybert", student="narrow-2"), device="cpu"
+        )
