@@ -6,7 +6,7 @@ training. A method looks at what the student did with a batch and returns its we
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -192,7 +192,7 @@ def pairs(lesson: Lesson, student: nn.Module, config: Config) -> tuple[int, ...]
     Raises:
         Trouble: ``distill-inside`` (this student or this teacher has no layers to compare), ``distill-map``.
     """
-    layers: Sequence[nn.Module] = getattr(getattr(student, "body", None), "layers", ())
+    layers: list[nn.Module] = list(getattr(getattr(student, "body", None), "layers", []))
     depth = len(layers)
     height = max((int(name.split()[1]) for name in lesson.insides), default=0)
     if not depth or height < 1:
