@@ -18,7 +18,7 @@ from itertools import combinations
 import numpy as np
 
 from core.distillation.effects import BASE, CORPUS, SIDES
-from core.distillation.heirs import KINDS
+from core.distillation.heirs import KINDS, NEW
 from core.distillation.kept import trained
 from core.distillation.lesson import Config
 from core.distillation.methods import TINY
@@ -28,7 +28,7 @@ from core.distillation.texts import lesson
 from core.provenance import stamp
 
 DEPTH = 2  # layers of an heir
-GENTLE = {"steps": 100, "lr": 3e-4}  # of all heirs: layers that know something bear no larger steps
+GENTLE = {"steps": 50, "lr": 3e-4}  # of all heirs: layers that know something bear no larger steps
 
 
 def terms() -> list[Config]:
@@ -43,10 +43,9 @@ def stages() -> list[Config]:
 
 
 def heirs() -> list[Config]:
-    """Every origin of the layers, from labels and from soft targets."""
-    return [
-        replace(BASE, method=m, student=f"heir-{DEPTH}-{kind}", **GENTLE) for kind in KINDS for m in ("labels", "soft")
-    ]
+    """Every origin of the layers, from soft targets; every third and new ones from labels too."""
+    wanted = [(kind, "soft") for kind in KINDS] + [(kind, "labels") for kind in ("skip", NEW)]
+    return [replace(BASE, method=m, student=f"heir-{DEPTH}-{kind}", **GENTLE) for kind, m in wanted]
 
 
 STUDIES: Mapping[str, Callable[[], list[Config]]] = {"terms": terms, "stages": stages, "heirs": heirs}

@@ -104,7 +104,7 @@ def text_settings(corpus: str) -> list[Config]:
     from core.distillation.texts import LARGE
 
     if corpus != "snips":
-        large = {"steps": 300, "B": 32} if corpus in LARGE else {}
+        large = {"steps": 250, "B": 32} if corpus in LARGE else {}
         whole = replace(BASE, labels=0, transfer=0, **large)
         methods = (
             ("labels", "soft", "pkd", "tinybert")

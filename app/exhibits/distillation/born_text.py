@@ -30,10 +30,10 @@ SAYS = Text(
     en="**Born-again networks**: everybody has the same {parameters:,} numbers, sees the same {rows} images with the same labels, and starts anew. "
     "From the second on each also hears its predecessor's softened answers. The network that read shifted images and teaches the other "
     "views is not asked here.\n\n"
-    "Two controls, because two things could help without any teaching: another start (left), and averaging several networks (right). Furlanello "
+    "Two controls, because two things could help without any teaching: another start (first picture), and averaging several networks (second picture). Furlanello "
     "and colleagues found gains for the first generations and for the average of all.",
     zh="**再生网络**：每一代都有同样的 {parameters:,} 个参数，看同样的 {rows} 张图和同样的标签，从头开始；从第二代起，还能听到上一代变软的回答。其他视图里那位看过平移图像的教师，这里不参加。\n\n"
-    "两个对照，因为不教也可能变好：一是换个起点（左图），二是几个网络取平均（右图）。Furlanello 等人发现，前几代以及历代取平均都有提高。",
+    "两个对照，因为不教也可能变好：一是换个起点（第一幅图），二是几个网络取平均（第二幅图）。Furlanello 等人发现，前几代以及历代取平均都有提高。",
 )
 NOTE = Text(
     en="{n} seeds, mean and 95 % interval, {held} held-out digits, T = {T:g}, soft weight {weight} · {date} · {machine} · code {code}",
