@@ -286,22 +286,20 @@ def test_switches_of_tinybert_choose_a_recorded_student(lang: Any) -> None:
 
 
 def test_heirs_stand_beside_the_same_layers_new() -> None:
+    if not exists("heirs"):
+        pytest.skip("not recorded yet")
     found = study("heirs")
-    assert len(found.groups) == 8 and len({each.parameters for each in found.groups}) == 1
+    assert len(found.groups) == 6 and len({each.parameters for each in found.groups}) == 1
     by = {(heirs.kind(each), each.config.method): each.accuracy for each in found.groups}
     table = heirs.table(found, "en")
     assert table.iloc[0, 3] == f"{100 * (by['skip', 'soft'] - by['skip', 'labels']).mean():+.1f}"
-    at = opened(distillation_view="heirs", distillation_bequest="labels")
-    html(at)
+    html(opened(distillation_view="heirs"))
+    taught = [each for each in found.groups if each.config.method == "soft"]
+    new = next(each for each in taught if heirs.kind(each) == "new")
     fig: Any = texts_charts.methods(
-        [each for each in found.groups if each.config.method == "labels"],
-        found.teacher,
-        "en",
-        control=next(each for each in found.groups if heirs.kind(each) == "new"),
-        named=heirs.name_of,
-        title=heirs_text.TITLE,
+        taught, found.teacher, "en", control=new, named=heirs.name_of, title=heirs_text.TITLE
     )
-    best = max(100 * (by[kind, "labels"] - by["new", "labels"]).mean() for kind in ("skip", "last", "first"))
+    best = max(100 * (by[kind, "soft"] - by["new", "soft"]).mean() for kind in ("skip", "last", "first"))
     assert f"{best:+.1f} points" in fig.layout.title.text
 
 

@@ -9,31 +9,16 @@ from app.exhibits.distillation import heirs_text as text
 from app.exhibits.distillation import texts_charts as charts
 from app.exhibits.distillation.groups_charts import interval
 from app.exhibits.distillation.layers import source
-from app.exhibits.distillation.text import METHODS
 from app.house.figures import show
-from app.house.links import choice
-from app.house.parts import control
 from app.i18n import Lang
 from core.distillation.recorded import COMMAND, Group, Study, study
 
 
 def view(lang: Lang) -> None:
-    """The picture of one way to learn, the table of both, the code."""
+    """The picture, what the teacher's answers add, the code."""
     found = study("heirs")
     st.markdown(text.QUESTION[lang])
-    with control("distillation_bequest"):
-        names = {name: METHODS[name] for name in ("soft", "labels")}
-        method = choice(
-            st.segmented_control,
-            text.METHOD[lang],
-            list(names),
-            names,
-            lang,
-            key="distillation_bequest",
-            default="soft",
-            required=True,
-        )
-    groups = [each for each in found.groups if each.config.method == method]
+    groups = [each for each in found.groups if each.config.method == "soft"]
     new = next(each for each in groups if kind(each) == "new")
     stage, desk = st.columns([3, 2], gap="large")
     with stage:
@@ -60,14 +45,12 @@ def name_of(group: Group, lang: Lang) -> str:
 
 
 def table(found: Study, lang: Lang) -> pd.DataFrame:
-    """A row an origin: labels, soft targets, and their difference."""
+    """Inherited and new: labels, soft targets, and their difference."""
     by = {(kind(each), each.config.method): 100 * each.accuracy.astype(float) for each in found.groups}
     rows = []
-    for name, words in text.KINDS.items():
+    for name in ("skip", "new"):
         alone, taught = by[name, "labels"], by[name, "soft"]
         gain, half = interval(taught - alone)
-        low, high = gain - half, gain + half
-        rows.append(
-            (words[lang], f"{alone.mean():.1f}", f"{taught.mean():.1f}", f"{gain:+.1f}", f"{low:+.1f} … {high:+.1f}")
-        )
+        around = f"{gain - half:+.1f} … {gain + half:+.1f}"
+        rows.append((text.KINDS[name][lang], f"{alone.mean():.1f}", f"{taught.mean():.1f}", f"{gain:+.1f}", around))
     return pd.DataFrame(rows, columns=[each[lang] for each in text.COLUMNS])

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from app.i18n import Text
 
-METHOD = Text(en="Learns from", zh="向什么学")
 KINDS: Mapping[str, Text] = {
     "skip": Text(en="every third: 3 and 6", zh="每三层取一层：第 3、6 层"),
     "last": Text(en="the last: 5 and 6", zh="最后两层：第 5、6 层"),
@@ -26,10 +25,9 @@ ALT = Text(
 SAYS = Text(
     en="Four students of the same shape: two layers as wide as MiniLM's, on MiniLM's embeddings. Only the origin of the layers differs. They are "
     "copied from MiniLM **before** it was tuned, so an heir knows language and nothing of the task; DistilBERT begins in this way, with every "
-    "second of BERT's layers. The teacher's answers, where they are used, come from the tuned MiniLM.\n\n"
-    "Soft targets minus labels, paired by seed, for each origin:",
+    "second of BERT's layers. The answers of the picture come from the tuned MiniLM.\n\nWhat these answers add to labels alone, paired by seed:",
     zh="四个形状相同的学生：两层，和 MiniLM 一样宽，用的是 MiniLM 的嵌入，差别只在层的来历。层是从**微调之前**的 MiniLM 复制来的，所以继承来的学生懂语言，但对任务一无所知；"
-    "DistilBERT 就是这样起步的，从 BERT 里隔一层取一层。用到教师的回答时，回答来自微调过的 MiniLM。\n\n各种来历下，软目标减去只用标签，按种子配对：",
+    "DistilBERT 就是这样起步的，从 BERT 里隔一层取一层。图中学生学的回答来自微调过的 MiniLM。\n\n这些回答比只用标签多带来多少，按种子配对：",
 )
 COLUMNS = (
     Text(en="layers", zh="层"),

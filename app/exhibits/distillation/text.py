@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from app.exhibits.distillation import (
     born_text,
     calculators_text,
-    heirs_text,
     layers_text,
     multitask_text,
     own_text,
@@ -52,7 +51,6 @@ VIEWS: Mapping[str, Text] = {
     "bill": Text(en="The bill", zh="账单"),
     "typed": Text(en="Ask them all", zh="问问大家"),
     "layers": Text(en="Which layer teaches", zh="哪一层在教"),
-    "heirs": Text(en="Inherited layers", zh="继承来的层"),
     "small": Text(en="A small vocabulary", zh="小词表"),
     "removed": Text(en="A missing class", zh="缺一个类"),
     "born": Text(en="Born again", zh="再生网络"),
@@ -318,7 +316,6 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_corpus": texts_text.CORPUS,
     "distillation_of": texts_text.OF,
     "distillation_price": texts_text.COST,
-    "distillation_bequest": heirs_text.METHOD,
     "distillation_pieces": small_text.PIECES,
     "distillation_mixed": small_text.MIXED,
     "distillation_narrow": small_text.WIDTH,
