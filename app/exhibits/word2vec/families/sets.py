@@ -28,7 +28,7 @@ from core.words.windows import SIGNS, Words
 K = 8  # neighbours
 NAMED = 10  # words that agree most, and least
 _laid: Shared[align.Laid] = Shared(16, lambda _: 1)
-USUAL: Mapping[str, str] = {"word2vec_set_a": "words-en", "word2vec_set_b": "nnlm"}
+USUAL: Mapping[str, str] = {"word2vec_set_a": "words-en", "word2vec_set_b": "subwords"}
 EXAMPLES: Mapping[str, str] = {"words-zh": "经济"}  # the word asked for, by the first set; elsewhere …
 EXAMPLE = "war"
 

@@ -204,7 +204,7 @@ GLOVE_RARE = Text(
     en="“{word}” is not among the {V} frequent words that are factorised live; try “city” or “music”.",
     zh="“{word}”不在现场分解的 {V} 个常见词里；试试 city 或 music。",
 )
-GLOVE_NAME = Text(en="GloVe, live", zh="GloVe，现场")
+GLOVE_NAME = Text(en="GloVe", zh="GloVe")
 SKIPGRAM_NAME = Text(en="Skip-gram, shipped", zh="skip-gram，现成")
 GLOVE_TITLE = Text(en="“{word}”: {both} of 8 neighbours in common", zh="“{word}”：8 个邻居里有 {both} 个相同")
 GLOVE_CAPTION = Text(
