@@ -137,3 +137,13 @@ def resolved(fig: go.Figure, mode: str = "light") -> go.Figure:
     for placeholder, colour in palette(mode).items():
         text = text.replace(placeholder, colour)
     return go.Figure(json.loads(text))
+
+
+def play_button(label: str, how: dict[str, object], **place: object) -> dict[str, object]:
+    """A menu of one button that plays a figure's frames; ``how`` as Plotly's animate wants it.
+
+    Plotly fills a pressed button with a light blue of its own, on which a dark theme's letters vanish.
+    """
+    button = {"label": label, "method": "animate", "args": [None, how]}
+    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "borderwidth": 1, "font": {"color": INDIGO}}
+    return {"type": "buttons", "showactive": False, "buttons": [button], **look, **place}

@@ -178,6 +178,10 @@ SENTENCES: dict[str, Text] = {
         en="{edges} edges are too many to draw; at most {most} are. Leave some out.",
         zh="{edges} 条边太多，画不下；最多 {most} 条。请删掉一些。",
     ),
+    "align-few": Text(
+        en="The two sets have {found} words in common: to lay one over the other a hundred are needed. Two languages are compared under “English and Chinese”.",
+        zh="两组词向量只有 {found} 个共同的词，要对齐至少需要一百个。两种语言请看“英文与中文”。",
+    ),
     "weat-small": Text(
         en="Each of the four lists needs two words or more.",
         zh="四个词表里，每个都至少要有两个词。",

@@ -12,7 +12,7 @@ from app.exhibits.sentences import text
 from app.house.figures import Ready, ready
 from app.house.numbers import percent
 from app.i18n import Lang
-from app.theme import CATEGORIES, CINNABAR, DESK, FAINT, GREY, INDIGO, INK, SEQUENTIAL, finish, scale
+from app.theme import CATEGORIES, CINNABAR, DESK, FAINT, GREY, INDIGO, INK, SEQUENTIAL, finish, play_button, scale
 from core.search import Cost
 from core.simcse import Run
 from core.simcse.recorded import Flowed, Graded
@@ -94,9 +94,7 @@ def moving(run: Moved, lang: Lang) -> Ready:
     how |= {"transition": {"duration": 0}, "mode": "immediate"}
     steps = [{"label": name, "method": "animate", "args": [[name], how]} for name in names]
     now = {"prefix": text.STEP[lang], "suffix": " 步" if lang == "zh" else ""}
-    button = {"label": text.PLAY[lang], "method": "animate", "args": [None, {**how, "fromcurrent": True}]}
-    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "font": {"color": INDIGO}}
-    play = {"type": "buttons", "showactive": False, "x": 0, "y": -0.02, "yanchor": "top", "buttons": [button], **look}
+    play = play_button(text.PLAY[lang], {**how, "fromcurrent": True}, x=0, y=-0.02, yanchor="top")
     slider = {"x": 0.16, "len": 0.84, "y": 0, "steps": steps, "currentvalue": now, "tickcolor": FAINT}
     sent = dict(ready(still(run, 0, lang)).to_dict())
     sent["layout"] = {**sent["layout"], "updatemenus": [play], "sliders": [slider]}
