@@ -113,8 +113,9 @@ def soft(mapped: Mapped, seen: Seen, batch: Batch, weight: float | None = None) 
 
 
 def annealed(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
-    """Teacher annealing, Clark et al. 2019: the teacher's weight falls from 1 to 0."""
-    return soft(mapped, seen, batch, 1 - batch.progress)
+    """Teacher annealing, Clark et al. 2019: the teacher's weight goes in a straight line, there from 1 to 0."""
+    first, last = mapped.config.first, mapped.config.last
+    return soft(mapped, seen, batch, first + (last - first) * batch.progress)
 
 
 def distilbert(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:

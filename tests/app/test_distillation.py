@@ -202,6 +202,15 @@ def test_the_other_parts_open(part: str, lang: str) -> None:
     assert said(at)
 
 
+def test_the_schedule_of_annealing_can_be_edited() -> None:
+    link = {"distillation_part": "train", "distillation_method": "annealed"}
+    at = opened(**link, distillation_soft_first="80", distillation_soft_last="20")
+    html(at)
+    values = {each.key: each.value for each in at.slider}
+    assert values["distillation_soft_first"] == 80 and values["distillation_soft_last"] == 20
+    assert "distillation_weight" not in values
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_an_own_file_can_be_brought(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = "text,label\n" + "\n".join(f"sentence number {at},{'good' if at % 2 else 'bad'}" for at in range(60))

@@ -235,6 +235,8 @@ STUDENTS: Mapping[str, Text] = {
     "mlp-256x2": Text(en="as large as its teacher (born again)", zh="和教师一样大（再生网络）"),
 }
 SOFT_WEIGHT = Text(en="Weight of the soft targets, %", zh="软目标的权重（%）")
+SOFT_FIRST = Text(en="Annealing: weight of the soft targets at first, %", zh="退火：软目标起初的权重（%）")
+SOFT_LAST = Text(en="… and at the end, %", zh="……到最后的权重（%）")
 TRAIN_LABELS = Text(en="Labels (898: all)", zh="标签数（898 为全部）")
 TRANSFER = Text(en="Transfer set, rows", zh="迁移集（行）")
 TEACHERS = Text(en="Teachers, averaged", zh="教师个数（取平均）")
@@ -337,6 +339,8 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_student": STUDENT,
     "distillation_heat": T,
     "distillation_weight": SOFT_WEIGHT,
+    "distillation_soft_first": SOFT_FIRST,
+    "distillation_soft_last": SOFT_LAST,
     "distillation_seen": TRAIN_LABELS,
     "distillation_transfer": TRANSFER,
     "distillation_teachers": TEACHERS,
@@ -358,7 +362,7 @@ COVERS: Mapping[str, str] = {
     "mt-dnn-distillation": "distillation_view=tasks&distillation_masters=3&distillation_begin=50&distillation_end=50",
     "bert-of-theseus": "distillation_view=theseus",
     "u-dml": "distillation_part=train&distillation_method=mutual",
-    "mobilebert": "distillation_view=layers&distillation_how=progressive",
+    "mobilebert": "distillation_view=published&distillation_table=mobilebert&distillation_cost=latency",
     "zhao-dualtrain": "distillation_view=small",
     "ensemblebert": "distillation_part=train&distillation_teachers=5",
     "textbrewer": "distillation_view=layers&distillation_how=tinybert",
