@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from core.models import Model
 
 MINILM = "minilm"
+TOKENS = {"mean": (), "state": (1,), "score": (2, 3), "value": (2,)}  # of what is kept, the axes along the tokens
 RANK = 8
 WHERE = ("query", "value")  # the matrices that get a correction, in every layer
 
@@ -78,8 +80,10 @@ class Teacher(nn.Module):
     @torch.inference_mode()
     def answers(self, ids: Int[np.ndarray, "N T"], at_once: int = 64) -> Float[np.ndarray, "N C"]:
         """Logits."""
-        rows = torch.from_numpy(ids).split(at_once)
-        return torch.cat([self(as_input(part)).logits for part in rows]).numpy()
+        found = np.zeros((len(ids), self.encoder.head.out_features), np.float32)
+        for at in by_length(ids, at_once):
+            found[at] = self(as_input(torch.from_numpy(ids[at]))).logits.numpy()
+        return found
 
     @torch.inference_mode()
     def insides(
@@ -90,12 +94,11 @@ class Teacher(nn.Module):
         States begin at 0, before the first layer, which is always among them; values are kept of the last layer only.
         With ``means`` there is only ``mean n`` (N, D), the state's mean over the tokens: large corpora have no room.
         """
-        N = len(ids)
+        N, T = ids.shape
         found: dict[str, np.ndarray] = {}
-        for start in range(0, N, at_once):
-            rows = torch.from_numpy(ids[start : start + at_once])
-            rows = as_input(rows) if means else rows
-            seen = self(rows)
+        for at in by_length(ids, at_once):
+            rows = as_input(torch.from_numpy(ids[at]))
+            seen, t = self(rows), rows.shape[1]
             if means:
                 parts = {f"mean {n}": pooled(each, (rows != 0).float()) for n, each in enumerate(seen.states)}
             else:
@@ -103,12 +106,23 @@ class Teacher(nn.Module):
                 parts |= {f"score {n}": each.clamp(min=-1e4) for n, each in enumerate(seen.scores, 1)}
                 parts |= {f"value {len(seen.values)}": seen.values[-1]}
             for name, each in parts.items():
-                if layers and int(name.split()[1]) not in (0, *layers):
+                kind, n = name.split()
+                if layers and int(n) not in (0, *layers):
                     continue
+                along = TOKENS[kind]
                 if name not in found:
-                    found[name] = np.zeros((N, *each.shape[1:]), np.float16)
-                found[name][start : start + at_once] = each.numpy()
+                    shape = [T if axis in along else size for axis, size in enumerate(each.shape)]
+                    found[name] = np.zeros((N, *shape[1:]), np.float16)
+                rest = (slice(t) if axis in along else slice(None) for axis in range(1, each.ndim))
+                found[name][at, *rest] = each.numpy()
         return found
+
+
+def by_length(ids: Int[np.ndarray, "N T"], at_once: int) -> Iterator[Int[np.ndarray, " B"]]:
+    """Rows, the short ones first: nobody reads the padding of a much longer neighbour."""
+    order = np.argsort((ids != 0).sum(1), kind="stable")
+    for start in range(0, len(ids), at_once):
+        yield order[start : start + at_once]
 
 
 def _renamed(theirs: dict[str, Tensor]) -> dict[str, Tensor]:

@@ -47,6 +47,23 @@ def test_the_teacher_opened_up_is_minilm() -> None:
     assert torch.stack(seen.maps)[:, 0].numpy() == pytest.approx(np.asarray(weights), abs=1e-4)
 
 
+def test_what_is_kept_is_what_happened_whoever_the_neighbours_were() -> None:
+    teacher, ids = Teacher(3).eval(), ids_of(["play some jazz", *RAIN, "hi"])[:, :13]
+    kept, logits = teacher.insides(ids, (3, 6), at_once=2), teacher.answers(ids, at_once=2)
+    for row, real in enumerate((ids != 0).sum(1)):  # every sentence alone
+        with torch.inference_mode():
+            seen = teacher(torch.from_numpy(ids[row : row + 1, :real]))
+        assert logits[row] == pytest.approx(seen.logits[0].numpy(), abs=1e-4)
+        for name, of, at in (
+            ("state 3", seen.states[3], np.s_[row, :real]),
+            ("score 6", seen.scores[5], np.s_[row, :, :real, :real]),
+            ("value 6", seen.values[5], np.s_[row, :, :real]),
+        ):
+            assert kept[name][at] == pytest.approx(of[0].numpy(), rel=2e-3, abs=5e-3)
+    assert set(kept) == {"state 0", "state 3", "state 6", "score 3", "score 6", "value 6"}
+    assert kept["score 3"].shape == (7, 12, 13, 13)
+
+
 def test_a_longer_sentence_is_cut_and_keeps_its_end() -> None:
     ids = ids_of(["a " * 90, "b"])
     assert ids.shape == (2, 32) and ids[0, -1] == 102 and (ids[1] != 0).sum() == 3
