@@ -443,6 +443,10 @@ SENTENCES: dict[str, Text] = {
         en="No teacher of {name} comes with this program. Teach one first.",
         zh="程序里没有 {name} 的教师。请先训练一个。",
     ),
+    "distill-model": Text(
+        en="{name} cannot teach here: it takes a BERT (bert-base-uncased, bert-base-chinese …) with {least} dimensions or more. MiniLM always works.",
+        zh="{name} 在这里当不了教师：需要至少 {least} 维的 BERT（如 bert-base-uncased、bert-base-chinese）。MiniLM 总是可以的。",
+    ),
     "distill-corpus": Text(
         en="There is no corpus called {name} here.",
         zh="这里没有名为 {name} 的语料。",
