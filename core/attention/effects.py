@@ -10,6 +10,7 @@ from jaxtyping import Float, Int
 from torch import Tensor
 
 from core.attention.attribution import attribute
+from core.attention.debate import case, divergence, kept_back, learn, vectors
 from core.attention.faithful import faithfulness
 from core.claims.claim import Trial
 from core.models import Model, load
@@ -19,6 +20,7 @@ from core.runtime import OnStep, Step, quiet
 
 SENTENCES = {"small": 8, "full": 20}
 SHUFFLES = 10
+OTHER = 1000  # added to a seed to make another one
 
 
 @cache
@@ -52,6 +54,30 @@ def weights_tell(seed: int, *, scale: str, device: str = "auto", on_step: OnStep
     means = {name: float(np.mean(each)) for name, each in gaps.items()}
     control = means.pop("control")
     return Trial(effect=means.pop("raw"), control=control, extras=means)
+
+
+def another_attention(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:
+    """One seed of: other weights, far from the model's own, give the same answer.
+
+    The model is the small classifier with one attention; the texts are its twelve sentences kept back. Two attentions
+    are as far apart as their Jensen-Shannon divergence in bits. The effect is how far the constructed attention is from
+    the model's own, less how far that of the same classifier from another seed is (which is trained for the task and
+    not against anything). The control compares two such pairs of seeds with each other.
+    """
+    model, small = _model(), []
+    for at in range(3):
+        small.append(learn(model, seed + at * OTHER))
+        on_step(Step((at + 1) / 3))
+    apart = {"built": [], "seeds": [], "more": []}
+    for words, E in (vectors(model, text) for text in kept_back()):
+        own, second, third = (case(each, words, E) for each in small)
+        apart["built"].append(own.apart)
+        apart["seeds"].append(divergence(own.alpha, second.alpha))
+        apart["more"].append(divergence(own.alpha, third.alpha))
+    built, seeds, more = (float(np.mean(each)) for each in apart.values())
+    accuracy = float(np.mean([each.accuracy for each in small]))
+    extras = {"built": built, "seeds": seeds, "accuracy": accuracy}
+    return Trial(effect=built - seeds, control=seeds - more, extras=extras)
 
 
 def shuffling_matters(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:
