@@ -15,6 +15,7 @@ import numpy as np
 
 from core import store
 from core.probes import recorded
+from core.probes.composition import SCHEMES, Side, explained, short
 from core.probes.config import TASKS, Config
 from core.probes.features import Features, read
 from core.probes.heads import best_heads
@@ -233,6 +234,35 @@ def code(name: str = "upos", model: str = "minilm", seeds: int = 3) -> None:
     recorded.keep(f"code-{name}", Code(name, bits["real"], bits["control"], bits["random"], uniform, n, about))
 
 
+def _read(reader: str, learn: Treebank, test: Treebank) -> tuple[Side, Side]:
+    one, two = _states(reader, "", learn, test)
+    return (one, learn.sentences), (two, test.sentences)
+
+
+def composition(model: str = "minilm", seeds: int = SEEDS) -> None:
+    """What words in roles explain of sentence vectors: four schemes, random weights, roles dealt out at random."""
+    learn, test = banks(model)
+    found, seconds = dict[str, dict[str, np.ndarray]](), 0.0
+    for reader in (model, RANDOM + model):
+        one, two = _read(reader, learn, test)
+        for scheme in SCHEMES:
+            shares, took = once(f"composed-{scheme}-{reader}", partial(explained, one, two, scheme))
+            found.setdefault(reader, {})[scheme] = shares
+            seconds += took
+            print(f"composed {scheme} {reader}: {np.round(shares, 3)}", flush=True)
+    one, two = _read(model, learn, test)
+    dealt = []
+    for seed in range(seeds):
+        shares, took = once(f"composed-dealt-{model}-{seed}", partial(explained, one, two, "tree", seed))
+        dealt.append(shares)
+        seconds += took
+    print(f"composed dealt: {np.round(np.mean(dealt, 0), 3)}", flush=True)
+    n = len(short(learn.sentences)), len(short(test.sentences))
+    about = _about(model, learn, test, seeds, 0, seconds)
+    real, random = found[model], found[RANDOM + model]
+    recorded.keep(f"composition-{model}", recorded.Composed(real, random, np.array(dealt), n, about))
+
+
 def heads(model: str = "minilm", n: int = 600) -> None:
     """The best head for each relation, and what random weights would score."""
     began = time.perf_counter()
@@ -270,6 +300,7 @@ PIECES: dict[str, Callable[[], None]] = {
     **{f"mix-{name}": (lambda name=name: mix(name)) for name in ("upos", "relation", "tense", "number", "entity")},
     "code-upos": code,
     "heads-minilm": heads,
+    "composition-minilm": composition,
     "own-minilm": first,
     "asked": ask,
     "phrases": phrases,

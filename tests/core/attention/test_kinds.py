@@ -33,7 +33,7 @@ def test_the_second_step_asks_with_what_the_first_has_found() -> None:
     q, K = np.array([np.log(2.0), 0.0]), np.eye(2)
     found = multi_step(q, K, 2, scale=1.0)
     assert np.allclose(found[0], [2 / 3, 1 / 3])
-    assert np.allclose(found[1], softmax(q + [2 / 3, 1 / 3]))
+    assert np.allclose(found[1], softmax(q + np.array([2 / 3, 1 / 3])))
     assert np.allclose(multi_step(q, np.zeros((5, 2)), 3, 1.0), 1 / 5)  # nothing to find: it stays undecided
 
 
