@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 
 from core.attention.arithmetic import softmax
 
@@ -49,8 +49,9 @@ class Case:
     agreement: float  # rank correlation of alpha with |without|
 
 
-def learn(model: Model, seed: int = 0) -> Pooled:
-    """Query and regression from our forty-eight sentences of mood; every fourth is kept back."""
+def learn(model: Model, seed: int = 0, use: Bool[np.ndarray, " N"] | None = None) -> Pooled:
+    """Query and regression from our forty-eight sentences of mood; every fourth is kept back unless ``use`` says which
+    are learnt from."""
     import torch
     from torch import nn
     from torch.nn.functional import binary_cross_entropy_with_logits
@@ -65,7 +66,7 @@ def learn(model: Model, seed: int = 0) -> Pooled:
     for at, row in enumerate(rows):
         E[at, : len(row)], seen[at, : len(row)] = torch.from_numpy(row), True
     y = torch.tensor([label for _, label in texts])
-    keep = torch.arange(len(texts)) % HOLD == HOLD - 1
+    keep = torch.arange(len(texts)) % HOLD == HOLD - 1 if use is None else torch.from_numpy(~use)
 
     class Small(nn.Module):
         def __init__(self) -> None:
@@ -98,11 +99,6 @@ def moods() -> list[tuple[str, float]]:
     from core.probes.attack import BAD, GOOD, NOUNS
 
     return [(each.format(noun), label) for label, side in ((1.0, GOOD), (0.0, BAD)) for each in side for noun in NOUNS]
-
-
-def kept_back() -> list[str]:
-    """Those that the classifier does not learn from."""
-    return [text for text, _ in moods()[HOLD - 1 :: HOLD]]
 
 
 def vectors(model: Model, text: str) -> tuple[tuple[str, ...], Float[np.ndarray, "T D"]]:
