@@ -60,7 +60,7 @@ def another_attention(seed: int, *, scale: str, device: str = "auto", on_step: O
     """One seed of: other weights, far from the model's own, give the same answer.
 
     The model is the small classifier with one attention. A seed draws twelve of its sentences to look at; three
-    classifiers learn from three quarters of the others, each from another draw (another start would not do: the training
+    classifiers learn from three quarters of the others, each from another draw (another start would not do: training
     forgets it). Two attentions are as far apart as their Jensen-Shannon divergence in bits. The effect is how far the
     attention constructed for the same answer is from the first classifier's, less how far the second's is. The control
     compares second and third with the first.

@@ -15,13 +15,13 @@ from collections.abc import Sequence
 import numpy as np
 from jaxtyping import Float, Int
 
+from core.probes.config import WIDTH
 from core.probes.features import Features
 from core.probes.treebank import Sentence, tree_depths
 
 SCHEMES = ("bag", "left", "right", "tree")
 SHORTEST, LONGEST = 4, 16  # words
 PLACES, DEEPEST = 8, 3  # roles further out share the last one
-WIDTH = 32  # directions that are kept of a word's own vector
 RIDGES = (1.0, 10.0, 100.0, 1000.0)
 CHOOSE = 0.2  # of the training sentences, on which the ridge is chosen
 

@@ -49,8 +49,8 @@ def streamed(
 ) -> Iterator[tuple[IterableDataset, DatasetInfo]]:
     """The rows of ``owner/name``, with the columns ``needs`` only, and what the hub says about the set.
 
-    Only public sets: no token is sent, so a server's own rights are not lent to its visitors. ``HF_ENDPOINT`` (a mirror)
-    is honoured. Read the rows inside the ``with``: what goes wrong on the way is put into words there.
+    Only public sets: no token is sent, so a server's own rights are not lent to its visitors. ``HF_ENDPOINT``
+    (a mirror) is honoured. Read the rows inside the ``with``: what goes wrong on the way is put into words there.
 
     Raises:
         Trouble: ``corpus-name``, ``no-network``, ``dataset-unknown``, ``dataset-unreadable``, ``no-such-column``.

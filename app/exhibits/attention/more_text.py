@@ -161,6 +161,16 @@ WORD = Text(en="Word in the gap", zh="空里的词")
 WORD_EXAMPLE = "paris"
 OFF = Text(en="Heads that are off (layer·head)", zh="关掉的头（层·头）")
 SHUFFLE = Text(en="Shuffle the weights of every row", zh="打乱每一行的权重")
+ROW = Text(en="Write one row anew", zh="改写一行权重")
+ROW_LAYER, ROW_HEAD = Text(en="Row of layer", zh="哪一层的行"), Text(en="Row of head", zh="哪个头的行")
+ROW_QUERY, ROW_KEY = (
+    Text(en="Who looks (token)", zh="谁在看（第几个词元）"),
+    Text(en="At whom only (token)", zh="只看谁（第几个词元）"),
+)
+ROW_SAYS = Text(
+    en="In layer {layer}, head {head}, “{query}” gave “{key}” {was} of its weight; now it gives it all.",
+    zh="第 {layer} 层第 {head} 个头里，“{query}”原来把 {was} 的权重给“{key}”；现在全部给它。",
+)
 WHOLE, CUT = Text(en="whole model", zh="完整的模型"), Text(en="after surgery", zh="手术之后")
 SURGERY_TITLE = Text(
     en="One head off at a time: layer {layer}, head {head} matters most ({change:+.3f})",
@@ -300,6 +310,11 @@ CONTROLS: Mapping[str, Text] = {
     "attention_hide": WHICH,
     "attention_off": OFF,
     "attention_shuffle": SHUFFLE,
+    "attention_row": ROW,
+    "attention_row_layer": ROW_LAYER,
+    "attention_row_head": ROW_HEAD,
+    "attention_row_query": ROW_QUERY,
+    "attention_row_key": ROW_KEY,
     "attention_topic": TOPIC,
     "attention_score": SCORE,
     "attention_qx": QX,

@@ -6,6 +6,7 @@ from app.i18n import Text
 
 VIEWS: Mapping[str, Text] = {
     "pipeline": Text(en="Which layer when", zh="哪一层先懂"),
+    "code": Text(en="Bits saved", zh="省下的比特"),
     "heads": Text(en="Heads and relations", zh="头与句法关系"),
     "agreement": Text(en="Agreement", zh="主谓一致"),
     "knowledge": Text(en="Facts", zh="事实"),
