@@ -42,7 +42,7 @@ class Weighed:
     """One document under it."""
 
     sentences: tuple[tuple[str, ...], ...]
-    words: tuple[Float[np.ndarray, " T"], ...]  # weights within each sentence
+    words: tuple[Float[np.ndarray, " _"], ...]  # weights within each sentence
     shares: Float[np.ndarray, " N"]  # of the sentences
     positive: float
 
@@ -52,7 +52,7 @@ def cut(text: str) -> list[str]:
     return [part for each in _ENDS.findall(text) if (part := each.strip(" \n\t")).strip(".!?。！？ ")]
 
 
-def weigh(floors: Floors, sentences: list[tuple[tuple[str, ...], Float[np.ndarray, "T D"]]]) -> Weighed:
+def weigh(floors: Floors, sentences: list[tuple[tuple[str, ...], Float[np.ndarray, "_ D"]]]) -> Weighed:
     """Words into sentences, sentences into the document."""
     words = tuple(softmax(E.astype(float) @ floors.word) for _, E in sentences)
     S = np.stack([alpha @ E for alpha, (_, E) in zip(words, sentences, strict=True)])  # (N, D)

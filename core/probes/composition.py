@@ -2,7 +2,8 @@
 
 A sentence of words ``fᵢ`` in roles ``rᵢ`` is written ``Σ fᵢ ⊗ rᵢ``; a linear map from there to the sentence's vector is
 fitted, and what it explains on new sentences says how far such a structure goes. With one role the sentence is a bag of
-words; other roles are places from the left or from the right, or in the tree. The control deals the tree's roles out
+words; the other schemes have that role too, and on top of it places from the left, from the right, or in the tree. The
+control deals the tree's roles out
 at random within each sentence: as many numbers to fit, and no structure.
 
 McCoy et al. 2019, https://arxiv.org/abs/1812.08718; on BERT: Jawahar et al. 2019, section 6.
@@ -22,7 +23,7 @@ from core.probes.treebank import Sentence, tree_depths
 SCHEMES = ("bag", "left", "right", "tree")
 SHORTEST, LONGEST = 4, 16  # words
 PLACES, DEEPEST = 8, 3  # roles further out share the last one
-RIDGES = (1.0, 10.0, 100.0, 1000.0)
+RIDGES = (10.0, 100.0, 300.0, 1000.0, 3000.0)
 CHOOSE = 0.2  # of the training sentences, on which the ridge is chosen
 
 
@@ -80,9 +81,17 @@ def explained(one: Side, two: Side, scheme: str, deal: int | None = None) -> Flo
     words = [own - means[at] for own, at in zip(words, places, strict=True)]
     axes = np.linalg.svd(words[0][::7], full_matrices=False)[2][:WIDTH].T  # every seventh word suffices
     R = 1 + max(int(own.max()) for own in every[0])
-    X, Z = (products(own @ axes, side, R) for own, side in zip(words, every, strict=True))
+    X, Z = (_features(own @ axes, side, scheme, R) for own, side in zip(words, every, strict=True))
     Y, V = (side[0].means()[:, own].astype(np.float64) for side, own in zip((one, two), some, strict=True))
     return np.array([_fit(X, y, Z, v) for y, v in zip(Y, V, strict=True)])
+
+
+def _features(
+    fillers: Float[np.ndarray, "words W"], every: Sequence[np.ndarray], scheme: str, R: int
+) -> Float[np.ndarray, "N F"]:
+    """The bag of words, and beside it the products with the scheme's roles."""
+    bag = products(fillers, [np.zeros_like(own) for own in every], 1)
+    return bag if scheme == "bag" else np.concatenate([bag, products(fillers, every, R)], axis=1)
 
 
 def _words(features: Features, some: Int[np.ndarray, " N"]) -> tuple[np.ndarray, np.ndarray]:

@@ -1,4 +1,4 @@
-"""The kinds of attention with names of their own: each opens from its link, says what was computed, and takes any text."""
+"""The kinds of attention with names: each opens from its link, says what was computed, and takes any text."""
 
 from __future__ import annotations
 
