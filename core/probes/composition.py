@@ -50,7 +50,7 @@ def short(sentences: Sequence[Sentence]) -> Int[np.ndarray, " N"]:
 
 
 def products(
-    fillers: Float[np.ndarray, "words W"], every: Sequence[Int[np.ndarray, " T"]], R: int
+    fillers: Float[np.ndarray, "words W"], every: Sequence[Int[np.ndarray, " _"]], R: int
 ) -> Float[np.ndarray, "N RW"]:
     """``Σ fᵢ ⊗ rᵢ`` of each sentence, divided by its length; roles are one-hot."""
     found, start = np.zeros((len(every), R, fillers.shape[1])), 0

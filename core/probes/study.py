@@ -210,7 +210,7 @@ def mix(name: str, model: str = "minilm", seeds: int = 3) -> None:
 
 def code(name: str = "upos", model: str = "minilm", seeds: int = 3) -> None:
     """Bits of the online code: real labels, control labels, random weights; on half of the sentences."""
-    learn, test = banks(model, name)
+    learn, _ = banks(model, name)
     half = portion(load(learn.name), LEARN // 2)
     labels = names(half.sentences, name)
 
@@ -229,7 +229,7 @@ def code(name: str = "upos", model: str = "minilm", seeds: int = 3) -> None:
             n, seconds = len(rows.y), seconds + took
         bits[kind] = np.array(found)
         print(f"code {name} {kind}: {np.round(bits[kind].mean(0) / 1000, 1)} kbit", flush=True)
-    about = _about(model, half, test, seeds, Config.epochs, seconds)
+    about = _about(model, half, half, seeds, Config.epochs, seconds)
     uniform = uniform_code(n, len(labels))
     recorded.keep(f"code-{name}", Code(name, bits["real"], bits["control"], bits["random"], uniform, n, about))
 

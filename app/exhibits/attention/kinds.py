@@ -16,7 +16,7 @@ from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, read
 from app.exhibits.attention.text import EXAMPLE, UNREADABLE
 from app.exhibits.attention.through import typed
 from app.house import heavy
-from app.house.figures import show
+from app.house.figures import points, show
 from app.house.links import choice, whole
 from app.house.numbers import percent
 from app.house.parts import control
@@ -272,8 +272,15 @@ def members() -> tuple[systems.System, ...]:
 
 def _history(lang: Lang) -> None:
     every, lit = members(), live()
-    dots = [(each.year, each.name(lang), each.id in ALIGNING) for each in every if each.year]
-    show(kinds_charts.history(dots, lang), key="attention_history", alt=text.HISTORY_ALT[lang])
+    dots = [(each.id, each.year, each.name(lang), each.id in ALIGNING) for each in every if each.year]
+    st.plotly_chart(
+        kinds_charts.history(dots, lang),
+        theme="streamlit",
+        key="attention_history",
+        on_select=_picked,
+        selection_mode="points",
+        alt=text.HISTORY_ALT[lang],
+    )
     left, right = st.columns([1, 2], gap="large")
     with left:
         names = {each.id: Text(en=each.en, zh=each.zh) for each in every if each.id in lit}
@@ -293,6 +300,13 @@ def _history(lang: Lang) -> None:
         year = f"{found.year} · " if found.year else ""
         st.markdown(f"**{year}{found.name(lang)}.** {found.line(lang)}")
         st.markdown(text.SAYS["history"][lang])
+
+
+def _picked() -> None:
+    """The dot that was clicked is the system to open."""
+    match points(st.session_state.get("attention_history")):
+        case [{"customdata": [str(name), *_]}, *_] if name in live():
+            st.session_state["attention_system"] = name
 
 
 SHOW: dict[str, Callable[[Lang], None]] = {

@@ -12,7 +12,7 @@ from plotly.subplots import make_subplots
 from app.exhibits.attention import kinds_text as text
 from app.house.numbers import percent
 from app.i18n import Lang
-from app.theme import CINNABAR, GREY, SEQUENTIAL, finish, scale
+from app.theme import CINNABAR, GREY, INDIGO, SEQUENTIAL, finish, scale
 from core.attention.hierarchy import Weighed
 from core.attention.kinds import entropy
 
@@ -80,7 +80,8 @@ def over(
         hover = f"{name[lang]}: %{{x:.3f}}<extra></extra>"
         bar = go.Bar(x=x, y=places, orientation="h", name=name[lang], marker=marker, hovertemplate=hover)
         fig.add_trace(bar, 1, 2)
-    fig.update_yaxes(**along(words), autorange="reversed")
+    fig.update_yaxes(autorange="reversed")
+    fig.update_yaxes(**along(words), col=1)
     said = [f"{word} {percent(float(share), lang)}" for word, share in zip(asked, trust, strict=True)]
     fig.update_xaxes(**along(said), tickangle=-60, col=1)
     fig.update_xaxes(tickformat=".0%", nticks=4, col=2)
@@ -101,27 +102,26 @@ def rows(
 
 
 def document(found: Weighed, lang: Lang) -> go.Figure:
-    """Sentences as rows, words as cells."""
-    widest = max(map(len, found.sentences))
-    z = np.full((len(found.sentences), widest), np.nan)
+    """A column for each sentence, its words going down: so they can be read on a phone, too."""
+    longest = max(map(len, found.sentences))
+    z = np.full((longest, len(found.sentences)), np.nan)
     said = np.full(z.shape, "", dtype=object)
-    for row, (tokens, weights) in enumerate(zip(found.sentences, found.words, strict=True)):
-        z[row, : len(tokens)], said[row, : len(tokens)] = weights, tokens
+    for at, (tokens, weights) in enumerate(zip(found.sentences, found.words, strict=True)):
+        z[: len(tokens), at], said[: len(tokens), at] = weights, tokens
     cells = heat(z)
     cells.update(text=said, texttemplate="%{text}", hovertemplate="%{text}: %{z:.3f}<extra></extra>")
     fig = go.Figure(cells)
     labels = [
-        text.SENTENCE_ROW[lang].format(at=at, share=percent(float(share), lang))
+        text.SENTENCE_COLUMN[lang].format(at=at, share=percent(float(share), lang))
         for at, share in enumerate(found.shares, 1)
     ]
-    fig.update_yaxes(autorange="reversed", **along(labels))
-    fig.update_xaxes(showticklabels=False, showgrid=False)
+    fig.update_xaxes(side="top", **along(labels))
+    fig.update_yaxes(autorange="reversed", visible=False)
     at = int(found.shares.argmax())
     word = int(found.words[at].argmax())
     facts = {"at": at + 1, "share": percent(float(found.shares[at]), lang), "word": found.sentences[at][word]}
     facts |= {"inner": percent(float(found.words[at][word]), lang), "positive": percent(found.positive, lang)}
-    height = 170 + 62 * len(found.sentences)
-    return finish(fig, text.HIERARCHICAL_TITLE[lang].format(**facts), height=height)
+    return finish(fig, text.HIERARCHICAL_TITLE[lang].format(**facts), height=160 + 30 * longest)
 
 
 def floors(found: list[tuple[int, np.ndarray]], names: Sequence[str], word: str, lang: Lang) -> go.Figure:
@@ -147,33 +147,33 @@ def effective(weights: np.ndarray) -> float:
     return float((2 ** entropy(weights)).mean())
 
 
-def history(dots: Sequence[tuple[int, str, bool]], lang: Lang) -> go.Figure:
-    """Year, name, and whether it reads attention as alignment; dots of one year are stacked."""
-    fig = go.Figure()
-    years = [year for year, _, _ in dots]
-    height = {year: 0 for year in years}
-    placed = []
-    for year, name, aligned in sorted(dots, key=lambda dot: (dot[0], not dot[2])):
-        height[year] += 1
-        placed.append((year, height[year], name, aligned))
+def history(dots: Sequence[tuple[str, int, str, bool]], lang: Lang) -> go.Figure:
+    """Id, year, name, and whether attention is read as alignment; dots of one year are stacked, ids go with a click."""
+    fig, placed = go.Figure(), []
+    height = dict.fromkeys(sorted(year for _, year, _, _ in dots), 0)
+    for dot in sorted(dots, key=lambda dot: (dot[1], not dot[3])):
+        height[dot[1]] += 1
+        placed.append((dot, height[dot[1]]))
     for aligned, label, colour, symbol in (
         (True, text.ALIGNING, CINNABAR, "circle"),
-        (False, text.REMEMBERING, GREY, "diamond"),
+        (False, text.REMEMBERING, INDIGO, "diamond"),
     ):
-        own = [each for each in placed if each[3] == aligned]
+        own = [(dot, up) for dot, up in placed if dot[3] == aligned]
         fig.add_trace(
             go.Scatter(
-                x=[each[0] for each in own],
-                y=[each[1] for each in own],
+                x=[dot[1] for dot, _ in own],
+                y=[up for _, up in own],
                 mode="markers",
                 name=label[lang],
-                text=[each[2] for each in own],
+                text=[dot[2] for dot, _ in own],
+                customdata=[[dot[0]] for dot, _ in own],
                 hovertemplate="%{text}, %{x}<extra></extra>",
-                marker={"size": 16, "symbol": symbol, "color": colour},
+                marker={"size": 18, "symbol": symbol, "color": colour},
             )
         )
     fig.update_yaxes(visible=False, range=[0.3, max(height.values()) + 0.7])
     fig.update_xaxes(title=text.YEAR[lang], dtick=1)
     year = max(height, key=lambda each: height[each])
-    facts = {"n": len(dots), "first": min(years), "last": max(years), "most": height[year], "year": year}
-    return finish(fig, text.HISTORY_TITLE[lang].format(**facts), height=420)
+    facts = {"n": len(dots), "first": min(height), "last": max(height), "most": height[year], "year": year}
+    fig = finish(fig, text.HISTORY_TITLE[lang].format(**facts), height=400)
+    return fig.update_layout(clickmode="event+select")

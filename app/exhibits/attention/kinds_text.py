@@ -43,10 +43,10 @@ SAYS: Mapping[str, Text] = {
         "Cui 等（2017）就是这样在完形填空里挑答案的。",
     ),
     "hierarchical": Text(
-        en="A row is a sentence, a cell a word with its share of the sentence; on the left the sentence's share of the document. Nobody said which sentence "
+        en="A column is a sentence, a cell a word, shaded by its share of the sentence; above it the sentence's share of the document. Nobody said which sentence "
         "carries the mood: both queries were learnt from the class of whole documents, made up of our own sentences ({accuracy} right on {n} "
         "kept back, with sentences of mood that it never saw). Yang et al. (2016) put recurrent networks under both floors; here the words' own vectors lie there.",
-        zh="一行是一句，一格是一个词在句中的份额；左边是这句话在全篇中的份额。没有人告诉它情绪在哪一句：两个查询都只是从整篇的类别里学来的，文档用我们自己的句子拼成"
+        zh="一列是一句，一格是一个词，颜色是它在句中的份额；上方是这句话在全篇中的份额。没有人告诉它情绪在哪一句：两个查询都只是从整篇的类别里学来的，文档用我们自己的句子拼成"
         "（留出的 {n} 篇对了 {accuracy}，其中表达情绪的句子它从没见过）。Yang 等（2016）在两层下面各垫了循环网络；这里直接用词自己的向量。",
     ),
     "steps": Text(
@@ -84,9 +84,9 @@ SAYS: Mapping[str, Text] = {
         "视觉里（Li 等 2018）和处理长文本时会把各层合在一起用。",
     ),
     "history": Text(
-        en="Every dot is a system with the year of its first public paper; choose one below and open it at work. Two readings run through the history: attention as "
+        en="Every dot is a system with the year of its first public paper; click one, or choose it below, and open it at work. Two readings run through the history: attention as "
         "**alignment** (which word of the source belongs to this one?) until 2017, and attention as **memory** (a key finds a value) since.",
-        zh="一个点是一个系统，横轴是首次公开的年份；在下面选一个，就能打开它运行的样子。这段历史有两种读法：2017 年之前多把注意力看作**对齐**（这个词对应原文的哪个词），"
+        zh="一个点是一个系统，横轴是首次公开的年份；点一下，或在下面选一个，就能打开它运行的样子。这段历史有两种读法：2017 年之前多把注意力看作**对齐**（这个词对应原文的哪个词），"
         "之后多看作**记忆**（用键找到值）。",
     ),
 }
@@ -132,10 +132,10 @@ HIERARCHICAL_TITLE = Text(
     zh="第 {at} 句分量最重（{share}），其中“{word}”占 {inner}；判断：{positive} 正面",
 )
 HIERARCHICAL_ALT = Text(
-    en="Rows are sentences with their share of the document, cells are words with their share of the sentence.",
-    zh="行是句子及其在全篇的份额，格是词及其在句中的份额。",
+    en="Columns are sentences with their share of the document, cells are words with their share of the sentence.",
+    zh="列是句子及其在全篇的份额，格是词及其在句中的份额。",
 )
-SENTENCE_ROW = Text(en="{at}: {share}", zh="{at}：{share}")
+SENTENCE_COLUMN = Text(en="{at}: {share}", zh="{at}：{share}")
 STEPS_TITLE = Text(
     en="“{word}” asks {n} times: spread {first:.2f} → {last:.2f} bits, “{best}” is first in the end ({share})",
     zh="“{word}”问了 {n} 次：分散程度 {first:.2f} → {last:.2f} 比特，最后“{best}”居首（{share}）",

@@ -7,7 +7,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app.exhibits.attention import more_text as text
-from app.exhibits.attention.controls import HEAD, LAYER
 from app.exhibits.attention.reading import Asked, read
 from app.exhibits.attention.text import EXAMPLE
 from app.exhibits.attention.through import CHARACTERS, typed
@@ -87,9 +86,9 @@ def _row(lang: Lang, first: str, model: str) -> Row | None:
     maps = read(Asked(first, model, "", None)).maps
     names = maps.source.shown
     with control("attention_row_layer"):
-        layer = whole("attention_row_layer", text.ROW_LAYER[lang], 1, L, default=LAYER)
+        layer = whole("attention_row_layer", text.ROW_LAYER[lang], 1, L, default=L)
     with control("attention_row_head"):
-        head = whole("attention_row_head", text.ROW_HEAD[lang], 1, H, default=HEAD)
+        head = whole("attention_row_head", text.ROW_HEAD[lang], 1, H, default=3)
     with control("attention_row_query"):
         query = whole("attention_row_query", text.ROW_QUERY[lang], 1, len(names), default=min(6, len(names)))
     with control("attention_row_key"):

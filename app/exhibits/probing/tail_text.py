@@ -53,11 +53,13 @@ COMPOSED_SAYS = Text(
     en="Is a sentence's vector built from its words in their places? Write it as Σ word ⊗ role, fit one linear map from there to the vector of each layer, "
     "and see what it explains on {test} sentences that it has not seen (4 to 16 words; {learn} to learn from). One role for all is a bag of words; the "
     "other schemes have it too, and add where a word stands, in the row or in the tree (its depth, and on which side its head lies). **Control**: the tree's roles, dealt out to the words of the "
-    "sentence at random, have as many numbers to fit. In layer {layer} the tree's roles explain {gain:+.1f} points more than that. A word is given by {width} "
+    "sentence at random, have as many numbers to fit. In layer {layer} the tree's roles explain {gain:+.1f} points more than that. Where the tree's curve "
+    "lies under that of the words alone, knowing the place brings less than it costs to fit it on so few sentences. A word is given by {width} "
     "directions of its vector before the first layer.",
     zh="句子的向量是不是由词和词的位置搭起来的？把句子写成 Σ 词 ⊗ 角色，拟合一个到每层向量的线性映射，看它在没见过的 {test} 个句子上能解释多少"
     "（4 到 16 个词；{learn} 句用来学）。所有词同一个角色，就是一袋词；其他方案在此之上再加词站在哪里：在句中第几个，或者在树上多深、中心词在哪一边。"
-    "**对照**：把树的角色在句内随机发给各个词，要拟合的参数一样多。第 {layer} 层上，真的树角色比它多解释 {gain:+.1f} 个百分点。"
+    "**对照**：把树的角色在句内随机发给各个词，要拟合的参数一样多。第 {layer} 层上，真的树角色比它多解释 {gain:+.1f} 个百分点。如果树的曲线低于只有词的曲线，"
+    "说明句子太少，知道位置的好处抵不过拟合它的代价。"
     "每个词用它进入第一层之前的向量的 {width} 个方向表示。",
 )
 VICTIM = Text(en="Sentence to attack", zh="要攻击的句子")

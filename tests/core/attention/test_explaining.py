@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from captum.attr import IntegratedGradients
+from captum.attr import IntegratedGradients, LayerGradientXActivation
 
 from core.attention.attribution import WAYS, attribute, cosine, integrated
 from core.attention.attribution import _blank as blank
@@ -79,6 +79,25 @@ def test_gradient_times_attention_is_the_derivative(model) -> None:
     with torch.no_grad(), editing(larger):
         moved = float(cosine(model, model.module.get_input_embeddings()(ids), target))
     assert (moved - score) / 0.01 == pytest.approx(float(slopes[layer, head, query, key]), rel=0.05)
+
+
+def test_gradients_of_the_weights_are_captum_s(model) -> None:
+    """Weight times derivative, for every head of a layer: captum takes both from the layer's own output."""
+    from core.attention.attribution import _gates
+
+    target = torch.from_numpy(embed(model, [OTHER])[0])
+    ids = torch.tensor([model.tokens(TEXT).ids])
+    words = model.module.get_input_embeddings()
+    _, ours = _gates(model, ids, target)
+    kept = model.module.config._attn_implementation
+    model.module.set_attn_implementation("eager")  # so that the layer hands its weights out
+    try:
+        for at in (0, 3, 5):
+            layer = model.module.encoder.layer[at].attention.self
+            theirs = LayerGradientXActivation(lambda point: cosine(model, point, target), layer).attribute(words(ids))
+            assert torch.allclose(ours[at], theirs[1][0].detach(), atol=1e-6), at
+    finally:
+        model.module.set_attn_implementation(kept)
 
 
 def test_curves_start_and_end_where_they_must(model, found) -> None:
