@@ -77,7 +77,8 @@ def explained(one: Side, two: Side, scheme: str, deal: int | None = None) -> Flo
     if deal is not None:
         every = [[dice.permutation(own) for own in side] for side in every]
     words, places = zip(*(_words(side[0], own) for side, own in zip((one, two), some, strict=True)), strict=True)
-    means = np.stack([words[0][places[0] == at].mean(0) for at in range(LONGEST)])
+    there = np.arange(LONGEST)[:, None] == places[0]
+    means = there @ words[0] / np.maximum(there.sum(1, keepdims=True), 1)
     words = [own - means[at] for own, at in zip(words, places, strict=True)]
     axes = np.linalg.svd(words[0][::7], full_matrices=False)[2][:WIDTH].T  # every seventh word suffices
     R = 1 + max(int(own.max()) for own in every[0])
