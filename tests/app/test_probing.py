@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from base64 import b64decode
 from typing import Any
 
 import numpy as np
@@ -214,19 +215,24 @@ def test_centres_are_means_over_layers() -> None:
         assert np.isnan(expected) if gain < LEAST else 0 < expected < 6, name
 
 
+def sent(packed: dict[str, str]) -> np.ndarray:
+    """An array as it travels to the browser."""
+    return np.frombuffer(b64decode(packed["bdata"]), packed["dtype"])
+
+
 def test_labels_are_sent_in_fewer_bits_by_a_trained_model() -> None:
     found = recorded.found("code-upos")
     real, control, random = (each.mean(0).min() for each in (found.real, found.control, found.random))
     assert real < min(control, random) < max(control, random) < found.uniform
     fig: Any = code.lengths("en").to_dict()
     assert f"Layer {int(found.real.mean(0).argmin())} " in fig["layout"]["title"]["text"]
-    assert np.allclose(fig["data"][1]["y"], found.real.mean(0) / 1000, atol=1e-3)
+    assert np.allclose(sent(fig["data"][1]["y"]), found.real.mean(0) / 1000, atol=1e-3)
 
 
 def test_words_in_roles_are_drawn_as_recorded() -> None:
     found = recorded.found("composition-minilm")
     fig: Any = composition.curves("minilm", 3, "en").to_dict()
-    named = {trace["name"]: trace["y"] for trace in fig["data"] if trace.get("name")}
+    named = {trace["name"]: sent(trace["y"]) for trace in fig["data"] if trace.get("name")}
     assert np.allclose(named["place in the tree"], 100 * found.real["tree"], atol=0.01)
     assert "tree roles dealt at random (control)" in named
     html(opened("zh", probing_view="composition", probing_composed="random:minilm", probing_layer="9"))

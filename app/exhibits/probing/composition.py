@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
+from plotly.subplots import make_subplots
 
 from app.exhibits.probing import layers
 from app.exhibits.probing import tail_text as text
@@ -60,7 +61,7 @@ def curves(reader: str, layer: int, lang: Lang) -> Ready:
     """A line a scheme, the control with its band; the chosen layer is marked."""
     found: Composed = recorded.found("composition-minilm")
     sides = found.real if reader == "minilm" else found.random
-    fig = go.Figure()
+    fig = make_subplots(rows=1, cols=1)
     for scheme, name in text.SCHEMES.items():
         colour, dash, symbol = LOOKS[scheme]
         y = (100 * sides[scheme]).round(2).astype(np.float32)
