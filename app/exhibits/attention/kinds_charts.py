@@ -115,7 +115,7 @@ def document(found: Weighed, lang: Lang) -> go.Figure:
         text.SENTENCE_COLUMN[lang].format(at=at, share=percent(float(share), lang))
         for at, share in enumerate(found.shares, 1)
     ]
-    fig.update_xaxes(side="top", **along(labels))
+    fig.update_xaxes(**along(labels))
     fig.update_yaxes(autorange="reversed", visible=False)
     at = int(found.shares.argmax())
     word = int(found.words[at].argmax())

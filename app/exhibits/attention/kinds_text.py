@@ -43,10 +43,10 @@ SAYS: Mapping[str, Text] = {
         "Cui 等（2017）就是这样在完形填空里挑答案的。",
     ),
     "hierarchical": Text(
-        en="A column is a sentence, a cell a word, shaded by its share of the sentence; above it the sentence's share of the document. Nobody said which sentence "
+        en="A column is a sentence, a cell a word, shaded by its share of the sentence; below it the sentence's share of the document. Nobody said which sentence "
         "carries the mood: both queries were learnt from the class of whole documents, made up of our own sentences ({accuracy} right on {n} "
         "kept back, with sentences of mood that it never saw). Yang et al. (2016) put recurrent networks under both floors; here the words' own vectors lie there.",
-        zh="一列是一句，一格是一个词，颜色是它在句中的份额；上方是这句话在全篇中的份额。没有人告诉它情绪在哪一句：两个查询都只是从整篇的类别里学来的，文档用我们自己的句子拼成"
+        zh="一列是一句，一格是一个词，颜色是它在句中的份额；下方是这句话在全篇中的份额。没有人告诉它情绪在哪一句：两个查询都只是从整篇的类别里学来的，文档用我们自己的句子拼成"
         "（留出的 {n} 篇对了 {accuracy}，其中表达情绪的句子它从没见过）。Yang 等（2016）在两层下面各垫了循环网络；这里直接用词自己的向量。",
     ),
     "steps": Text(
