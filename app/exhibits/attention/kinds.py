@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,8 +13,8 @@ from jaxtyping import Float
 from app.exhibits.attention import controls, kinds_charts
 from app.exhibits.attention import kinds_text as text
 from app.exhibits.attention.more_text import MORE_LIVE, MORE_NOTE
-from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, read
-from app.exhibits.attention.text import EXAMPLE, UNREADABLE
+from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, at_hand, read
+from app.exhibits.attention.text import EXAMPLE, LOADING, UNREADABLE
 from app.exhibits.attention.through import typed
 from app.house import heavy
 from app.house.figures import points, show
@@ -82,7 +83,9 @@ def _vectors(reading: Reading, layer: int, head: int) -> Vectors:
 
 def _read(lang: Lang, typed: str) -> Reading:
     """MiniLM reads; what it cannot read is said."""
-    reading = read(Asked(typed, DEFAULT, "", None))
+    asked = Asked(typed, DEFAULT, "", None)
+    with nullcontext() if at_hand(asked) else st.spinner(LOADING[lang].format(model=DEFAULT)):
+        reading = read(asked)
     tokens = reading.maps.source
     own = [unknown for unknown, special in zip(tokens.unknown, tokens.special, strict=True) if not special]
     if tokens.unreadable > 0:
