@@ -94,3 +94,28 @@ def test_a_row_written_anew_changes_the_number() -> None:
     assert text.EXAMPLE["en"] and "now it gives it all" in said(at) and "after surgery" in page
     for goal, typed in (("masked", ""), ("similarity", "word")):
         html(visiting.opened("attention", "zh", **query, attention_goal=goal, text=typed))
+
+
+def _handed_out(sort: str) -> None:
+    """What AppTest runs: the view, then its bag, on screen."""
+    import streamlit as st
+
+    from app.exhibits.attention import kinds, kinds_keepsake
+
+    st.session_state["attention_view"] = "kinds"
+    st.session_state["attention_sort"] = sort
+    kinds.view("en")
+    bag = kinds_keepsake.bag("en")
+    st.session_state["given"] = (bag.program, bag.table())
+
+
+@pytest.mark.parametrize("sort", SORTS)
+def test_the_program_to_take_along_computes_what_is_on_screen(sort: str, capsys: pytest.CaptureFixture[str]) -> None:
+    at = AppTest.from_function(_handed_out, default_timeout=60, args=(sort,)).run()
+    assert not at.exception
+    program, table = at.session_state["given"]
+    exec(compile(program, sort, "exec"), {})  # our own text: it must run, and say these numbers
+    printed = capsys.readouterr().out
+    largest = table["weight"].max()
+    assert (str(int(largest)) if sort == "history" else f"{largest:.3f}".rstrip("0")) in printed
+    html(opened("zh", attention_sort=sort, attention_part="take"))

@@ -12,6 +12,7 @@ from jaxtyping import Float
 
 from app.exhibits.attention import controls, kinds_charts
 from app.exhibits.attention import kinds_text as text
+from app.exhibits.attention.kinds_keepsake import keep
 from app.exhibits.attention.more_text import MORE_LIVE, MORE_NOTE
 from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, at_hand, read
 from app.exhibits.attention.text import EXAMPLE, LOADING, UNREADABLE
@@ -123,6 +124,7 @@ def _co(lang: Lang) -> None:
         one, two = _two(lang)
         st.markdown(text.SAYS["co"][lang])
     there, back = kinds.coattention(one.scale * one.q @ two.k.T)
+    keep(rows=(one.shown, two.shown, there), columns=(one.shown, two.shown, back))
     i, j = (int(at) for at in np.unravel_index(np.abs(there - back).argmax(), there.shape))
     facts = {"a": one.shown[i], "b": two.shown[j], "there": percent(float(there[i, j]), lang)}
     title = text.CO_TITLE[lang].format(back=percent(float(back[i, j]), lang), **facts)
@@ -139,6 +141,7 @@ def _over(lang: Lang) -> None:
         st.markdown(text.SAYS["over"][lang])
     scores = one.scale * one.q @ two.k.T
     trust, found = kinds.over_attention(scores)
+    keep(trust=(two.shown, ("β",), trust[:, None]), found=(one.shown, ("s",), found[:, None]))
     with stage:
         fig = kinds_charts.over(kinds.coattention(scores)[1], trust, found, (one.shown, two.shown), lang)
         show(fig, key="attention_over", alt=text.OVER_ALT[lang])
@@ -156,6 +159,10 @@ def _hierarchical(lang: Lang) -> None:
         )
     written = (given or "").strip() or run.text
     found = run.case if written == run.text else FOUND.get(written, lambda: _document(written, run))
+    shares = {
+        f"sentence {at}": (each, ("α",), found.words[at - 1][:, None]) for at, each in enumerate(found.sentences, 1)
+    }
+    keep(shares=([*shares], ("β",), found.shares[:, None]), **shares)
     stage, desk = st.columns([2, 1], gap="large")
     with stage:
         show(kinds_charts.document(found, lang), key="attention_floors", alt=text.HIERARCHICAL_ALT[lang])
@@ -192,6 +199,7 @@ def _steps(lang: Lang) -> None:
     facts = {"word": own.shown[at], "n": n, "first": spread[0], "last": spread[-1], "best": own.shown[best]}
     title = text.STEPS_TITLE[lang].format(share=percent(float(found[-1, best]), lang), **facts)
     labels = [str(step) for step in range(1, n + 1)]
+    keep(steps=(labels, own.shown, found))
     with stage:
         fig = kinds_charts.rows(found, labels, own.shown, title, text.STEP_AXIS[lang], height=200 + 44 * n)
         show(fig, key="attention_steps", alt=text.STEPS_ALT[lang])
@@ -215,6 +223,7 @@ def _composed(lang: Lang) -> None:
     facts = {"word": own.shown[at], "found": own.shown[first], "there": percent(float(found[0, first]), lang)}
     title = text.COMPOSED_TITLE[lang].format(next=own.shown[then], then=percent(float(found[1, then]), lang), **facts)
     labels = [text.FIRST_ROW[lang], text.CHAIN_ROW[lang]]
+    keep(chain=(labels, own.shown, found))
     with stage:
         show(kinds_charts.rows(found, labels, own.shown, title), key="attention_composed", alt=text.COMPOSED_ALT[lang])
 
@@ -225,6 +234,8 @@ def _dual(lang: Lang) -> None:
         own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
         st.markdown(text.SAYS["dual"][lang].format(D=own.v.shape[1]))
     places, features, _ = kinds.dual(own.scores, own.v)
+    numbered = [str(at) for at in range(len(features))]
+    keep(places=(own.shown, own.shown, places), features=(numbered, numbered, features))
     facts = {"words": kinds_charts.effective(places), "T": len(places)}
     facts |= {"features": kinds_charts.effective(features), "D": len(features)}
     tops = text.PLACES[lang], text.FEATURES[lang]
@@ -243,6 +254,7 @@ def _convolved(lang: Lang) -> None:
             reach = whole("attention_reach", text.REACH[lang], 0, 4, default=1)
         st.markdown(text.SAYS["convolved"][lang])
     plain, after = softmax(own.scores), softmax(kinds.convolved(own.scores, reach))
+    keep(plain=(own.shown, own.shown, plain), convolved=(own.shown, own.shown, after))
     at = int(np.abs(plain - after).sum(1).argmax())
     before, now = int(plain[at].argmax()), int(after[at].argmax())
     facts = {"word": own.shown[at], "before": own.shown[before], "after": own.shown[now]}
@@ -261,6 +273,8 @@ def _pyramid(lang: Lang) -> None:
         at = _asks(lang, own)
         st.markdown(text.SAYS["pyramid"][lang])
     found = kinds.pyramid(own.q[at], own.k, own.scale)
+    floors = {str(length): ([str(at) for at in range(len(row))], ("α",), row[:, None]) for length, row in found}
+    keep(**floors)
     with stage:
         fig = kinds_charts.floors(found, own.shown, own.shown[at], lang)
         show(fig, key="attention_pyramid", alt=text.PYRAMID_ALT[lang])
@@ -275,6 +289,7 @@ def members() -> tuple[systems.System, ...]:
 
 def _history(lang: Lang) -> None:
     every, lit = members(), live()
+    keep(years=([each.id for each in every], ("year",), np.array([[each.year or np.nan] for each in every])))
     dots = [(each.id, each.year, each.name(lang), each.id in ALIGNING) for each in every if each.year]
     st.plotly_chart(
         kinds_charts.history(dots, lang),
