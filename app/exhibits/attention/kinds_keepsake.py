@@ -58,8 +58,8 @@ print(words, found.round(3), sep="\\n")
     "dual": """places, features, output = kinds.dual(scale * q @ k.T, v)
 print(words, *places.round(3).tolist(), *features.round(3).tolist(), sep="\\n")
 """,
-    "convolved": """found = softmax(kinds.convolved(scale * q @ k.T, {reach}))
-print(words, found.round(3), sep="\\n")
+    "convolved": """scores = scale * q @ k.T
+print(words, softmax(scores).round(3), softmax(kinds.convolved(scores, {reach})).round(3), sep="\\n")
 """,
     "pyramid": """for length, weights in kinds.pyramid(q[{at}], k, scale):
     print(length, weights.round(3))
