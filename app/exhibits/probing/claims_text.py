@@ -56,10 +56,10 @@ CLAIMS: tuple[ClaimWords, ...] = (
             zh="训练过的模型，选择性高出 {mean:.3f}（{low:.3f} 到 {high:.3f}）。",
         ),
         note=Text(
-            en="The published figures are a linear probe on the first layer of ELMo, with 45 tags of the Penn Treebank and forty times as many "
+            en="The published figures are a linear probe on the first layer of ELMo, with 45 tags of the Penn Treebank and thirty times as many "
             "words to learn from: its control task scores 71.2 %, because every word has been seen often. The rule was written after a look at the "
             "curves of this page. δ = {delta:.2f}.",
-            zh="文献值是 ELMo 第一层上的线性探针，宾州树库的 45 种词性，训练的词也多出几十倍：每个词都见过很多遍，控制任务能对 71.2%。"
+            zh="文献值是 ELMo 第一层上的线性探针，宾州树库的 45 种词性，训练的词多出约三十倍：每个词都见过很多遍，控制任务能对 71.2%。"
             "规则是看过本页曲线之后写下的。δ = {delta:.2f}。",
         ),
         control=Text(
