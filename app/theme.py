@@ -93,7 +93,7 @@ def wrapped(title: str, widest: int = 54) -> str:
 def _lines(line: str, widest: int) -> list[str]:
     """Cut where the parts come out even; a little less even where a comma or colon ends a line."""
     pieces = _PIECES.findall(line)
-    before = [0, *accumulate(map(_columns, pieces))]
+    before = [0, *accumulate(map(columns, pieces))]
     n = -(-before[-1] // widest)
     places = [i for i in range(1, len(pieces)) if pieces[i][0] not in _NEVER_FIRST]
     if n < 2 or not places:
@@ -108,7 +108,8 @@ def _lines(line: str, widest: int) -> list[str]:
     return ["".join(pieces[a:b]).strip() for a, b in pairwise(edges)]
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
+    """How wide a text is, tags left out: a Chinese character takes two columns."""
     return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in _TAGS.sub("", text))
 
 

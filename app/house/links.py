@@ -58,7 +58,11 @@ def whole(key: str, label: str, low: int, high: int, *, default: int, step: int 
 
 def number(key: str, low: int, high: int, *, default: int) -> int:
     """The value of such a slider, drawn or not."""
-    given = kept(key, default, lambda linked: int(linked) if linked.isdecimal() and len(linked) < 7 else default)
+
+    def read(linked: str) -> int:
+        return int(linked) if linked.removeprefix("-").isdecimal() and len(linked) < 7 else default
+
+    given = kept(key, default, read)
     value = st.session_state[key] = max(low, min(high, given))
     if low < high:
         remember(key, None if value == default else str(value))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from jaxtyping import Float
+from jaxtyping import Bool, Float
 
 from core.attention.arithmetic import softmax
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.models import Model
 
 STEPS, RATE = 300, 0.05
+HOLD = 4  # every fourth sentence is kept back
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,24 +49,24 @@ class Case:
     agreement: float  # rank correlation of alpha with |without|
 
 
-def learn(model: Model, seed: int = 0) -> Pooled:
-    """Query and regression from our forty-eight sentences of mood; every fourth is kept back."""
+def learn(model: Model, seed: int = 0, use: Bool[np.ndarray, " N"] | None = None) -> Pooled:
+    """Query and regression from our forty-eight sentences of mood; every fourth is kept back unless ``use`` says which
+    are learnt from."""
     import torch
     from torch import nn
     from torch.nn.functional import binary_cross_entropy_with_logits
 
     from core.fit import fit
-    from core.probes.attack import BAD, GOOD, NOUNS
     from core.runtime import seeded
 
-    texts = [(each.format(noun), label) for label, side in ((1.0, GOOD), (0.0, BAD)) for each in side for noun in NOUNS]
+    texts = moods()
     rows = [vectors(model, text)[1] for text, _ in texts]
     T, D = max(map(len, rows)), rows[0].shape[1]
     E, seen = torch.zeros(len(rows), T, D), torch.zeros(len(rows), T, dtype=torch.bool)
     for at, row in enumerate(rows):
         E[at, : len(row)], seen[at, : len(row)] = torch.from_numpy(row), True
     y = torch.tensor([label for _, label in texts])
-    keep = torch.arange(len(texts)) % 4 == 3
+    keep = torch.arange(len(texts)) % HOLD == HOLD - 1 if use is None else torch.from_numpy(~use)
 
     class Small(nn.Module):
         def __init__(self) -> None:
@@ -91,6 +92,13 @@ def learn(model: Model, seed: int = 0) -> Pooled:
         accuracy = float(((small(E[keep], seen[keep]) > 0) == (y[keep] > 0.5)).float().mean())
         query, weights = (each.detach().double().numpy() for each in (small.query, small.last.weight[0]))
     return Pooled(query, weights, float(small.last.bias.detach()), accuracy)
+
+
+def moods() -> list[tuple[str, float]]:
+    """Our forty-eight sentences, 1 for praise."""
+    from core.probes.attack import BAD, GOOD, NOUNS
+
+    return [(each.format(noun), label) for label, side in ((1.0, GOOD), (0.0, BAD)) for each in side for noun in NOUNS]
 
 
 def vectors(model: Model, text: str) -> tuple[tuple[str, ...], Float[np.ndarray, "T D"]]:

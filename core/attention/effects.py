@@ -10,6 +10,7 @@ from jaxtyping import Float, Int
 from torch import Tensor
 
 from core.attention.attribution import attribute
+from core.attention.debate import case, divergence, learn, moods, vectors
 from core.attention.faithful import faithfulness
 from core.claims.claim import Trial
 from core.models import Model, load
@@ -19,6 +20,7 @@ from core.runtime import OnStep, Step, quiet
 
 SENTENCES = {"small": 8, "full": 20}
 SHUFFLES = 10
+LOOKED = 12  # sentences that the small classifiers do not learn from
 
 
 @cache
@@ -52,6 +54,36 @@ def weights_tell(seed: int, *, scale: str, device: str = "auto", on_step: OnStep
     means = {name: float(np.mean(each)) for name, each in gaps.items()}
     control = means.pop("control")
     return Trial(effect=means.pop("raw"), control=control, extras=means)
+
+
+def another_attention(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:
+    """One seed of: other weights, far from the model's own, give the same answer.
+
+    The model is the small classifier with one attention. A seed draws twelve of its sentences to look at; three
+    classifiers learn from three quarters of the others, each from another draw (another start would not do: training
+    forgets it). Two attentions are as far apart as their Jensen-Shannon divergence in bits. The effect is how far the
+    attention constructed for the same answer is from the first classifier's, less how far the second's is. The control
+    compares second and third with the first.
+    """
+    model, texts = _model(), moods()
+    order = np.random.default_rng([seed, 1902]).permutation(len(texts))
+    looked, rest = order[:LOOKED], order[LOOKED:]
+    small = []
+    for at in range(3):
+        use = np.zeros(len(texts), dtype=bool)
+        use[np.random.default_rng([seed, at, 1908]).choice(rest, len(rest) * 3 // 4, replace=False)] = True
+        small.append(learn(model, seed, use))
+        on_step(Step((at + 1) / 3))
+    built, second, third, right = [], [], [], []
+    for text, label in (texts[at] for at in looked):
+        words, E = vectors(model, text)
+        own, *others = (case(each, words, E) for each in small)
+        built.append(own.apart)
+        right.append((own.share > 0.5) == (label > 0.5))
+        for found, other in zip((second, third), others, strict=True):
+            found.append(divergence(own.alpha, other.alpha))
+    far, near, again, accuracy = (float(np.mean(each)) for each in (built, second, third, right))
+    return Trial(far - near, near - again, {"built": far, "seeds": near, "accuracy": accuracy})
 
 
 def shuffling_matters(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:

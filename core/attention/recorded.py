@@ -18,6 +18,7 @@ from jaxtyping import Float
 from core import store
 from core.attention.debate import Case, Pooled
 from core.attention.explained import Ablation, Attribution, Faithfulness
+from core.attention.hierarchy import Floors, Weighed
 from core.attention.maps import AttentionMaps
 from core.attention.statistics import HeadStatistics
 
@@ -81,6 +82,17 @@ class Debated:
 
 
 @dataclass(frozen=True, eq=False)
+class Documents:
+    """Attention on two floors, and the example under it."""
+
+    floors: Floors
+    text: str
+    case: Weighed
+    model: str
+    date: str
+
+
+@dataclass(frozen=True, eq=False)
 class Operated:
     """A sentence pair with every head switched off alone."""
 
@@ -100,6 +112,19 @@ def record_debate() -> None:
     pooled = learn(model)
     kept = Debated(pooled, MIXED, case(pooled, *vectors(model, MIXED)), model.name, date.today().isoformat())
     store.save(FOLDER / "debated", kept)
+
+
+def record_documents() -> None:
+    """Attention on two floors, and the example under it."""
+    from core.attention.debate import vectors
+    from core.attention.hierarchy import EXAMPLE, cut, learn, weigh
+    from core.models import load
+
+    model = load()
+    floors = learn(model)
+    case = weigh(floors, [vectors(model, text) for text in cut(EXAMPLE)])
+    kept = Documents(floors, EXAMPLE, case, model.name, date.today().isoformat())
+    store.save(FOLDER / "documents", kept)
 
 
 def record_more() -> None:

@@ -24,6 +24,8 @@ TASKS: dict[str, Kind] = {
     "tree": "tree",  # the structural probe
 }
 
+WIDTH = 32  # directions of a word's own vector that tensor products of words and roles are made of
+
 
 @dataclass(frozen=True)
 class Config:

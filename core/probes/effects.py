@@ -7,7 +7,7 @@ import numpy as np
 from core.claims.claim import Trial
 from core.probes.config import Config
 from core.probes.gravity import expected_layer
-from core.probes.linear import Scaled, right
+from core.probes.linear import Scaled, linear, right
 from core.probes.scalar_mix import mixed
 from core.probes.structural import score, structural
 from core.probes.study import TREE, banks, states
@@ -40,6 +40,41 @@ def trees_learnt(seed: int, *, scale: str, device: str = "auto", on_step: OnStep
         effect=found[0] - found[1],
         control=found[1] - found[2],
         extras={"minilm": found[0], "random": found[1], "chain": chain_score(banks("minilm")[1].sentences)},
+    )
+
+
+def tags_selective(seed: int, *, scale: str, device: str = "auto", on_step: OnStep = quiet) -> Trial:
+    """One seed of: a linear probe reads parts of speech off a trained model, not just words that it knows by heart.
+
+    The effect is the selectivity (accuracy minus accuracy on the control task) on MiniLM's middle layer minus that on
+    the same layer with random weights. The control is that of random weights under one seed minus under another.
+    """
+    measured = []
+    for at, (reader, dice) in enumerate(
+        (("minilm", seed), (RANDOM + "minilm", seed), (RANDOM + "minilm", seed + OTHER))
+    ):
+        learn, test = banks("minilm")
+        one, two = (states(reader, each.name, len(each.sentences)) for each in (learn, test))
+        labels, pair = names(learn.sentences, "upos"), []
+        for lot in (False, True):
+            config = Config(task="upos", control=lot, seed=dice)
+            first, second = select(one, two, learn.sentences, test.sentences, "upos", labels, config)
+            own = slice(LAYER, LAYER + 1)
+            scaled = Scaled.of(first.X[own])
+            probes, _ = linear(scaled(first.X[own]), first.y, len(labels), config, device=device)
+            pair.append(float(right(probes, scaled(second.X[own]), second.y)[0]))
+        measured.append(pair)
+        on_step(Step((at + 1) / 3, {"selectivity": pair[0] - pair[1]}))
+    real, random, again = (real - lot for real, lot in measured)
+    return Trial(
+        effect=real - random,
+        control=random - again,
+        extras={
+            "accuracy": measured[0][0],
+            "selectivity": real,
+            "random": measured[1][0],
+            "random_selectivity": random,
+        },
     )
 
 

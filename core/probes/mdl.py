@@ -36,4 +36,9 @@ def online_code(
         epochs = max(config.epochs, -(-80 // steps))  # a short part takes more rounds
         probes, _ = linear(X[:, seen], y[seen], C, replace(config, epochs=epochs), device=device)
         total += nats(probes, X[:, coming], y[coming]) / np.log(2)
-    return total, float(len(y) * np.log2(C))
+    return total, uniform_code(len(y), C)
+
+
+def uniform_code(N: int, C: int) -> float:
+    """Bits of ``N`` labels where none of the ``C`` is likelier than another."""
+    return float(N * np.log2(C))

@@ -91,6 +91,17 @@ class Code:
 
 
 @dataclass(frozen=True, eq=False)
+class Composed:
+    """What tensor products of words and roles explain of sentence vectors, by layer."""
+
+    real: Mapping[str, Float[np.ndarray, " layers"]]  # a scheme of roles each
+    random: Mapping[str, Float[np.ndarray, " layers"]]
+    dealt: Float[np.ndarray, "seeds layers"]  # the tree's roles, dealt out at random
+    n: tuple[int, int]  # sentences short enough, on both sides
+    about: About
+
+
+@dataclass(frozen=True, eq=False)
 class Heads:
     """The best attention head for each relation."""
 

@@ -8,17 +8,20 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 import numpy as np
 
+from core import store
 from core.probes import recorded
+from core.probes.composition import SCHEMES, Side, explained, short
 from core.probes.config import TASKS, Config
 from core.probes.features import Features, read
 from core.probes.heads import best_heads
 from core.probes.linear import Scaled, linear, right
-from core.probes.mdl import online_code
+from core.probes.mdl import online_code, uniform_code
+from core.probes.pictures import ask, first, phrases
 from core.probes.recorded import Code, Heads, Layers, Mix, Trees
 from core.probes.scalar_mix import mixed
 from core.probes.shipped import ship, ship_tags
@@ -33,16 +36,14 @@ LEARN = 2000  # sentences
 RANKS = (1, 2, 4, 8, 16, 32, 64, 128)
 TREE = Config(task="tree", epochs=8, lr=1e-2)
 BANKS = {"minilm": ("ewt-train", "ewt-test"), "zh-char": ("gsdsimp-dev", "gsdsimp-test")}
-AMBIGUOUS = "They fish for fish in the lake ."
 ENTITIES = ("conll03-train", "conll03-test")
 
 
 @lru_cache(maxsize=4)
 def states(model: str, bank: str, n: int, exchange: bool = False) -> Features:
     """What a model says of the first ``n`` sentences of a bank, from the cache folder where it was read before."""
-    home = Path(os.environ.get("OBSERVATORY_CACHE") or Path.home() / ".cache" / "nlp-observatory") / "probes"
-    home.mkdir(parents=True, exist_ok=True)
-    file = home / f"{model.replace(':', '-')}-{bank}-{n}{'-exchanged' if exchange else ''}.npz"
+    _home().mkdir(parents=True, exist_ok=True)
+    file = _home() / f"{model.replace(':', '-')}-{bank}-{n}{'-exchanged' if exchange else ''}.npz"
     if file.exists():
         kept = np.load(file)
         return Features(kept["vectors"], kept["starts"])
@@ -53,6 +54,20 @@ def states(model: str, bank: str, n: int, exchange: bool = False) -> Features:
     return found
 
 
+def once(name: str, measure: Callable[[], np.ndarray]) -> tuple[np.ndarray, float]:
+    """What was measured, before or now, and how many seconds it took: a study that was stopped goes on where it was."""
+
+    def timed() -> tuple[np.ndarray, float]:
+        began = time.perf_counter()
+        return measure(), time.perf_counter() - began
+
+    return store.once(_home() / name.replace(":", "-"), timed)
+
+
+def _home() -> Path:
+    return Path(os.environ.get("OBSERVATORY_CACHE") or Path.home() / ".cache" / "nlp-observatory") / "probes"
+
+
 def banks(model: str, task: str = "") -> tuple[Treebank, Treebank]:
     """What is learnt from, and what is tested on."""
     learn, test = ENTITIES if task == "entity" else BANKS[model]
@@ -60,37 +75,41 @@ def banks(model: str, task: str = "") -> tuple[Treebank, Treebank]:
     return portion(load(learn), LEARN), portion(load(test), LEARN // 2 if few else 2 * LEARN)
 
 
-def _sides(model: str, task: str, of: str) -> tuple[tuple[Treebank, Treebank], tuple[Features, Features]]:
-    both = banks(of, task)
-    change = task == "order"
-    one, two = (states(model, each.name, len(each.sentences), change) for each in both)
-    return both, (one, two)
+def _states(reader: str, task: str, learn: Treebank, test: Treebank) -> tuple[Features, Features]:
+    one, two = (states(reader, each.name, len(each.sentences), task == "order") for each in (learn, test))
+    return one, two
 
 
 def task(name: str, model: str = "minilm") -> None:
-    """One task on every layer of the model and of random weights."""
-    began, answers = time.perf_counter(), {}
-    labels: tuple[str, ...] = ()
-    majority, n = 0.0, (0, 0)
+    """One task on every layer of the model and of random weights; the part-of-speech probes of seed 0 are shipped."""
+    seconds, majority, n, answers = 0.0, 0.0, (0, 0), dict[tuple[str, bool], np.ndarray]()
+    learn, test = banks(model, name)
+    labels = _labels(learn, name)
+
+    def measure(reader: str, config: Config, one: Rows, two: Rows) -> np.ndarray:
+        scale = Scaled.of(one.X)
+        probes, _ = linear(scale(one.X), one.y, len(labels), config)
+        found = right(probes, scale(two.X), two.y)
+        if name == "upos" and reader == model and config.seed == 0 and not config.control:
+            ship_tags(model, labels, probes, scale, config, learn, test, {"accuracy": found})
+        return found
+
     for reader in (model, RANDOM + model):
-        (learn, test), features = _sides(reader, name, model)
-        labels = ("as written", "exchanged") if name == "order" else names(learn.sentences, name)
+        features = _states(reader, name, learn, test)
         for control in (False, True) if TASKS[name] == "word" else (False,):
             scores = []
             for seed in range(SEEDS):
                 config = Config(task=name, control=control, seed=seed)
                 one, two = _rows(features, learn, test, name, labels, config)
-                scale = Scaled.of(one.X)
-                probes, _ = linear(scale(one.X), one.y, len(labels), config)
-                scores.append(right(probes, scale(two.X), two.y))
-                if seed == 0 and name == "upos" and reader == model and not control:
-                    ship_tags(model, labels, probes, scale, config, learn, test, {"accuracy": scores[-1]})
+                piece = f"{'control' if control else 'task'}-{name}-{reader}-{seed}"
+                found, took = once(piece, partial(measure, reader, config, one, two))
+                scores.append(found)
+                seconds += took
                 if not control:
                     most = np.bincount(one.y, minlength=len(labels)).argmax()
                     majority, n = float((two.y == most).mean()), (len(one.y), len(two.y))
             answers[reader, control] = np.array(scores)
             print(f"{name} {reader} control={control} {np.round(answers[reader, control].mean(0), 3)}", flush=True)
-    learn, test = banks(model, name)
     none = np.zeros((0, 0))
     recorded.keep(
         f"task-{name}",
@@ -103,9 +122,13 @@ def task(name: str, model: str = "minilm") -> None:
             random_control=answers.get((RANDOM + model, True), none),
             majority=majority,
             n=n,
-            about=_about(model, learn, test, SEEDS, Config.epochs, began),
+            about=_about(model, learn, test, SEEDS, Config.epochs, seconds),
         ),
     )
+
+
+def _labels(learn: Treebank, name: str) -> tuple[str, ...]:
+    return ("as written", "exchanged") if name == "order" else names(learn.sentences, name)
 
 
 def _rows(
@@ -157,49 +180,87 @@ def tree(model: str = "minilm", seeds: int = SEEDS) -> None:
             rank_layer=best,
             edges=sum(len(edges(each)) for each in test.sentences),
             rank=TREE.rank,
-            about=_about(model, learn, test, seeds, TREE.epochs, began),
+            about=_about(model, learn, test, seeds, TREE.epochs, time.perf_counter() - began),
         ),
     )
 
 
 def mix(name: str, model: str = "minilm", seeds: int = 3) -> None:
     """What a mix takes of the layers, and the cumulative scores."""
-    began = time.perf_counter()
-    (learn, test), features = _sides(model, name, model)
-    labels = ("as written", "exchanged") if name == "order" else names(learn.sentences, name)
-    shares, scores = [], []
-    for seed in range(seeds):
-        config = Config(task=name, layer=-1, seed=seed)
-        one, two = _rows(features, learn, test, name, labels, config)
+    learn, test = banks(model, name)
+    features, labels = _states(model, name, learn, test), _labels(learn, name)
+
+    def measure(config: Config, one: Rows, two: Rows) -> np.ndarray:
         scale = Scaled.of(one.X)
         mixes, _ = mixed(scale(one.X), one.y, len(labels), config)
-        shares.append(mixes.shares[-1].detach().numpy())
-        scores.append(right(mixes, scale(two.X), two.y))
-    print(f"mix {name}: {np.round(np.mean(shares, 0), 3)} {np.round(np.mean(scores, 0), 3)}", flush=True)
-    about = _about(model, learn, test, seeds, Config.epochs, began)
-    recorded.keep(f"mix-{name}", Mix(name, np.array(shares, float), np.array(scores), about))
+        return np.stack([mixes.shares[-1].detach().numpy(), right(mixes, scale(two.X), two.y)])
+
+    rows, seconds = [], 0.0
+    for seed in range(seeds):
+        config = Config(task=name, layer=-1, seed=seed)
+        sides = _rows(features, learn, test, name, labels, config)
+        found, took = once(f"mix-{name}-{model}-{seed}", partial(measure, config, *sides))
+        rows.append(found)
+        seconds += took
+    shares, scores = np.stack(rows, axis=1)
+    print(f"mix {name}: {np.round(shares.mean(0), 3)} {np.round(scores.mean(0), 3)}", flush=True)
+    about = _about(model, learn, test, seeds, Config.epochs, seconds)
+    recorded.keep(f"mix-{name}", Mix(name, shares, scores, about))
 
 
 def code(name: str = "upos", model: str = "minilm", seeds: int = 3) -> None:
     """Bits of the online code: real labels, control labels, random weights; on half of the sentences."""
-    began = time.perf_counter()
-    learn, test = banks(model, name)
+    learn, _ = banks(model, name)
     half = portion(load(learn.name), LEARN // 2)
-    bits: dict[str, np.ndarray] = {}
-    uniform, n = 0.0, 0
+    labels = names(half.sentences, name)
+
+    def measure(config: Config, rows: Rows) -> np.ndarray:
+        return online_code(Scaled.of(rows.X)(rows.X), rows.y, len(labels), config)[0]
+
+    bits, n, seconds = dict[str, np.ndarray](), 0, 0.0
     for kind, reader, control in (("real", model, False), ("control", model, True), ("random", RANDOM + model, False)):
         features = states(reader, learn.name, len(half.sentences))
-        labels, rows = names(half.sentences, name), []
+        found = []
         for seed in range(seeds):
             config = Config(task=name, control=control, seed=seed)
-            one, _ = select(features, features, half.sentences, half.sentences, name, labels, config)
-            cost, uniform = online_code(Scaled.of(one.X)(one.X), one.y, len(labels), config)
-            rows.append(cost)
-            n = len(one.y)
-        bits[kind] = np.array(rows)
-        print(f"code {name} {kind}: {np.round(bits[kind].mean(0) / 1000, 1)} kbit of {uniform / 1000:.1f}", flush=True)
-    about = _about(model, half, test, seeds, Config.epochs, began)
+            rows, _ = select(features, features, half.sentences, half.sentences, name, labels, config)
+            cost, took = once(f"code-{name}-{kind}-{model}-{seed}", partial(measure, config, rows))
+            found.append(cost)
+            n, seconds = len(rows.y), seconds + took
+        bits[kind] = np.array(found)
+        print(f"code {name} {kind}: {np.round(bits[kind].mean(0) / 1000, 1)} kbit", flush=True)
+    about = _about(model, half, half, seeds, Config.epochs, seconds)
+    uniform = uniform_code(n, len(labels))
     recorded.keep(f"code-{name}", Code(name, bits["real"], bits["control"], bits["random"], uniform, n, about))
+
+
+def _read(reader: str, learn: Treebank, test: Treebank) -> tuple[Side, Side]:
+    one, two = _states(reader, "", learn, test)
+    return (one, learn.sentences), (two, test.sentences)
+
+
+def composition(model: str = "minilm", seeds: int = SEEDS) -> None:
+    """What words in roles explain of sentence vectors: four schemes, random weights, roles dealt out at random."""
+    learn, test = banks(model)
+    found, seconds = dict[str, dict[str, np.ndarray]](), 0.0
+    for reader in (model, RANDOM + model):
+        one, two = _read(reader, learn, test)
+        for scheme in SCHEMES:
+            shares, took = once(f"composed-{scheme}-{reader}", partial(explained, one, two, scheme))
+            found.setdefault(reader, {})[scheme] = shares
+            seconds += took
+            print(f"composed {scheme} {reader}: {np.round(shares, 3)}", flush=True)
+    one, two = _read(model, learn, test)
+    dealt = []
+    for seed in range(seeds):
+        shares, took = once(f"composed-dealt-{model}-{seed}", partial(explained, one, two, "tree", seed))
+        dealt.append(shares)
+        seconds += took
+    print(f"composed dealt: {np.round(np.mean(dealt, 0), 3)}", flush=True)
+    n = len(short(learn.sentences)), len(short(test.sentences))
+    about = _about(model, learn, test, seeds, 0, seconds)
+    real, random = found[model], found[RANDOM + model]
+    recorded.keep(f"composition-{model}", recorded.Composed(real, random, np.array(dealt), n, about))
 
 
 def heads(model: str = "minilm", n: int = 600) -> None:
@@ -210,10 +271,10 @@ def heads(model: str = "minilm", n: int = 600) -> None:
     found, random = (best_heads(named(name), some.sentences) for name in (model, RANDOM + model))
     for each in found:
         print(each, flush=True)
-    recorded.keep(f"heads-{model}", Heads(found, random, _about(model, some, some, 1, 0, began)))
+    recorded.keep(f"heads-{model}", Heads(found, random, _about(model, some, some, 1, 0, time.perf_counter() - began)))
 
 
-def _about(model: str, learn: Treebank, test: Treebank, seeds: int, epochs: int, began: float):
+def _about(model: str, learn: Treebank, test: Treebank, seeds: int, epochs: int, seconds: float):
     return recorded.about(
         __name__,
         model=model,
@@ -221,7 +282,7 @@ def _about(model: str, learn: Treebank, test: Treebank, seeds: int, epochs: int,
         sentences=(len(learn.sentences), len(test.sentences)),
         seeds=seeds,
         epochs=epochs,
-        seconds=round(time.perf_counter() - began, 1),
+        seconds=round(seconds, 1),
     )
 
 
@@ -232,44 +293,6 @@ def reading(model: str = "minilm") -> None:
             print(reader, each.name, states(reader, each.name, len(each.sentences)).vectors.shape, flush=True)
 
 
-def first(model: str = "minilm", bank: str = "own-en") -> None:
-    """What the shipped probes say of our own sentences, so that the first picture needs no model."""
-    from core.probes.live import read_words
-
-    reader = named(model)
-    sentences = load(bank).sentences
-    read_ = tuple(read_words(each.words, reader) for each in sentences)
-    recorded.keep(f"own-{model}", recorded.Own(bank, read_, recorded.stamp(__name__, model)))
-
-
-def ask(model: str = "minilm-mlm") -> None:
-    """Verbs after subjects, and facts; and the ambiguous sentence as the probes read it."""
-    from core.probes.asking import FACTS, SUBJECTS, agreement, facts
-    from core.probes.live import read_words
-
-    filler = named(model)
-    answers = [agreement(filler, subject, plural=plural) for subject in SUBJECTS for plural in (False, True)]
-    shares = np.stack([found for found, _ in answers]).reshape(len(SUBJECTS), 2, 2, -1)
-    ranks = np.array([[given.rank, blind.rank] for given, blind in facts(filler)]).T
-    texts, words, _ = zip(*FACTS, strict=True)
-    sentences = tuple(each[-1] for _, each in answers)
-    stamp = recorded.stamp(__name__, model)
-    recorded.keep("asked", recorded.Asked(shares, sentences, texts, words, ranks, stamp))
-    recorded.keep("ambiguous", read_words(AMBIGUOUS.split(), named("minilm")))
-
-
-def phrases(model: str = "minilm", bank: str = "own-en") -> None:
-    """Phrases of our own sentences as points; and the classifier that is to be attacked."""
-    from core.probes.attack import learnt
-    from core.probes.phrases import survey
-
-    sentences = load(bank).sentences
-    words = [each.words for each in sentences]
-    real, random = (read(named(name), words) for name in (model, RANDOM + model))
-    recorded.keep("phrases", survey(real, random, sentences, recorded.stamp(__name__, model)))
-    recorded.keep("mood", learnt(named(model)))
-
-
 PIECES: dict[str, Callable[[], None]] = {
     "read": reading,
     "tree-minilm": tree,
@@ -277,6 +300,7 @@ PIECES: dict[str, Callable[[], None]] = {
     **{f"mix-{name}": (lambda name=name: mix(name)) for name in ("upos", "relation", "tense", "number", "entity")},
     "code-upos": code,
     "heads-minilm": heads,
+    "composition-minilm": composition,
     "own-minilm": first,
     "asked": ask,
     "phrases": phrases,

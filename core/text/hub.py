@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
@@ -23,12 +24,36 @@ _NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}", re.ASCII)
 def hub_corpus(name: str, *, text: str, label: str | None, config: str | None, split: str, limit: int) -> Corpus:
     """The texts of the first ``limit`` rows of ``owner/name``, at its newest revision (``source`` says which).
 
-    Only public sets: no token is sent, so a server's own rights are not lent to its visitors. ``HF_ENDPOINT``
-    (a mirror) is honoured. At most 25 million characters are kept.
+    At most 25 million characters are kept.
 
     Raises:
-        Trouble: ``corpus-name``, ``no-network``, ``dataset-unknown``, ``dataset-unreadable``,
-            ``no-such-column``, ``column-not-text``, ``corpus-empty``.
+        Trouble: ``no-such-column``, ``column-not-text``, ``corpus-empty``, and those of :func:`streamed`.
+    """
+    with streamed(name, config=config, split=split, needs=[text] if label is None else [text, label]) as (rows, about):
+        names = getattr((rows.features or {}).get(label), "names", None)  # classes are stored as numbers
+        documents, labels = _take(name, islice(rows, limit), text, label, names)
+    return Corpus(
+        name=name,
+        documents=tuple(documents),
+        labels=None if label is None else tuple(labels),
+        timestamps=None,
+        language=language_of(" ".join(documents[:1000])),
+        source=f"hub data set {name}, revision {about.sha}, split {split}, first {len(documents)} texts",
+        licence=licence(about),
+    )
+
+
+@contextmanager
+def streamed(
+    name: str, *, config: str | None, split: str, needs: Sequence[str]
+) -> Iterator[tuple[IterableDataset, DatasetInfo]]:
+    """The rows of ``owner/name``, with the columns ``needs`` only, and what the hub says about the set.
+
+    Only public sets: no token is sent, so a server's own rights are not lent to its visitors. ``HF_ENDPOINT``
+    (a mirror) is honoured. Read the rows inside the ``with``: what goes wrong on the way is put into words there.
+
+    Raises:
+        Trouble: ``corpus-name``, ``no-network``, ``dataset-unknown``, ``dataset-unreadable``, ``no-such-column``.
     """
     if not _NAME.fullmatch(name):
         raise Trouble(
@@ -47,8 +72,8 @@ def hub_corpus(name: str, *, text: str, label: str | None, config: str | None, s
         )  # with the prefix, a folder of that name on this machine is not taken instead
         rows = cast("IterableDataset", builder.as_streaming_dataset(split=split))
         head = dict(next(iter(rows), {}))
-        for column in (text, label) if head else ():
-            if column is not None and column not in head:
+        for column in needs if head else ():
+            if column not in head:
                 raise Trouble(
                     "no-such-column",
                     f"{name} has no column {column!r}; it has {', '.join(map(repr, head)) or 'none'}.",
@@ -56,9 +81,7 @@ def hub_corpus(name: str, *, text: str, label: str | None, config: str | None, s
                     column=column,
                     columns=tuple(head),
                 )
-        rows = rows.select_columns([text] if label is None else [text, label])
-        names = getattr((rows.features or {}).get(label), "names", None)  # classes are stored as numbers
-        documents, labels = _take(name, islice(rows, limit), text, label, names)
+        yield rows.select_columns(list(needs)), about
     except (httpx2.TransportError, ConnectionError) as error:
         raise Trouble(
             "no-network", f"The hub cannot be reached for {name}; the packaged corpora need no network.", name=name
@@ -70,15 +93,6 @@ def hub_corpus(name: str, *, text: str, label: str | None, config: str | None, s
             " or it has no such configuration or split.",
             name=name,
         ) from error
-    return Corpus(
-        name=name,
-        documents=tuple(documents),
-        labels=None if label is None else tuple(labels),
-        timestamps=None,
-        language=language_of(" ".join(documents[:1000])),
-        source=f"hub data set {name}, revision {about.sha}, split {split}, first {len(documents)} texts",
-        licence=_licence(about),
-    )
 
 
 def _ask(name: str) -> DatasetInfo:
@@ -114,7 +128,8 @@ def _take(
     return documents, labels
 
 
-def _licence(about: DatasetInfo) -> str:
+def licence(about: DatasetInfo) -> str:
+    """As the set's card states it."""
     stated = about.card_data.get("license") if about.card_data else None
     stated = ", ".join(stated) if isinstance(stated, list) else stated
     return f"{stated} (as its card on the hub says)" if stated else "not stated on its card on the hub"

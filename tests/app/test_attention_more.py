@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from typing import Any
@@ -123,6 +124,18 @@ def test_every_step_is_drawn(topic: str, lang: str) -> None:
     at = opened(lang, attention_view="scores", attention_topic=topic)
     html(at)
     assert at.get("plotly_chart")
+
+
+def test_numbers_below_zero_travel_in_links_and_move_the_window() -> None:
+    at = opened(attention_view="scores", attention_qx="-13")
+    html(at)
+    assert next(each for each in at.slider if each.key == "attention_qx").value == -13
+    titles = set()
+    for score in ("-40", "0", "40"):
+        at = opened(attention_view="scores", attention_topic="local", attention_predicts=score)
+        html(at)
+        titles.add(json.loads(at.get("plotly_chart")[0].proto.spec)["layout"]["title"]["text"])
+    assert len(titles) == 3
 
 
 def test_other_parts_still_speak_of_the_example() -> None:

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from base64 import b64decode
 from typing import Any
 
 import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.probing import asking, check, keepsake, layers, mixing, phrases, text, training, tree, tree_charts
+from app.exhibits.probing import (
+    asking,
+    check,
+    code,
+    composition,
+    keepsake,
+    layers,
+    mixing,
+    phrases,
+    text,
+    training,
+    tree,
+    tree_charts,
+)
 from app.exhibits.probing.plate import plate
 from app.i18n import LANGS
 from core import systems
@@ -199,6 +213,38 @@ def test_centres_are_means_over_layers() -> None:
         assert np.allclose(found.shares.sum(1), 1) and 0 < centre < 6, name
         gain = found.scores.mean(0)[-1] - found.scores.mean(0)[0]
         assert np.isnan(expected) if gain < LEAST else 0 < expected < 6, name
+
+
+def sent(packed: dict[str, str]) -> np.ndarray:
+    """An array as it travels to the browser."""
+    return np.frombuffer(b64decode(packed["bdata"]), packed["dtype"])
+
+
+def test_labels_are_sent_in_fewer_bits_by_a_trained_model() -> None:
+    found = recorded.found("code-upos")
+    real, control, random = (each.mean(0).min() for each in (found.real, found.control, found.random))
+    assert real < min(control, random) < max(control, random) < found.uniform
+    fig: Any = code.lengths("en").to_dict()
+    assert f"Layer {int(found.real.mean(0).argmin())} " in fig["layout"]["title"]["text"]
+    assert np.allclose(sent(fig["data"][1]["y"]), found.real.mean(0) / 1000, atol=1e-3)
+
+
+def test_words_in_roles_are_drawn_as_recorded() -> None:
+    found = recorded.found("composition-minilm")
+    fig: Any = composition.curves("minilm", 3, "en").to_dict()
+    named = {trace["name"]: sent(trace["y"]) for trace in fig["data"] if trace.get("name")}
+    assert np.allclose(named["place in the tree"], 100 * found.real["tree"], atol=0.01)
+    assert "tree roles dealt at random (control)" in named
+    html(opened("zh", probing_view="composition", probing_composed="random:minilm", probing_layer="9"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_treebank_that_nobody_knows_is_named(lang: Any) -> None:
+    at = opened(lang, probing_part="train", probing_bank="no treebank <b>")
+    html(at)
+    assert "no treebank" in at.warning[0].value
+    html(opened(lang, probing_part="train", probing_bank="commul/universal_dependencies:en_gum"))
+    html(opened(lang, probing_part="train", probing_reader="zh-char"))
 
 
 def test_phrases_of_a_kind_lie_together_more_than_chance_would_have_it() -> None:

@@ -34,8 +34,10 @@ SAYS: Mapping[str, Text] = {
         "没有人告诉它哪些字母对应哪些数字：对齐是在训练中自己出现的。",
     ),
     "dot": Text(
-        en="The same translator, but the score is a mere product: nothing to learn, and the two states must share one width and one language.",
-        zh="翻译器不变，只把打分换成点积：没有参数可学，两种状态必须一样宽，说同一种“语言”。",
+        en="The same translator, but the score is a mere product: nothing to learn, and the two states must share one width and one language. Luong et al. "
+        "asked with the state after the step, sᵢ; here every way asks with sᵢ₋₁, so that only the score differs.",
+        zh="翻译器不变，只把打分换成点积：没有参数可学，两种状态必须一样宽，说同一种“语言”。Luong 等人用的是走完这一步之后的状态 sᵢ；"
+        "这里每种方式都用 sᵢ₋₁ 来问，差别只在打分。",
     ),
     "general": Text(
         en="A product with a matrix between the two: the states may speak different languages, W translates.",

@@ -9,6 +9,37 @@ _DRAWN = Text(
 
 CLAIMS = (
     ClaimWords(
+        id="attention/another-attention",
+        says=Text(
+            en="Attention is not explanation: quite different weights give the same answer.",
+            zh="注意力不是解释：换一组差得很远的权重，答案照旧。",
+        ),
+        measured=Text(
+            en="the small classifier with one attention, on twelve sentences that it did not learn from: how far (Jensen–Shannon divergence) the weights "
+            "constructed to give the same answer are from its own, minus how far those of the same classifier trained on other sentences are.",
+            zh="只有一层注意力的小分类器，在没学过的十二个句子上：专门凑出、答案相同的那组权重离它自己的有多远（Jensen–Shannon 散度），"
+            "减去用另一批句子训练的同样的分类器离它有多远。",
+        ),
+        unit=Text(en="bits", zh="比特"),
+        plain=Text(
+            en="The constructed weights are {mean:+.2f} bits farther away than another training's ({low:.2f} to {high:.2f}).",
+            zh="凑出来的权重比另一次训练的远 {mean:+.2f} 比特（{low:.2f} 到 {high:.2f}）。",
+        ),
+        note=Text(
+            en="Constructed: {built:.2f} bits, of at most 1; another training (the yardstick of Wiegreffe & Pinter): {seeds:.2f}. These sentences are clear, "
+            "and on a clear one the answer hangs on a word that no weights can leave; on a sentence with praise and blame there is far more room: see “An "
+            "explanation?”. δ = {delta:.1f}.",
+            zh="凑出来的：{built:.2f} 比特（最多 1）；另一次训练（这把尺子是 Wiegreffe 与 Pinter 的）：{seeds:.2f}。这些句子态度分明，答案系在一个词上，"
+            "权重怎么换也离不开它；有褒有贬的句子余地就大得多，见“能当解释吗”。δ = {delta:.1f}。",
+        ),
+        control=Text(en="two other trainings compared with each other.", zh="另外两次训练互相比较。"),
+        extras={
+            "built": Text(en="constructed weights", zh="凑出来的权重"),
+            "seeds": Text(en="another training", zh="另一次训练"),
+            "accuracy": Text(en="accuracy of the classifiers", zh="分类器的准确率"),
+        },
+    ),
+    ClaimWords(
         id="attention/weights-tell",
         says=Text(
             en="The words that get most attention are the words that matter.",

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.attention import aligning, text
+from app.exhibits.attention import aligning, kinds_keepsake, text
 from app.exhibits.attention.reading import Shown, current
 from app.house.take import Bag, take
 from app.session import language
@@ -30,8 +30,11 @@ for token, row in zip(picture.target.shown, picture.weights, strict=True):
 def part() -> None:
     """The export bar."""
     lang = language()
-    if st.session_state.get("attention_view") == "align":
+    view = st.session_state.get("attention_view")
+    if view == "align":
         bag = aligning.bag()
+    elif view == "kinds":
+        bag = kinds_keepsake.bag(lang)
     else:
         shown = current()
         bag = Bag("attention", program(shown), text.PAPERS, lambda: table(shown))

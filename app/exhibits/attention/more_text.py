@@ -161,6 +161,16 @@ WORD = Text(en="Word in the gap", zh="空里的词")
 WORD_EXAMPLE = "paris"
 OFF = Text(en="Heads that are off (layer·head)", zh="关掉的头（层·头）")
 SHUFFLE = Text(en="Shuffle the weights of every row", zh="打乱每一行的权重")
+ROW = Text(en="Write one row anew", zh="改写一行权重")
+ROW_LAYER, ROW_HEAD = Text(en="Row of layer", zh="哪一层的行"), Text(en="Row of head", zh="哪个头的行")
+ROW_QUERY, ROW_KEY = (
+    Text(en="Who looks (token)", zh="谁在看（第几个词元）"),
+    Text(en="At whom only (token)", zh="只看谁（第几个词元）"),
+)
+ROW_SAYS = Text(
+    en="In layer {layer}, head {head}, “{query}” gave “{key}” {was} of its weight; now it gives it all.",
+    zh="第 {layer} 层第 {head} 个头里，“{query}”原来把 {was} 的权重给“{key}”；现在全部给它。",
+)
 WHOLE, CUT = Text(en="whole model", zh="完整的模型"), Text(en="after surgery", zh="手术之后")
 SURGERY_TITLE = Text(
     en="One head off at a time: layer {layer}, head {head} matters most ({change:+.3f})",
@@ -240,10 +250,17 @@ COST_NOTE = Text(
     en="Timed just now on this server, the best of {n}; it varies with what else runs here.",
     zh="刚在这台服务器上计时，取 {n} 次中最快的；会随服务器忙闲变化。",
 )
-CENTRE, WINDOW = Text(en="Centre of the window", zh="窗口中心"), Text(en="Half width D", zh="半宽 D")
+PREDICTS = Text(
+    en="local-p: what the decoder's state says, v·tanh(Wh), in tenths",
+    zh="local-p：解码器状态说的数 v·tanh(Wh)（十分之一）",
+)
+CENTRE, WINDOW = (
+    Text(en="local-m: centre, the step itself", zh="local-m：中心，就是当前步"),
+    Text(en="Half width D", zh="半宽 D"),
+)
 LOCAL_TITLE = Text(
-    en="The window keeps {kept} of “{query}”'s weight; damped, {damped} is left of that",
-    zh="窗口留住了“{query}”{kept} 的权重；再乘上钟形，剩 {damped}",
+    en="local-m's window holds {kept} of “{query}”'s weight; local-p looks at {p:.1f}, and its bell leaves {damped} of what its window holds",
+    zh="local-m 的窗口留住“{query}”{kept} 的权重；local-p 看向 {p:.1f}，钟形之后剩下窗口里的 {damped}",
 )
 LOCAL_ALT = Text(
     en="Weights of one query over the tokens: global, cut to a window, and damped by a Gaussian.",
@@ -252,14 +269,14 @@ LOCAL_ALT = Text(
 GLOBAL_NAME, MONOTONE_NAME, DAMPED_NAME = (
     Text(en="global", zh="全局"),
     Text(en="local-m: window, rescaled", zh="local-m：截窗并归一"),
-    Text(en="local-p: damped as well", zh="local-p：再乘钟形"),
+    Text(en="local-p: predicted centre, damped", zh="local-p：预测中心，再乘钟形"),
 )
 LOCAL_SAYS = Text(
     en="The row of “{query}” in layer {layer}, head {head} of {model}. local-m walks with the decoder: the centre is the step itself. "
-    "local-p lets the decoder's state choose it, N·sigmoid(…), and damps with exp(−(s−p)²/2σ²), σ = D/2. What is damped is not "
+    "local-p lets the decoder's state choose it, p = N·sigmoid(…), the dotted line, and damps with exp(−(s−p)²/2σ²), σ = D/2. What is damped is not "
     "rescaled.",
     zh="{model} 第 {layer} 层第 {head} 个头里“{query}”那一行。local-m 跟着解码一步步走，中心就是当前步；local-p 由解码器的状态决定中心，"
-    "N·sigmoid(…)，再乘 exp(−(s−p)²/2σ²)，σ = D/2。乘过之后不再归一。",
+    "p = N·sigmoid(…)，就是那条虚线，再乘 exp(−(s−p)²/2σ²)，σ = D/2。乘过之后不再归一。",
 )
 SAMPLES = Text(en="Places drawn", zh="抽样次数")
 HARD_TITLE = Text(
@@ -300,11 +317,17 @@ CONTROLS: Mapping[str, Text] = {
     "attention_hide": WHICH,
     "attention_off": OFF,
     "attention_shuffle": SHUFFLE,
+    "attention_row": ROW,
+    "attention_row_layer": ROW_LAYER,
+    "attention_row_head": ROW_HEAD,
+    "attention_row_query": ROW_QUERY,
+    "attention_row_key": ROW_KEY,
     "attention_topic": TOPIC,
     "attention_score": SCORE,
     "attention_qx": QX,
     "attention_qy": QY,
     "attention_centre": CENTRE,
+    "attention_predicts": PREDICTS,
     "attention_window": WINDOW,
     "attention_samples": SAMPLES,
 }

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from app.exhibits.attention import aligning, beside, controls, debate, scores, surgery, survey, text, through
+from app.exhibits.attention import aligning, beside, controls, debate, kinds, scores, surgery, survey, text, through
 from app.exhibits.attention.figure import Figure, figure
 from app.exhibits.attention.inside import inside
 from app.exhibits.attention.reading import (
@@ -46,6 +46,7 @@ MORE = {
     "scores": scores.view,
     "beside": beside.view,
     "align": aligning.view,
+    "kinds": kinds.view,
 }
 
 

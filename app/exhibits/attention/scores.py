@@ -19,7 +19,16 @@ from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
 from app.theme import CINNABAR, GREEN, GREY, INDIGO, INK, SEQUENTIAL, finish, scale
-from core.attention.arithmetic import Parameters, Score, hard, local, parameters_of, scores, softmax
+from core.attention.arithmetic import (
+    Parameters,
+    Score,
+    hard,
+    local,
+    parameters_of,
+    predicted_centre,
+    scores,
+    softmax,
+)
 from core.attention.recorded import recorded
 
 KEYS = np.array([[1.6, 0.4], [0.3, 1.5], [-1.4, 0.9], [-0.8, -1.5], [1.2, -1.2]])
@@ -141,12 +150,15 @@ def _row() -> tuple[np.ndarray, tuple[str, ...]]:
 
 def _local(lang: Lang) -> None:
     weights, names = _row()
-    left, right = st.columns(2, gap="large")
+    left, middle, right = st.columns(3, gap="large")
     with left, control("attention_centre"):
         centre = whole("attention_centre", text.CENTRE[lang], 1, len(names), default=3) - 1
+    with middle, control("attention_predicts"):
+        score = whole("attention_predicts", text.PREDICTS[lang], -40, 40, default=-15) / 10
     with right, control("attention_window"):
         D = whole("attention_window", text.WINDOW[lang], 1, 5, default=2)
-    window, damped = (local(weights, float(centre), D, damped=each) for each in (False, True))
+    predicted = predicted_centre(len(names), score)
+    window, damped = local(weights, float(centre), D, damped=False), local(weights, predicted, D, damped=True)
     fig = go.Figure()
     places = np.arange(1, len(names) + 1)
     for name, values, colour, pattern in (
@@ -156,9 +168,11 @@ def _local(lang: Lang) -> None:
     ):
         marker = {"color": colour, "pattern": {"shape": pattern}}
         fig.add_trace(go.Bar(x=places, y=values.round(4).astype(np.float32), name=name[lang], marker=marker))
+    fig.add_vline(predicted + 1, line={"color": CINNABAR, "dash": "dot", "width": 1})
     fig.update_xaxes(tickvals=places, ticktext=list(names))
     kept = float(weights[np.abs(places - 1 - centre) <= D].sum())
     facts = {"kept": percent(kept, lang), "damped": percent(float(damped.sum()), lang), "query": names[QUERY]}
+    facts |= {"p": predicted + 1}
     fig = finish(fig, text.LOCAL_TITLE[lang].format(**facts), height=420)
     show(fig, key="attention_local", alt=text.LOCAL_ALT[lang])
     facts = {"query": names[QUERY], "layer": LAYER + 1, "head": HEAD + 1, "model": recorded("pronoun").maps.model}

@@ -7,14 +7,16 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app.exhibits.attention import more_text as text
+from app.exhibits.attention.reading import Asked, read
 from app.exhibits.attention.text import EXAMPLE
 from app.exhibits.attention.through import CHARACTERS, typed
 from app.house import heavy
 from app.house.bars import bars
 from app.house.figures import show
 from app.house.links import choice, remember, whole
-from app.house.numbers import scientific
+from app.house.numbers import percent, scientific
 from app.house.parts import control
+from app.house.plain import plain
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.session import seed, sentence
@@ -24,6 +26,8 @@ from core.attention.recorded import COMMAND, PAIR, more
 
 L, H = 6, 12  # of MiniLM, with and without its masked-word head
 SMALL = 0.01
+MODELS = {"similarity": "minilm", "masked": "minilm-mlm"}
+Row = tuple[int, int, int, int]  # layer, head, query, key, from 0
 HEADS = [f"{layer}·{head}" for layer in range(1, L + 1) for head in range(1, H + 1)]
 FOUND: Shared[Ablation] = Shared(2**20, lambda found: 2_000)
 MOVED: Shared[tuple[np.ndarray, np.ndarray]] = Shared(2**20, lambda found: 2_000)
@@ -53,12 +57,13 @@ def view(lang: Lang) -> None:
         off = _off(lang)
         with control("attention_shuffle"):
             shuffle = st.toggle(text.SHUFFLE[lang], key="attention_shuffle", bind="query-params")
+        row = _row(lang, first, MODELS[goal])
     found = every(goal, first, second)
     with desk:
         shares = [(text.WHOLE[lang], max(found.whole, 0.0))]
-        if off or shuffle:
-            key = (goal, first, second, off, shuffle, seed())
-            cut = CUT.get(key, lambda: _cut(goal, first, second, off, shuffle, seed()))
+        if off or shuffle or row:
+            key = (goal, first, second, off, shuffle, row, seed())
+            cut = CUT.get(key, lambda: _cut(goal, first, second, off, shuffle, row, seed()))
             shares.append((text.CUT[lang], max(cut, 0.0)))
         st.html(bars(shares, lang))
         change = np.abs(found.without - found.whole)
@@ -68,9 +73,30 @@ def view(lang: Lang) -> None:
             run = more("operated")
             st.caption(text.MORE_NOTE[lang].format(model=run.model, date=run.date, command=f"{COMMAND} more"))
         else:
-            st.caption(text.MORE_LIVE[lang].format(model="minilm" if goal == "similarity" else "minilm-mlm"))
+            st.caption(text.MORE_LIVE[lang].format(model=MODELS[goal]))
     with stage:
         show(changes(found, lang), key="attention_changes", alt=text.SURGERY_ALT[lang])
+
+
+def _row(lang: Lang, first: str, model: str) -> Row | None:
+    """One row of one head written anew: layer, head, who looks, and at whom alone."""
+    with control("attention_row"):
+        if not st.toggle(text.ROW[lang], key="attention_row", bind="query-params"):
+            return None
+    maps = read(Asked(first, model, "", None)).maps
+    names = maps.source.shown
+    with control("attention_row_layer"):
+        layer = whole("attention_row_layer", text.ROW_LAYER[lang], 1, L, default=L)
+    with control("attention_row_head"):
+        head = whole("attention_row_head", text.ROW_HEAD[lang], 1, H, default=3)
+    with control("attention_row_query"):
+        query = whole("attention_row_query", text.ROW_QUERY[lang], 1, len(names), default=min(6, len(names)))
+    with control("attention_row_key"):
+        key = whole("attention_row_key", text.ROW_KEY[lang], 1, len(names), default=min(4, len(names)))
+    row = (layer - 1, head - 1, query - 1, key - 1)
+    facts = {"layer": layer, "head": head, "query": plain(names[query - 1]), "key": plain(names[key - 1])}
+    st.markdown(text.ROW_SAYS[lang].format(was=percent(float(maps.weights[row]), lang), **facts))
+    return row
 
 
 def _moved(lang: Lang, stage, desk) -> None:
@@ -161,19 +187,26 @@ def _every(goal: str, first: str, second: str) -> Ablation:
     return each_head_similarity(model, first, second)
 
 
-def _cut(goal: str, first: str, second: str, off: tuple[str, ...], shuffle: bool, dice: int) -> float:
+def _cut(goal: str, first: str, second: str, off: tuple[str, ...], shuffle: bool, row: Row | None, dice: int) -> float:
     models = heavy.stack()
-    from core.attention.surgery import masked_word, permuted, similarity, switched_off
+    from core.attention.surgery import masked_word, overwritten, permuted, similarity, switched_off
 
-    model = models.load("minilm-mlm" if goal == "masked" else "minilm")
+    model = models.load(MODELS[goal])
     numbers = ([int(part) - 1 for part in each.split("·")] for each in off)
     gone = switched_off([(layer, head) for layer, head in numbers])
-    mixed = permuted(np.random.default_rng(dice).permutation(len(model.tokens(first).ids)))
+    T = len(model.tokens(first).ids)
+    edits = [permuted(np.random.default_rng(dice).permutation(T))] if shuffle else []
+    if row:
+        layer, head, query, key = row
+        edits.append(overwritten(layer, head, query, np.eye(T)[key]))
+    edits.append(gone)
 
-    def both(layer, weights):
-        return gone(layer, mixed(layer, weights) if shuffle else weights)
+    def each(layer, weights):
+        for edit in edits:
+            weights = edit(layer, weights)
+        return weights
 
-    return (masked_word if goal == "masked" else similarity)(model, first, second, both)
+    return (masked_word if goal == "masked" else similarity)(model, first, second, each)
 
 
 def changes(found: Ablation, lang: Lang) -> go.Figure:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.attention import align_text, beside_text
+from app.exhibits.attention import align_text, beside_text, kinds_text
 from app.exhibits.attention.explained_text import CLAIMS as EXPLAINED
 from app.exhibits.attention.more_text import CONTROLS as MORE_CONTROLS
 from app.exhibits.attention.more_text import COVERS as MORE_COVERS
@@ -46,6 +46,7 @@ VIEWS: Mapping[str, Text] = {
     **MORE_VIEWS,
     "beside": beside_text.VIEW,
     "align": align_text.VIEW,
+    "kinds": kinds_text.VIEW,
 }
 LAYER = Text(en="Layer", zh="层")
 HEAD = Text(en="Head", zh="头")
@@ -89,6 +90,7 @@ CONTROLS: Mapping[str, Text] = {
     **MORE_CONTROLS,
     **align_text.CONTROLS,
     **beside_text.CONTROLS,
+    **kinds_text.CONTROLS,
     "attention_view": VIEW,
     "attention_layer": LAYER,
     "attention_head": HEAD,
@@ -417,6 +419,7 @@ COVERS: Mapping[str, str] = {
     "attention-sqrt-d": "attention_part=train",
     **MORE_COVERS,
     **align_text.COVERS,
+    **kinds_text.COVERS,
 }
 
 PAPERS = """@inproceedings{vaswani2017attention,
@@ -451,4 +454,4 @@ PAPERS = """@inproceedings{vaswani2017attention,
   url = {https://arxiv.org/abs/1908.04626}
 }
 """
-PAPERS += MORE_PAPERS
+PAPERS += MORE_PAPERS + kinds_text.PAPERS

@@ -43,6 +43,8 @@ def lengths(lang: Lang) -> Ready:
     band(fig, found.random / 1000, RANDOM_NAME[lang], GREY, "dash", "square")
     uniform = found.uniform / 1000
     fig.add_hline(uniform, line={"color": FAINT, "dash": "dot"})
+    said = {"text": text.UNIFORM[lang], "showarrow": False, "yanchor": "top", "xanchor": "left"}
+    fig.add_annotation(x=0, y=uniform, **said)
     fig.update_xaxes(title=LAYER_AXIS[lang], dtick=1)
     fig.update_yaxes(title=text.CODE_AXIS[lang], rangemode="tozero")
     mean = found.real.mean(0) / 1000

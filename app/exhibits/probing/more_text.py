@@ -6,6 +6,7 @@ from app.i18n import Text
 
 VIEWS: Mapping[str, Text] = {
     "pipeline": Text(en="Which layer when", zh="哪一层先懂"),
+    "code": Text(en="Bits saved", zh="省下的比特"),
     "heads": Text(en="Heads and relations", zh="头与句法关系"),
     "agreement": Text(en="Agreement", zh="主谓一致"),
     "knowledge": Text(en="Facts", zh="事实"),
@@ -67,6 +68,7 @@ CODE_ALT = Text(
     en="Code length of all labels by layer: true labels, control labels, random weights.",
     zh="逐层的标签编码长度：真标签、控制标签、随机权重。",
 )
+UNIFORM = Text(en="every label equally likely", zh="每个标签一样可能")
 CODE_AXIS = Text(en="kbit for all labels", zh="全部标签（千比特）")
 CODE_SAYS = Text(
     en="The sender has the labels of {n} words, the receiver the vectors. Labels come in portions: for each, both train a probe on all "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.exhibits.probing import asking, attack, code, cues, heads, layers, mixing, phrases, text, tree
+from app.exhibits.probing import asking, attack, code, composition, cues, heads, layers, mixing, phrases, text, tree
 from app.house.views import chosen
 
 SHOW = {
@@ -15,6 +15,7 @@ SHOW = {
     "knowledge": asking.knowledge,
     "cues": cues.view,
     "phrases": phrases.view,
+    "composition": composition.view,
     "attack": attack.view,
 }
 

@@ -1,4 +1,4 @@
-"""The words of the last two views: phrases as points, and attacks."""
+"""The words of the last views: phrases as points, sentences as products, and attacks."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,7 @@ from app.i18n import Text
 
 VIEWS: Mapping[str, Text] = {
     "phrases": Text(en="Phrases", zh="短语"),
+    "composition": Text(en="Words in roles", zh="词与角色"),
     "attack": Text(en="Attack", zh="攻击"),
 }
 KINDS: Mapping[str, Text] = {
@@ -30,6 +31,36 @@ PHRASE_SAYS = Text(
     "paper. The plane holds only {explained} of the variance, so the number in the title counts neighbours in the full space.",
     zh="我们自己句子里的 {n} 个短语：一个词连同依附于它的所有词。短语的向量由首词和尾词拼成，和论文一样。平面只装得下 {explained} 的方差，"
     "所以标题里的数是在原来的空间里数近邻得到的。",
+)
+COMPOSED_READER = Text(en="Whose vectors", zh="谁的向量")
+SCHEMES: Mapping[str, Text] = {
+    "tree": Text(en="place in the tree", zh="在树上的位置"),
+    "left": Text(en="place from the left", zh="从左数的位置"),
+    "right": Text(en="place from the right", zh="从右数的位置"),
+    "bag": Text(en="words alone: a bag", zh="只有词：一袋词"),
+}
+DEALT = Text(en="tree roles dealt at random (control)", zh="树的角色随机发（对照）")
+COMPOSED_TITLE = Text(
+    en="Layer {layer}: words alone explain {bag} of the sentences' vectors, words in tree roles {tree}",
+    zh="第 {layer} 层：光凭词能解释句向量的 {bag}，词加上树上的角色是 {tree}",
+)
+COMPOSED_ALT = Text(
+    en="Share of the variance explained by tensor products of words and roles, by layer, for four schemes and a control.",
+    zh="词与角色的张量积能解释的方差比例，逐层，四种角色方案和一个对照。",
+)
+COMPOSED_AXIS = Text(en="variance explained on new sentences", zh="在新句子上解释的方差")
+COMPOSED_SAYS = Text(
+    en="Is a sentence's vector built from its words in their places? Write it as Σ word ⊗ role, fit one linear map from there to the vector of each layer, "
+    "and see what it explains on {test} sentences that it has not seen (4 to 16 words; {learn} to learn from). One role for all is a bag of words; the "
+    "other schemes have it too, and add where a word stands, in the row or in the tree (its depth, and on which side its head lies). **Control**: the tree's roles, dealt out to the words of the "
+    "sentence at random, have as many numbers to fit. In layer {layer} the tree's roles explain {gain:+.1f} points more than that. Where the tree's curve "
+    "lies under that of the words alone, knowing the place brings less than it costs to fit it on so few sentences. A word is given by {width} "
+    "directions of its vector before the first layer.",
+    zh="句子的向量是不是由词和词的位置搭起来的？把句子写成 Σ 词 ⊗ 角色，拟合一个到每层向量的线性映射，看它在没见过的 {test} 个句子上能解释多少"
+    "（4 到 16 个词；{learn} 句用来学）。所有词同一个角色，就是一袋词；其他方案在此之上再加词站在哪里：在句中第几个，或者在树上多深、中心词在哪一边。"
+    "**对照**：把树的角色在句内随机发给各个词，要拟合的参数一样多。第 {layer} 层上，真的树角色比它多解释 {gain:.1f} 个百分点。如果树的曲线低于只有词的曲线，"
+    "说明句子太少，知道位置的好处抵不过拟合它的代价。"
+    "每个词用它进入第一层之前的向量的 {width} 个方向表示。",
 )
 VICTIM = Text(en="Sentence to attack", zh="要攻击的句子")
 VICTIM_EXAMPLE = "The food was really good and the staff were friendly."
@@ -66,8 +97,9 @@ TOO_LONG = Text(
     zh="{n} 个词太多，试不完所有改动：请缩短到 {longest} 个以内。",
 )
 
-CONTROLS: Mapping[str, Text] = {"probing_victim": VICTIM, "probing_means": MEANS}
+CONTROLS: Mapping[str, Text] = {"probing_victim": VICTIM, "probing_means": MEANS, "probing_composed": COMPOSED_READER}
 COVERS: Mapping[str, str] = {
     "probe-phrase": "probing_view=phrases",
+    "probe-composition": "probing_view=composition",
     "adversarial-attacks": "probing_view=attack",
 }

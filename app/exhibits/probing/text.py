@@ -235,6 +235,10 @@ READERS: Mapping[str, Text] = {
     "minilm": Text(en="MiniLM", zh="MiniLM"),
     "random:minilm": Text(en="random weights", zh="随机权重"),
 }
+TRAIN_READERS: Mapping[str, Text] = {
+    **READERS,
+    "zh-char": Text(en="our Chinese model zh-char", zh="我们的中文模型 zh-char"),
+}
 TRAIN_TASKS: Mapping[str, Text] = {
     "upos": TASKS["upos"],
     "relation": TASKS["relation"],
@@ -242,6 +246,15 @@ TRAIN_TASKS: Mapping[str, Text] = {
     "tense": TASKS["tense"],
     "tree": Text(en="tree (structural probe)", zh="句法树（结构探针）"),
 }
+HUB_BANK = Text(
+    en="Or a treebank of the Hugging Face hub, owner/name:treebank (needs a network)",
+    zh="或者 Hugging Face 上的一个树库，写作 owner/name:treebank（需要联网）",
+)
+HUB_HINT = "commul/universal_dependencies:en_gum"
+HUB_HELP = Text(
+    en="The first {most} sentences of its test part. A language that the model reads; minilm reads English, zh-char Chinese.",
+    zh="取它测试部分的前 {most} 句。要选模型读得懂的语言：minilm 读英文，zh-char 读中文。",
+)
 EPOCHS = Text(en="Rounds through the sentences", zh="训练轮数")
 AS_CONTROL = Text(en="Control task: labels drawn by lot for each word", zh="控制任务：每个词抽签定标签")
 TRAIN_RESULT = Text(
@@ -249,8 +262,8 @@ TRAIN_RESULT = Text(
     zh="留出的句子上 {score}；不用探针的基线是 {baseline}（共 {n} 个答案）",
 )
 TRAIN_AFTER = Text(
-    en="Layer {layer}, {epochs} rounds, seed {seed}; loss {first:.2f} → {last:.2f}.",
-    zh="第 {layer} 层，{epochs} 轮，种子 {seed}；损失 {first:.2f} → {last:.2f}。",
+    en="{bank}, layer {layer}, {epochs} rounds, seed {seed}; loss {first:.2f} → {last:.2f}.",
+    zh="{bank}，第 {layer} 层，{epochs} 轮，种子 {seed}；损失 {first:.2f} → {last:.2f}。",
 )
 LOSS_AXIS, STEP_AXIS = Text(en="loss", zh="损失"), Text(en="step", zh="步")
 LOSS_ALT = Text(en="Loss of the probe during its training.", zh="探针训练过程中的损失。")
@@ -312,6 +325,7 @@ CONTROLS: Mapping[str, Text] = {
     "probing_reader": TRAIN_READER,
     "probing_depth": LAYER,
     "probing_epochs": EPOCHS,
+    "probing_bank": HUB_BANK,
     "probing_lot": AS_CONTROL,
     "probing_guess": GUESS,
     **MORE_CONTROLS,

@@ -4,6 +4,15 @@ from core.claims.claim import Claim
 
 CLAIMS = (
     Claim(
+        id="attention/another-attention",
+        trial="core.attention.effects:another_attention",
+        delta=0.1,  # a tenth of what two attentions can be apart
+        unit="bits",
+        seeds={"small": 5, "full": 10},
+        source="Jain & Wallace 2019, Attention is not Explanation, section 4.2.2 (yardstick: Wiegreffe & Pinter)",
+        url="https://arxiv.org/abs/1902.10186",
+    ),
+    Claim(
         id="attention/weights-tell",
         trial="core.attention.effects:weights_tell",
         delta=0.02,  # of a cosine, averaged over the whole curve

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
-from captum.attr import IntegratedGradients
+from captum.attr import IntegratedGradients, LayerGradientXActivation
 
 from core.attention.attribution import WAYS, attribute, cosine, integrated
 from core.attention.attribution import _blank as blank
@@ -79,6 +81,25 @@ def test_gradient_times_attention_is_the_derivative(model) -> None:
     with torch.no_grad(), editing(larger):
         moved = float(cosine(model, model.module.get_input_embeddings()(ids), target))
     assert (moved - score) / 0.01 == pytest.approx(float(slopes[layer, head, query, key]), rel=0.05)
+
+
+def test_gradients_of_the_weights_are_captum_s(model) -> None:
+    """Weight times derivative for every head of every layer: the weights pass through a module that captum sees."""
+    from core.attention.attribution import _gates
+
+    target = torch.from_numpy(embed(model, [OTHER])[0])
+    ids = torch.tensor([model.tokens(TEXT).ids])
+    words = model.module.get_input_embeddings()
+    _, ours = _gates(model, ids, target)
+    passes = torch.nn.ModuleList(torch.nn.Identity() for _ in range(model.L))
+
+    def answer(point: torch.Tensor) -> torch.Tensor:
+        with editing(lambda layer, weights: passes[layer](weights)):
+            return cosine(model, point, target)
+
+    for layer in range(model.L):
+        theirs: Any = LayerGradientXActivation(answer, passes[layer]).attribute(words(ids).detach())
+        assert torch.allclose(ours[layer], theirs[0].detach(), atol=1e-6), layer
 
 
 def test_curves_start_and_end_where_they_must(model, found) -> None:

@@ -12,6 +12,7 @@ from core.probes.config import Config
 from core.probes.tasks import asked, control_labels, controlled, exchanged, names
 from core.probes.treebank import (
     SOURCES,
+    _local,
     edges,
     load,
     portion,
@@ -87,7 +88,7 @@ def test_our_own_sentences_are_whole(name: str) -> None:
 
 def test_missing_data_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("OBSERVATORY_DATA", raising=False)
-    load.cache_clear()
+    _local.cache_clear()
     with pytest.raises(Trouble) as caught:
         load("ewt-test")
     assert caught.value.code == "data-missing"

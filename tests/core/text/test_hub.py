@@ -38,12 +38,30 @@ CLASSES = """dataset_info:
           '1': good
 """
 ROWS = b"text,label\nA good film.,1\n ,0\nDull.,0\nFine.,1\n"
+TREES = "\n".join(
+    json.dumps(dict(zip(("tokens", "upos", "feats", "head", "deprel", "text"), row, strict=True)))
+    for row in (
+        (
+            ["He", "can't", "ca", "n't", "."],
+            ["PRON", "_", "AUX", "PART", "PUNCT"],
+            ["{'Case': 'Nom', 'Number': None}", "None", "Tense=Pres|Mood=Ind", "_", "None"],
+            ["2", "None", "0", "2", "2"],
+            ["nsubj", "_", "root", "advmod", "punct"],
+            "He can't.",
+        ),
+        (["Go", "!"], ["VERB", "PUNCT"], ["None", "None"], ["0", "1"], ["root", "punct"], "Go!"),
+    )
+)
 SETS = {
     "lab/films": {"README.md": CARD.format(path="train.csv", classes=CLASSES).encode(), "train.csv": ROWS},
     "lab/empty": {"README.md": CARD.format(path="train.csv", classes="").encode(), "train.csv": b'text\n" "\n'},
     "lab/void": {"README.md": CARD.format(path="train.csv", classes="").encode(), "train.csv": b"text\n"},
     "lab/torn": {"README.md": CARD.format(path="train.jsonl", classes="").encode(), "train.jsonl": b'{"text": '},
     "lab/spy": {"train.csv": ROWS},  # its card, which points out of the set, is written by the test
+    "lab/trees": {
+        "README.md": CARD.format(path="test.jsonl", classes="").replace("train", "test").encode(),
+        "test.jsonl": TREES.encode(),
+    },
     "lab/code": {"README.md": b"---\nlicense: mit\n---\n", "code.py": b"raise SystemExit(3)\n"},
 }
 
@@ -128,11 +146,11 @@ print(json.dumps(answers))
 """
 
 
-def ask(endpoint: str, home: Path, *questions: tuple[str, dict[str, Any]], **environment: str) -> list[Any]:
+def ask(endpoint: str, home: Path, *questions: Any, program: str = CHILD, **environment: str) -> list[Any]:
     """Load in a process of its own: the hub's address is read when its library is imported."""
     there = {"HF_ENDPOINT": endpoint, "HF_HOME": str(home), "NO_PROXY": "127.0.0.1", **environment}
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, json.dumps(questions)],
+        [sys.executable, "-c", program, json.dumps(questions)],
         env={**os.environ, **there},
         cwd=home,
         capture_output=True,
@@ -174,6 +192,45 @@ def test_from_the_hub(hub: str, tmp_path: Path):
     assert code[0] == "dataset-unreadable"
     assert str(tmp_path) not in str((torn, spy, code))
     assert unknown[:2] == ["dataset-unknown", {"name": "lab/unknown"}]
+
+
+TREEBANKS = """
+import json, sys
+from core.errors import Trouble
+from core.probes.treebank import load
+answers = []
+for name in json.loads(sys.argv[1]):
+    try:
+        bank = load(name)
+        rows = [[each.words, each.upos, each.heads, dict(each.features[0])] for each in bank.sentences]
+        answers.append([bank.name, bank.licence, bank.shared, rows])
+    except Trouble as trouble:
+        answers.append(trouble.code)
+print(json.dumps(answers))
+"""
+
+
+def test_a_treebank_of_the_hub(hub: str, tmp_path: Path):
+    bank, named, split, films, nobody = ask(
+        hub,
+        tmp_path,
+        "lab/trees",
+        "lab/trees:default:test",
+        "lab/trees::dev",
+        "lab/films::train",
+        "lab/x",
+        program=TREEBANKS,
+    )
+    assert bank[:3] == ["lab/trees", "cc-by-4.0 (as its card on the hub says)", False]
+    assert (
+        bank[3]
+        == named[3]
+        == [
+            [["He", "ca", "n't", "."], ["PRON", "AUX", "PART", "PUNCT"], [2, 0, 2, 2], {"Case": "Nom"}],
+            [["Go", "!"], ["VERB", "PUNCT"], [0, 1], {}],
+        ]
+    )
+    assert (split, films, nobody) == ("dataset-unreadable", "no-such-column", "dataset-unknown")
 
 
 def test_without_a_network(tmp_path: Path):

@@ -1,0 +1,340 @@
+"""Kinds of attention that have a name of their own, computed from the vectors of the visitor's sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from dataclasses import dataclass
+
+import numpy as np
+import streamlit as st
+from jaxtyping import Float
+
+from app.exhibits.attention import controls, kinds_charts
+from app.exhibits.attention import kinds_text as text
+from app.exhibits.attention.kinds_keepsake import keep
+from app.exhibits.attention.more_text import MORE_LIVE, MORE_NOTE
+from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, at_hand, read
+from app.exhibits.attention.text import EXAMPLE, LOADING, UNREADABLE
+from app.exhibits.attention.through import typed
+from app.house import heavy
+from app.house.figures import points, show
+from app.house.links import choice, whole
+from app.house.numbers import percent
+from app.house.parts import control
+from app.house.shared import Shared
+from app.i18n import Lang, Text
+from app.lit import link, live
+from app.session import sentence
+from core import systems
+from core.attention import kinds
+from core.attention.arithmetic import softmax
+from core.attention.hierarchy import Weighed, cut
+from core.attention.recorded import COMMAND, Documents, more
+
+LONGEST = 40  # tokens
+CHARACTERS, SENTENCES = 800, 8  # of a document
+ALIGNING = (
+    *("attention-bahdanau", "attention-additive-score", "attention-luong-scores", "attention-local"),
+    *("attention-soft-hard", "attention-co", "attention-over-attention", "attention-cross"),
+)
+ALSO = ("transformer-full", "bert-architecture")
+FOUND: Shared[Weighed] = Shared(2**20, lambda found: 4_000)
+
+
+@dataclass(frozen=True, eq=False)
+class Vectors:
+    """Queries, keys and values of one head for the typed tokens of a text."""
+
+    shown: tuple[str, ...]
+    q: Float[np.ndarray, "T D"]
+    k: Float[np.ndarray, "T D"]
+    v: Float[np.ndarray, "T D"]
+    scale: float
+
+    @property
+    def scores(self) -> Float[np.ndarray, "T T"]:
+        return self.scale * self.q @ self.k.T
+
+
+def view(lang: Lang) -> None:
+    """One kind: formula, picture, what is different about it."""
+    with control("attention_sort"):
+        sort = choice(
+            st.segmented_control,
+            text.SORT[lang],
+            list(text.SORTS),
+            text.SORTS,
+            lang,
+            key="attention_sort",
+            default="co",
+            required=True,
+        )
+    if sort in text.FORMULAS:
+        st.latex(text.FORMULAS[sort])
+    SHOW[sort](lang)
+
+
+def _vectors(reading: Reading, layer: int, head: int) -> Vectors:
+    maps = reading.maps
+    own = np.flatnonzero(~np.array(maps.source.special))[:LONGEST]
+    q, k, v = (part[layer, head][own].astype(float) for part in (maps.queries, maps.keys, maps.values))
+    return Vectors(tuple(maps.source.shown[at] for at in own), q, k, v, float(maps.scale[layer, head]))
+
+
+def _read(lang: Lang, typed: str) -> Reading:
+    """MiniLM reads; what it cannot read is said."""
+    asked = Asked(typed, DEFAULT, "", None)
+    with nullcontext() if at_hand(asked) else st.spinner(LOADING[lang].format(model=DEFAULT)):
+        reading = read(asked)
+    tokens = reading.maps.source
+    own = [unknown for unknown, special in zip(tokens.unknown, tokens.special, strict=True) if not special]
+    if tokens.unreadable > 0:
+        facts = {"model": reading.maps.model, "share": percent(tokens.unreadable, lang)}
+        st.warning(UNREADABLE[lang].format(n=sum(own), all=len(own), **facts), icon=":material/translate:")
+    if len(own) > LONGEST:
+        st.caption(text.CUT[lang].format(n=LONGEST))
+    return reading
+
+
+def _head(lang: Lang, reading: Reading) -> Vectors:
+    what = controls.place(lang, Drawn("kinds", False, False, 1.0), reading)
+    facts = {"layer": what.layer + 1, "head": what.head + 1, "model": reading.maps.model}
+    st.caption(text.MODEL_SAYS[lang].format(**facts))
+    return _vectors(reading, what.layer, what.head)
+
+
+def _asks(lang: Lang, own: Vectors) -> int:
+    """The token that asks; the fifth until the visitor chooses: “they” in the example."""
+    with control("attention_asks"):
+        return whole("attention_asks", text.WORD[lang], 1, len(own.shown), default=min(5, len(own.shown))) - 1
+
+
+def _two(lang: Lang) -> tuple[Vectors, Vectors]:
+    """Two texts under the same head."""
+    reading, other = _read(lang, sentence(EXAMPLE[lang])), _read(lang, typed(lang))
+    one = _head(lang, reading)
+    state = st.session_state
+    return one, _vectors(other, state["attention_layer"] - 1, state["attention_head"] - 1)
+
+
+def _co(lang: Lang) -> None:
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        one, two = _two(lang)
+        st.markdown(text.SAYS["co"][lang])
+    there, back = kinds.coattention(one.scale * one.q @ two.k.T)
+    keep(rows=(one.shown, two.shown, there), columns=(one.shown, two.shown, back))
+    i, j = (int(at) for at in np.unravel_index(np.abs(there - back).argmax(), there.shape))
+    facts = {"a": one.shown[i], "b": two.shown[j], "there": percent(float(there[i, j]), lang)}
+    title = text.CO_TITLE[lang].format(back=percent(float(back[i, j]), lang), **facts)
+    tops = text.ROWS[lang], text.COLUMNS[lang]
+    with stage:
+        fig = kinds_charts.pair(there, back, tops, (one.shown, two.shown), title)
+        show(fig, key="attention_co", alt=text.CO_ALT[lang])
+
+
+def _over(lang: Lang) -> None:
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        one, two = _two(lang)
+        st.markdown(text.SAYS["over"][lang])
+    scores = one.scale * one.q @ two.k.T
+    trust, found = kinds.over_attention(scores)
+    keep(trust=(two.shown, ("β",), trust[:, None]), found=(one.shown, ("s",), found[:, None]))
+    with stage:
+        fig = kinds_charts.over(kinds.coattention(scores)[1], trust, found, (one.shown, two.shown), lang)
+        show(fig, key="attention_over", alt=text.OVER_ALT[lang])
+
+
+def _hierarchical(lang: Lang) -> None:
+    run: Documents = more("documents")
+    with control("attention_document"):
+        given = st.text_area(
+            text.DOCUMENT[lang],
+            key="attention_document",
+            bind="query-params",
+            max_chars=CHARACTERS,
+            placeholder=run.text,
+        )
+    written = (given or "").strip() or run.text
+    found = run.case if written == run.text else FOUND.get(written, lambda: _document(written, run))
+    shares = {
+        f"sentence {at}": (each, ("α",), found.words[at - 1][:, None]) for at, each in enumerate(found.sentences, 1)
+    }
+    keep(shares=([*shares], ("β",), found.shares[:, None]), **shares)
+    stage, desk = st.columns([2, 1], gap="large")
+    with stage:
+        show(kinds_charts.document(found, lang), key="attention_floors", alt=text.HIERARCHICAL_ALT[lang])
+    with desk:
+        facts = {"accuracy": percent(run.floors.accuracy, lang), "n": run.floors.n}
+        st.markdown(text.SAYS["hierarchical"][lang].format(**facts))
+        if written == run.text:
+            note = MORE_NOTE[lang].format(model=run.model, date=run.date, command=f"{COMMAND} documents")
+        else:
+            note = MORE_LIVE[lang].format(model=run.model)
+        st.caption(note)
+
+
+def _document(written: str, run: Documents) -> Weighed:
+    model = heavy.stack().load()
+    from core.attention.debate import vectors
+    from core.attention.hierarchy import weigh
+
+    some = cut(written)[:SENTENCES] or [written]
+    read_ = [vectors(model, each) for each in some]
+    return weigh(run.floors, [(shown[:LONGEST], E[:LONGEST]) for shown, E in read_])
+
+
+def _steps(lang: Lang) -> None:
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
+        at = _asks(lang, own)
+        with control("attention_count"):
+            n = whole("attention_count", text.COUNT[lang], 2, 8, default=4)
+        st.markdown(text.SAYS["steps"][lang])
+    found = kinds.multi_step(own.q[at], own.k, n, own.scale)
+    spread, best = kinds.entropy(found), int(found[-1].argmax())
+    facts = {"word": own.shown[at], "n": n, "first": spread[0], "last": spread[-1], "best": own.shown[best]}
+    title = text.STEPS_TITLE[lang].format(share=percent(float(found[-1, best]), lang), **facts)
+    labels = [str(step) for step in range(1, n + 1)]
+    keep(steps=(labels, own.shown, found))
+    with stage:
+        fig = kinds_charts.rows(found, labels, own.shown, title, text.STEP_AXIS[lang], height=200 + 44 * n)
+        show(fig, key="attention_steps", alt=text.STEPS_ALT[lang])
+
+
+def _composed(lang: Lang) -> None:
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        reading = _read(lang, sentence(EXAMPLE[lang]))
+        own = _head(lang, reading)
+        at = _asks(lang, own)
+        L, H, *_ = reading.maps.weights.shape
+        with control("attention_next_layer"):
+            layer = whole("attention_next_layer", text.SECOND_LAYER[lang], 1, L, default=1) - 1
+        with control("attention_next_head"):
+            head = whole("attention_next_head", text.SECOND_HEAD[lang], 1, H, default=min(3, H)) - 1
+        st.markdown(text.SAYS["composed"][lang])
+    second = softmax(_vectors(reading, layer, head).scores)
+    found = kinds.composed(softmax(own.scores)[at], [second])
+    first, then = (int(row.argmax()) for row in found)
+    facts = {"word": own.shown[at], "found": own.shown[first], "there": percent(float(found[0, first]), lang)}
+    title = text.COMPOSED_TITLE[lang].format(next=own.shown[then], then=percent(float(found[1, then]), lang), **facts)
+    labels = [text.FIRST_ROW[lang], text.CHAIN_ROW[lang]]
+    keep(chain=(labels, own.shown, found))
+    with stage:
+        show(kinds_charts.rows(found, labels, own.shown, title), key="attention_composed", alt=text.COMPOSED_ALT[lang])
+
+
+def _dual(lang: Lang) -> None:
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
+        st.markdown(text.SAYS["dual"][lang].format(D=own.v.shape[1]))
+    places, features, _ = kinds.dual(own.scores, own.v)
+    numbered = [str(at) for at in range(len(features))]
+    keep(places=(own.shown, own.shown, places), features=(numbered, numbered, features))
+    facts = {"words": kinds_charts.effective(places), "T": len(places)}
+    facts |= {"features": kinds_charts.effective(features), "D": len(features)}
+    tops = text.PLACES[lang], text.FEATURES[lang]
+    names = own.shown, own.shown
+    title = text.DUAL_TITLE[lang].format(**facts)
+    with stage:
+        fig = kinds_charts.pair(places, features, tops, names, title, shared=False)
+        show(fig, key="attention_dual", alt=text.DUAL_ALT[lang])
+
+
+def _convolved(lang: Lang) -> None:
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
+        with control("attention_reach"):
+            reach = whole("attention_reach", text.REACH[lang], 0, 4, default=1)
+        st.markdown(text.SAYS["convolved"][lang])
+    plain, after = softmax(own.scores), softmax(kinds.convolved(own.scores, reach))
+    keep(plain=(own.shown, own.shown, plain), convolved=(own.shown, own.shown, after))
+    at = int(np.abs(plain - after).sum(1).argmax())
+    before, now = int(plain[at].argmax()), int(after[at].argmax())
+    facts = {"word": own.shown[at], "before": own.shown[before], "after": own.shown[now]}
+    facts |= {"was": percent(float(plain[at, before]), lang), "now": percent(float(after[at, now]), lang)}
+    tops = text.PLAIN_TOP[lang], text.CONVOLVED_TOP[lang]
+    with stage:
+        title = text.CONVOLVED_TITLE[lang].format(**facts)
+        fig = kinds_charts.pair(plain, after, tops, (own.shown, own.shown), title)
+        show(fig, key="attention_convolved", alt=text.CONVOLVED_ALT[lang])
+
+
+def _pyramid(lang: Lang) -> None:
+    stage, desk = st.columns([2, 1], gap="large")
+    with desk:
+        own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
+        at = _asks(lang, own)
+        st.markdown(text.SAYS["pyramid"][lang])
+    found = kinds.pyramid(own.q[at], own.k, own.scale)
+    floors = {str(length): ([str(at) for at in range(len(row))], ("α",), row[:, None]) for length, row in found}
+    keep(**floors)
+    with stage:
+        fig = kinds_charts.floors(found, own.shown, own.shown[at], lang)
+        show(fig, key="attention_pyramid", alt=text.PYRAMID_ALT[lang])
+
+
+def members() -> tuple[systems.System, ...]:
+    """The kinds of the index and two models that live on them, by year; those that no single paper owns come last."""
+    every = [each for each in systems.load() if each.wing == "ATT" and each.id != "attention-history"]
+    every += [systems.by_id(name) for name in ALSO]
+    return tuple(sorted(every, key=lambda each: each.year or 9999))
+
+
+def _history(lang: Lang) -> None:
+    every, lit = members(), live()
+    keep(years=([each.id for each in every], ("year",), np.array([[each.year or np.nan] for each in every])))
+    dots = [(each.id, each.year, each.name(lang), each.id in ALIGNING) for each in every if each.year]
+    st.plotly_chart(
+        kinds_charts.history(dots, lang),
+        theme="streamlit",
+        key="attention_history",
+        on_select=_picked,
+        selection_mode="points",
+        alt=text.HISTORY_ALT[lang],
+    )
+    left, right = st.columns([1, 2], gap="large")
+    with left:
+        names = {each.id: Text(en=each.en, zh=each.zh) for each in every if each.id in lit}
+        with control("attention_system"):
+            name = choice(
+                st.selectbox,
+                text.SYSTEM[lang],
+                list(names),
+                names,
+                lang,
+                key="attention_system",
+                default="attention-bahdanau",
+            )
+        st.link_button(text.OPEN[lang], link(lit[name], lang), icon=":material/open_in_new:")
+    with right:
+        found = systems.by_id(name)
+        year = f"{found.year} · " if found.year else ""
+        st.markdown(f"**{year}{found.name(lang)}.** {found.line(lang)}")
+        st.markdown(text.SAYS["history"][lang])
+
+
+def _picked() -> None:
+    """The dot that was clicked is the system to open."""
+    match points(st.session_state.get("attention_history")):
+        case [{"customdata": [str(name), *_]}, *_] if name in live():
+            st.session_state["attention_system"] = name
+
+
+SHOW: dict[str, Callable[[Lang], None]] = {
+    "co": _co,
+    "over": _over,
+    "hierarchical": _hierarchical,
+    "steps": _steps,
+    "composed": _composed,
+    "dual": _dual,
+    "convolved": _convolved,
+    "pyramid": _pyramid,
+    "history": _history,
+}
