@@ -24,16 +24,9 @@ ALT = Text(
 SAYS = Text(
     en="Students of the same shape: two layers as wide as MiniLM's, on MiniLM's embeddings. Only the origin of the layers differs. They are "
     "copied from MiniLM **before** it was tuned, so an heir knows language and nothing of the task; DistilBERT begins in this way, with every "
-    "second of BERT's layers. The answers of the picture come from the tuned MiniLM.\n\nWhat these answers add to labels alone, paired by seed:",
+    "second of BERT's layers. The answers that all of them learn from are the tuned MiniLM's.",
     zh="这些学生形状相同：两层，和 MiniLM 一样宽，用的是 MiniLM 的嵌入，差别只在层的来历。层是从**微调之前**的 MiniLM 复制来的，所以继承来的学生懂语言，但对任务一无所知；"
-    "DistilBERT 就是这样起步的，从 BERT 里隔一层取一层。图中学生学的回答来自微调过的 MiniLM。\n\n这些回答比只用标签多带来多少，按种子配对：",
-)
-COLUMNS = (
-    Text(en="layers", zh="层"),
-    Text(en="labels only, %", zh="只用标签（%）"),
-    Text(en="soft targets, %", zh="软目标（%）"),
-    Text(en="difference", zh="差"),
-    Text(en="95 % interval", zh="95% 区间"),
+    "DistilBERT 就是这样起步的，从 BERT 里隔一层取一层。大家学的回答都来自微调过的 MiniLM。",
 )
 NOTE = Text(
     en="300 SNIPS requests, {n} seeds, {steps} steps of {B}, {numbers:.1f} million trained numbers, the same rows for all · recorded {date} · {machine} · "

@@ -96,7 +96,7 @@ def test_an_heir_is_taught_inside_and_out(lesson: Lesson) -> None:
 def test_every_small_study_names_known_methods_once() -> None:
     for name, settings in ablations.STUDIES.items():
         found = settings()
-        assert len(set(found)) == len(found) > 3, name
+        assert len(set(found)) == len(found) > 2, name
         assert {each.method for each in found} <= set(METHODS)
     assert {each.method for each in ablations.stages()} == {"soft", "auxiliary", "joint", "progressive"}
 
