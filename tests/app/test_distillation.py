@@ -295,8 +295,6 @@ def test_switches_of_tinybert_choose_a_recorded_student(lang: Any) -> None:
 
 
 def test_heirs_stand_beside_the_same_layers_new() -> None:
-    if not exists("heirs"):
-        pytest.skip("not recorded yet")
     found = study("heirs")
     assert len(found.groups) == 3 and len({each.parameters for each in found.groups}) == 1
     by = {heirs.kind(each): each.accuracy for each in found.groups}

@@ -51,6 +51,7 @@ VIEWS: Mapping[str, Text] = {
     "bill": Text(en="The bill", zh="账单"),
     "typed": Text(en="Ask them all", zh="问问大家"),
     "layers": Text(en="Which layer teaches", zh="哪一层在教"),
+    "heirs": Text(en="Inherited layers", zh="继承来的层"),
     "small": Text(en="A small vocabulary", zh="小词表"),
     "removed": Text(en="A missing class", zh="缺一个类"),
     "born": Text(en="Born again", zh="再生网络"),
