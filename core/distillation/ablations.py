@@ -18,7 +18,7 @@ from itertools import combinations
 import numpy as np
 
 from core.distillation.effects import BASE, CORPUS, SIDES
-from core.distillation.heirs import KINDS, NEW
+from core.distillation.heirs import NEW
 from core.distillation.kept import trained
 from core.distillation.lesson import Config
 from core.distillation.methods import TINY
@@ -43,8 +43,8 @@ def stages() -> list[Config]:
 
 
 def heirs() -> list[Config]:
-    """Every origin of the layers, from soft targets; every third and new ones from labels too."""
-    wanted = [(kind, "soft") for kind in KINDS] + [(kind, "labels") for kind in ("skip", NEW)]
+    """Every third, the last and new layers, from soft targets; the first and the last of these from labels too."""
+    wanted = (("skip", "soft"), ("last", "soft"), (NEW, "soft"), (NEW, "labels"), ("skip", "labels"))
     return [replace(BASE, method=m, student=f"heir-{DEPTH}-{kind}", **GENTLE) for kind, m in wanted]
 
 

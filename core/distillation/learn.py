@@ -16,7 +16,7 @@ from core.distillation.lesson import Config, Lesson, Run
 from core.distillation.losses import UNKNOWN
 from core.distillation.measures import accuracy
 from core.distillation.methods import METHODS, Batch, Mapped
-from core.distillation.students import Seen, as_input, build, count
+from core.distillation.students import Seen, as_input, build, by_length, count
 from core.errors import Trouble
 from core.fit import fit, warmup
 from core.runtime import OnStep, Step, quiet, seeded
@@ -140,5 +140,8 @@ def drawn(rows: np.ndarray, config: Config, dice: np.random.Generator) -> list[n
 def answer(network: Callable[[Tensor], Seen], inputs: np.ndarray, at_once: int = 256) -> np.ndarray:
     """Logits for many rows."""
     device = next(network.parameters()).device if isinstance(network, nn.Module) else "cpu"
-    rows = torch.from_numpy(inputs).to(device)
-    return torch.cat([network(as_input(part)).logits for part in rows.split(at_once)]).float().cpu().numpy()
+    rows, order = torch.from_numpy(inputs).to(device), list(by_length(inputs, at_once))
+    logits = torch.cat([network(as_input(rows[torch.from_numpy(at)])).logits for at in order]).float().cpu().numpy()
+    found = np.empty_like(logits)
+    found[np.concatenate(order)] = logits
+    return found

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+import numpy as np
 import torch
 from jaxtyping import Float, Int, Num
 from torch import Tensor, nn
@@ -165,3 +167,10 @@ def count(network: nn.Module) -> int:
 def as_input(rows: Num[Tensor, "B X"]) -> Num[Tensor, "B shorter"]:
     """Batches of ids are cut to their longest row."""
     return rows if rows.is_floating_point() else rows[:, : max(1, int((rows != 0).sum(1).max()))]
+
+
+def by_length(ids: Num[np.ndarray, "N X"], at_once: int) -> Iterator[Int[np.ndarray, " B"]]:
+    """Rows, the short ones first: nobody reads the padding of a much longer neighbour."""
+    order = np.argsort((ids != 0).sum(1), kind="stable")
+    for start in range(0, len(ids), at_once):
+        yield order[start : start + at_once]

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,7 +17,7 @@ from torch import Tensor, nn
 
 from core import runtime, store
 from core.distillation import losses
-from core.distillation.students import LONGEST, Encoder, Seen, as_input, pooled
+from core.distillation.students import LONGEST, Encoder, Seen, as_input, by_length, pooled
 from core.distillation.students import D as NARROW
 from core.errors import Trouble
 from core.fit import fit, warmup
@@ -116,13 +115,6 @@ class Teacher(nn.Module):
                 rest = (slice(t) if axis in along else slice(None) for axis in range(1, each.ndim))
                 found[name][at, *rest] = each.numpy()
         return found
-
-
-def by_length(ids: Int[np.ndarray, "N T"], at_once: int) -> Iterator[Int[np.ndarray, " B"]]:
-    """Rows, the short ones first: nobody reads the padding of a much longer neighbour."""
-    order = np.argsort((ids != 0).sum(1), kind="stable")
-    for start in range(0, len(ids), at_once):
-        yield order[start : start + at_once]
 
 
 def _renamed(theirs: dict[str, Tensor]) -> dict[str, Tensor]:
