@@ -93,7 +93,7 @@ def wrapped(title: str, widest: int = 54) -> str:
 def _lines(line: str, widest: int) -> list[str]:
     """Cut where the parts come out even; a little less even where a comma or colon ends a line."""
     pieces = _PIECES.findall(line)
-    before = [0, *accumulate(map(_columns, pieces))]
+    before = [0, *accumulate(map(columns, pieces))]
     n = -(-before[-1] // widest)
     places = [i for i in range(1, len(pieces)) if pieces[i][0] not in _NEVER_FIRST]
     if n < 2 or not places:
@@ -108,7 +108,8 @@ def _lines(line: str, widest: int) -> list[str]:
     return ["".join(pieces[a:b]).strip() for a, b in pairwise(edges)]
 
 
-def _columns(text: str) -> int:
+def columns(text: str) -> int:
+    """How wide a text is, tags left out: a Chinese character takes two columns."""
     return sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in _TAGS.sub("", text))
 
 
@@ -137,3 +138,13 @@ def resolved(fig: go.Figure, mode: str = "light") -> go.Figure:
     for placeholder, colour in palette(mode).items():
         text = text.replace(placeholder, colour)
     return go.Figure(json.loads(text))
+
+
+def play_button(label: str, how: dict[str, object], **place: object) -> dict[str, object]:
+    """A menu of one button that plays a figure's frames; ``how`` as Plotly's animate wants it.
+
+    Plotly fills a pressed button with a light blue of its own, on which a dark theme's letters vanish.
+    """
+    button = {"label": label, "method": "animate", "args": [None, how]}
+    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "borderwidth": 1, "font": {"color": INDIGO}}
+    return {"type": "buttons", "showactive": False, "buttons": [button], **look, **place}

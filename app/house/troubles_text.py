@@ -178,6 +178,10 @@ SENTENCES: dict[str, Text] = {
         en="{edges} edges are too many to draw; at most {most} are. Leave some out.",
         zh="{edges} 条边太多，画不下；最多 {most} 条。请删掉一些。",
     ),
+    "align-few": Text(
+        en="The two sets have {found} words in common: to lay one over the other a hundred are needed. Two languages are compared under “English and Chinese”.",
+        zh="两组词向量只有 {found} 个共同的词，要对齐至少需要一百个。两种语言请看“英文与中文”。",
+    ),
     "weat-small": Text(
         en="Each of the four lists needs two words or more.",
         zh="四个词表里，每个都至少要有两个词。",
@@ -438,6 +442,10 @@ SENTENCES: dict[str, Text] = {
     "distill-teacher": Text(
         en="No teacher of {name} comes with this program. Teach one first.",
         zh="程序里没有 {name} 的教师。请先训练一个。",
+    ),
+    "distill-model": Text(
+        en="{name} cannot teach here: it takes a BERT (bert-base-uncased, bert-base-chinese …) with {least} dimensions or more. MiniLM always works.",
+        zh="{name} 在这里当不了教师：需要至少 {least} 维的 BERT（如 bert-base-uncased、bert-base-chinese）。MiniLM 总是可以的。",
     ),
     "distill-corpus": Text(
         en="There is no corpus called {name} here.",

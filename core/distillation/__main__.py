@@ -1,11 +1,13 @@
 """``python -m core.distillation``, then ``digits``, ``teach NAME``, ``texts NAME``, ``students NAME``, ``maps``,
-``terms``, ``shared``, ``theseus`` or ``tasks``.
+``terms``, ``stages``, ``heirs``, ``small``, ``generations``, ``shared``, ``theseus`` or ``tasks``.
 
 Records again what the pages show. ``digits`` trains every student of the digits; ``teach`` tunes the teacher of a
 corpus and ships it, if its licence allows; ``texts`` teaches the students of that corpus, ``students`` ships some,
-``maps`` keeps what they look at; ``terms`` switches TinyBERT's terms on and off; ``shared`` passes MiniLM through
-narrow projections; ``theseus`` replaces a network block by block; ``tasks`` teaches one student several tasks. The
-corpora lie in the folder that OBSERVATORY_DATA names. Long studies stop after four minutes; the same command goes on.
+``maps`` keeps what they look at; ``terms`` switches TinyBERT's terms on and off; ``stages`` teaches blocks in
+MobileBERT's orders; ``heirs`` starts from MiniLM's layers; ``small`` trains with two vocabularies; ``generations``
+follow each other; ``shared`` passes MiniLM through narrow projections; ``theseus`` replaces a network block by block;
+``tasks`` teaches one student several tasks. The corpora lie in the folder that OBSERVATORY_DATA names. Long studies
+stop after four minutes; the same command goes on.
 """
 
 import sys
@@ -41,14 +43,25 @@ def main(arguments: list[str]) -> None:
             from core.distillation.studies import shipped_settings
 
             ship_students(name, shipped_settings(name))
-        case ["terms"]:
-            from core.distillation import terms
+        case ["terms" | "stages" | "heirs" as name]:
+            from core.distillation.ablations import study
 
-            found = terms.study(LONGEST)
+            found = study(name, LONGEST)
             if found is None:
                 print("not finished: the same command goes on", flush=True)
             else:
                 keep(found)
+        case ["generations"]:
+            from core import runtime, store
+            from core.distillation.descent import Line
+            from core.distillation.generations import descend
+
+            found = descend("digits", Line(), seeds=5, device="cpu")
+            store.save(runtime.ASSETS / "recorded" / "distillation" / "generations", found)
+        case ["small"]:
+            from core.distillation.dual import record as record_small
+
+            record_small()
         case ["shared"]:
             from core.distillation.shared import record
 

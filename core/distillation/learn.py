@@ -30,10 +30,10 @@ def train(data: str | Lesson, config: Config, *, device: str = "auto", on_step: 
     Raises:
         Trouble: ``distill-unknown`` (a method or a student), ``distill-nothing`` (no row has a label or an answer).
     """
-    lesson = given(data)
     if config.method not in METHODS:
         known = ", ".join(METHODS)
         raise Trouble("distill-unknown", f"No method {config.method!r}; there are {known}.", name=config.method)
+    lesson = given(data, whole=METHODS[config.method].whole)
     labels, rows = known_labels(lesson, config), transfer_rows(lesson, config)
     if METHODS[config.method].needs_labels:
         rows = rows[labels[rows] != UNKNOWN]
@@ -89,26 +89,30 @@ def train(data: str | Lesson, config: Config, *, device: str = "auto", on_step: 
     )
 
 
-def given(data: str | Lesson) -> Lesson:
-    """The lesson by name."""
+def given(data: str | Lesson, *, whole: bool = True) -> Lesson:
+    """The lesson by name; ``whole``: with every token's states, of a large corpus too."""
     if isinstance(data, Lesson):
         return data
     if data == "digits":
         from core.distillation.digits import lesson
 
         return lesson()
+    from core.distillation.texts import LARGE, entire
     from core.distillation.texts import lesson as read
 
-    return read(data)
+    return entire(data) if whole and data in LARGE else read(data)
 
 
 def fresh(lesson: Lesson, config: Config) -> nn.Module:
     """A student that knows nothing."""
     if lesson.inputs.dtype.kind == "f":
         return build(config.student, len(lesson.classes))
+    from core.distillation.heirs import HEIRS, heir
     from core.distillation.teacher import small_table
 
-    return build(config.student, len(lesson.classes), small_table())
+    if config.student in HEIRS:
+        return heir(config.student, len(lesson.classes), lesson.model)
+    return build(config.student, len(lesson.classes), small_table(lesson.model))
 
 
 def known_labels(lesson: Lesson, config: Config) -> np.ndarray:

@@ -17,6 +17,8 @@ class Config:
     student: str = "mlp-8"  # a name in students.STUDENTS
     temperature: float = 2.0
     soft_weight: float = 0.7  # the rest is the weight of the labels
+    first: float = 1.0  # of method "annealed": the weight of the soft targets in the beginning …
+    last: float = 0.0  # … and at the end
     smoothing: float = 0.1  # of method "smooth"
     inside_weight: float = 1.0  # of what is matched inside: PKD, TinyBERT, MiniLM
     without: str = ""  # terms that TinyBERT's first stage leaves out, as "embedding+hidden"
@@ -43,6 +45,7 @@ class Lesson:
     held_labels: Int[np.ndarray, " M"]
     held_answers: Float[np.ndarray, "M C"]
     insides: Mapping[str, np.ndarray] = field(default_factory=dict)  # of the teacher, by name and layer: see teacher
+    model: str = "minilm"  # whose pieces the ids are, and whose word vectors the students read
 
 
 @dataclass(frozen=True, eq=False)

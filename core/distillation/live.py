@@ -1,4 +1,4 @@
-"""A training from a page: seconds. The chosen method and its two controls, several seeds each."""
+"""Trainings from a page: seconds. The chosen method and its two controls, several seeds each; a class removed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core.distillation.lesson import Config
-from core.distillation.recorded import Group, group
+from core.distillation.recorded import Group, Removed, group
 from core.runtime import OnStep, Step, quiet
 
 CONTROLS = ("labels", "smooth")
@@ -56,6 +56,22 @@ def compare(data: str, config: Live, *, device: str = "auto", on_step: OnStep = 
             done += 1
         groups.append(group(taught, runs))
     return Compared(config, tuple(groups), taught.held_labels, taught.held_answers)
+
+
+@dataclass(frozen=True)
+class Missing:
+    """The knobs of :func:`remove`."""
+
+    digit: int = 3
+    student: str = "mlp-32"
+
+
+def remove(data: str, config: Missing, *, device: str = "auto", on_step: OnStep = quiet) -> Removed:
+    """Hinton's experiment for any digit; ``data`` is ``"digits"``."""
+    from core.distillation.digits import lesson
+    from core.distillation.studies import without
+
+    return without(lesson(), config.digit, config.student, on_step)
 
 
 def measure(data: str, config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> dict[str, float]:

@@ -43,7 +43,7 @@ def record() -> None:
     from core.distillation.effects import BASE, CORPUS
     from core.distillation.kept import trained
     from core.distillation.students import Seen, as_input, build
-    from core.distillation.teacher import _minilm, hired, ids_of, small_table
+    from core.distillation.teacher import body, hired, ids_of, small_table
     from core.provenance import stamp
 
     def percent(seen: Seen) -> np.ndarray:
@@ -51,7 +51,7 @@ def record() -> None:
 
     teacher, about = hired(CORPUS)
     rows = as_input(torch.from_numpy(ids_of([SENTENCE])))
-    pieces = tuple(_minilm().tokenizer.convert_ids_to_tokens(rows[0].tolist()))
+    pieces = tuple(body().tokenizer.convert_ids_to_tokens(rows[0].tolist()))
     students = {}
     with torch.inference_mode():
         theirs = percent(teacher(rows))

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from core.distillation import losses
 from core.distillation.layers import STRATEGIES, layer_map
 from core.distillation.lesson import Config, Lesson
+from core.distillation.mobile import auxiliary, joint, progressive
 from core.distillation.students import Seen, pooled
 from core.errors import Trouble
 
@@ -47,7 +48,9 @@ class Mapped(nn.Module):
         if self.pairs:
             first = lesson.insides.get("state 0", lesson.insides.get("mean 0"))
             assert first is not None
-            narrow, wide = student.get_buffer("table").shape[1], first.shape[-1]
+            head = student.get_submodule("body.head")
+            assert isinstance(head, nn.Linear)
+            narrow, wide = head.in_features, first.shape[-1]
             self.maps.extend(nn.Linear(narrow, wide) for _ in range(len(self.pairs) + 1))
 
     def forward(self, batch: Batch) -> dict[str, Tensor]:
@@ -89,6 +92,7 @@ class Method:
     terms: Terms
     needs_labels: bool = False  # rows without a label are of no use to it
     inside: bool = False  # it looks into the teacher's layers
+    whole: bool = False  # and there at every token, not at their mean
 
 
 def labels(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
@@ -109,8 +113,9 @@ def soft(mapped: Mapped, seen: Seen, batch: Batch, weight: float | None = None) 
 
 
 def annealed(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
-    """Teacher annealing, Clark et al. 2019: the teacher's weight falls from 1 to 0."""
-    return soft(mapped, seen, batch, 1 - batch.progress)
+    """Teacher annealing, Clark et al. 2019: the teacher's weight goes in a straight line, there from 1 to 0."""
+    first, last = mapped.config.first, mapped.config.last
+    return soft(mapped, seen, batch, first + (last - first) * batch.progress)
 
 
 def distilbert(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
@@ -172,10 +177,13 @@ METHODS: dict[str, Method] = {
     "smooth": Method(smooth, needs_labels=True),
     "soft": Method(soft),
     "annealed": Method(annealed),
-    "distilbert": Method(distilbert, inside=True),
     "pkd": Method(pkd, inside=True),
-    "tinybert": Method(tinybert, inside=True),
-    "minilm": Method(minilm, inside=True),
+    "distilbert": Method(distilbert, inside=True, whole=True),
+    "tinybert": Method(tinybert, inside=True, whole=True),
+    "minilm": Method(minilm, inside=True, whole=True),
+    "progressive": Method(progressive, inside=True, whole=True),
+    "joint": Method(joint, inside=True, whole=True),
+    "auxiliary": Method(auxiliary, inside=True, whole=True),
 }
 
 
@@ -185,11 +193,15 @@ def pairs(lesson: Lesson, student: nn.Module, config: Config) -> tuple[int, ...]
     Raises:
         Trouble: ``distill-inside`` (this student or this teacher has no layers to compare), ``distill-map``.
     """
-    body = getattr(student, "body", None)
-    depth = len(getattr(body, "layers", ()))
+    layers: list[nn.Module] = list(getattr(getattr(student, "body", None), "layers", []))
+    depth = len(layers)
     height = max((int(name.split()[1]) for name in lesson.insides), default=0)
     if not depth or height < 1:
         message = f"{config.method} compares layers, and {config.student} or its teacher has none of that kind"
+        raise Trouble("distill-inside", message, method=config.method, student=config.student)
+    heads = lesson.insides.get(f"score {height}")
+    if METHODS[config.method].whole and heads is not None and heads.shape[1] != getattr(layers[0], "H", 0):
+        message = f"{config.method} compares heads one by one: {config.student} has not as many as its teacher"
         raise Trouble("distill-inside", message, method=config.method, student=config.student)
     if config.mapping in STRATEGIES:
         return layer_map(height, depth, config.mapping)

@@ -1,4 +1,4 @@
-"""The visitor's own labelled sentences: MiniLM becomes their teacher, students learn with and without it."""
+"""The visitor's own labelled sentences: a BERT becomes their teacher, students learn with and without it."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ class Own:
     config: Config = field(default_factory=lambda: Config(student="narrow-2", steps=120, B=16, lr=1e-3))
     seeds: int = 3
     teacher_steps: int = 60
+    model: str = "minilm"  # who becomes the teacher: MiniLM, or another BERT by the hub's name
 
 
 def labelled(corpus: Corpus, seed: int = 0) -> Labelled:
@@ -61,13 +62,14 @@ def teach(data: Labelled, config: Own, *, device: str = "auto", on_step: OnStep 
     from core.distillation.teacher import Tuning, ids_of, tuned
     from core.distillation.texts import taught
 
-    tuning = Tuning(steps=config.teacher_steps, seed=config.config.seed)
+    tuning = Tuning(steps=config.teacher_steps, seed=config.config.seed, model=config.model)
 
     def first(step: Step) -> None:
         on_step(Step(TEACHING * step.progress, {f"teacher {name}": value for name, value in step.metrics.items()}))
 
-    teacher, _ = tuned(ids_of(data.learnt), data.labels, data.classes, data.name, tuning, device=device, on_step=first)
-    lesson = taught(data, teacher)
+    ids = ids_of(data.learnt, model=config.model)
+    teacher, _ = tuned(ids, data.labels, data.classes, data.name, tuning, device=device, on_step=first)
+    lesson = taught(data, teacher, model=config.model)
     groups: list[Group] = []
     methods = list(dict.fromkeys((*CONTROLS, config.config.method)))
     done, all_ = 0, len(methods) * config.seeds

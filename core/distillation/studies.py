@@ -15,6 +15,7 @@ from core.distillation.measures import accuracy, corrected, fitting_bias
 from core.distillation.recorded import Group, Removed, Study, group
 from core.distillation.students import build
 from core.provenance import stamp
+from core.runtime import OnStep, Step, quiet
 
 SEEDS = 5
 BUDGETS = (30, 100, 300, 0)
@@ -56,18 +57,16 @@ def digits() -> Study:
     )
 
 
-def without(taught: Lesson, digit: int, student: str = "mlp-32") -> Removed:
+def without(taught: Lesson, digit: int, student: str = "mlp-32", on_step: OnStep = quiet) -> Removed:
     """Hinton's experiment: no example of ``digit`` in the transfer set; the bias is fitted on unlabelled rows.
 
     The share that the bias is fitted to is the share of rows to which the teacher answers ``digit``.
     """
-    found: dict[str, list[Run]] = {
-        name: [train(taught, each, device="cpu") for each in seeds(config)]
-        for name, config in {
-            "soft": Config(method="soft", student=student, soft_weight=1.0, removed=digit),
-            "labels": Config(method="labels", student=student, removed=digit),
-        }.items()
-    }
+    found: dict[str, list[Run]] = {"soft": [], "labels": []}
+    for config in (Config(method="soft", soft_weight=1.0), Config(method="labels")):
+        for each in seeds(replace(config, student=student, removed=digit)):
+            found[config.method].append(train(taught, each, device="cpu"))
+            on_step(Step(sum(map(len, found.values())) / (2 * SEEDS)))
     share = float((taught.answers.argmax(1) == digit).mean())
     bias = [fitting_bias(asked(run, taught), digit, share) for run in found["soft"]]
     mine = taught.held_labels == digit
@@ -95,25 +94,31 @@ def asked(run: Run, taught: Lesson) -> np.ndarray:
 
 
 TEXT_STUDENTS = ("bilstm", "bag")
-MAIN, BROAD = 1000, (100, 1000, 0)  # labels on the large corpora: of all methods, of the curve; 0: all
+BUDGETS_OF = {"mr": (100, 300, 0), "ag_news": (100, 1000, 0), "sst2": (100, 1000, 0)}  # labels; 0: all
 
 
 def text_settings(corpus: str) -> list[Config]:
-    """The settings of one corpus: the claims' own on SNIPS, with budgets and other students; a few on reviews; on the
-    large corpora one budget by method, and the budgets alone and taught."""
+    """The settings of one corpus: the claims' own on SNIPS, with budgets and other students; on the others some methods
+    with all labels, and by budget the students alone and taught."""
     from core.distillation.effects import BASE, SIDES
     from core.distillation.texts import LARGE
 
-    if corpus in LARGE:
-        main = replace(BASE, labels=MAIN, transfer=MAIN, steps=400, B=32)
-        found = [replace(main, method=m) for m in ("labels", "soft", "pkd")]
-        for n in BROAD:
-            found += [replace(main, method="labels", labels=n, transfer=n)] if n != MAIN else []
-            found += [replace(main, method="soft", labels=n, transfer=0)]
-        return found
     if corpus != "snips":
-        whole = replace(BASE, labels=0, transfer=0)
-        return [replace(whole, method=m) for m in ("labels", "smooth", "soft", "pkd", "tinybert")]
+        large = {"steps": 250, "B": 32} if corpus in LARGE else {}
+        whole = replace(BASE, labels=0, transfer=0, **large)
+        methods = (
+            ("labels", "soft", "pkd", "tinybert")
+            if corpus in LARGE
+            else ("labels", "smooth", "soft", "pkd", "tinybert")
+        )
+        found = [replace(whole, method=m) for m in methods]
+        for n in BUDGETS_OF[corpus]:
+            if n:
+                found += [
+                    replace(whole, method="labels", labels=n, transfer=n),
+                    replace(whole, method="soft", labels=n),
+                ]
+        return found
     found = [*SIDES.values(), replace(BASE, method="minilm"), replace(BASE, method="annealed")]
     for n in (100, 300, 0):
         found += [replace(BASE, method="labels", labels=n, transfer=n)] if n != BASE.labels else []

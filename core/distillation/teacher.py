@@ -5,10 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -25,6 +26,11 @@ from core.jobs.cache import default_folder
 from core.nn.lowrank import graft, merge
 from core.runtime import OnStep, quiet, seeded
 
+if TYPE_CHECKING:
+    from core.models import Model
+
+MINILM = "minilm"
+TOKENS = {"mean": (), "state": (1,), "score": (2, 3), "value": (2,)}  # of what is kept, the axes along the tokens
 RANK = 8
 WHERE = ("query", "value")  # the matrices that get a correction, in every layer
 
@@ -37,6 +43,7 @@ class Tuning:
     B: int = 16
     lr: float = 2e-3
     seed: int = 0
+    model: str = MINILM  # or another BERT, by the hub's name
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,11 +58,11 @@ class Hired:
 
 
 class Teacher(nn.Module):
-    """MiniLM's embeddings and layers as one ``Encoder``, with a head."""
+    """The embeddings and layers of MiniLM, or of another BERT, as one ``Encoder``, with a head."""
 
-    def __init__(self, classes: int) -> None:
+    def __init__(self, classes: int, model: str = MINILM) -> None:
         super().__init__()
-        bert: Any = _minilm().module
+        bert: Any = body(model).module
         self.embeddings: nn.Module = bert.embeddings
         shape = bert.config
         self.encoder = Encoder(
@@ -73,8 +80,10 @@ class Teacher(nn.Module):
     @torch.inference_mode()
     def answers(self, ids: Int[np.ndarray, "N T"], at_once: int = 64) -> Float[np.ndarray, "N C"]:
         """Logits."""
-        rows = torch.from_numpy(ids).split(at_once)
-        return torch.cat([self(as_input(part)).logits for part in rows]).numpy()
+        found = np.zeros((len(ids), self.encoder.head.out_features), np.float32)
+        for at in by_length(ids, at_once):
+            found[at] = self(as_input(torch.from_numpy(ids[at]))).logits.numpy()
+        return found
 
     @torch.inference_mode()
     def insides(
@@ -85,12 +94,11 @@ class Teacher(nn.Module):
         States begin at 0, before the first layer, which is always among them; values are kept of the last layer only.
         With ``means`` there is only ``mean n`` (N, D), the state's mean over the tokens: large corpora have no room.
         """
-        N = len(ids)
+        N, T = ids.shape
         found: dict[str, np.ndarray] = {}
-        for start in range(0, N, at_once):
-            rows = torch.from_numpy(ids[start : start + at_once])
-            rows = as_input(rows) if means else rows
-            seen = self(rows)
+        for at in by_length(ids, at_once):
+            rows = as_input(torch.from_numpy(ids[at]))
+            seen, t = self(rows), rows.shape[1]
             if means:
                 parts = {f"mean {n}": pooled(each, (rows != 0).float()) for n, each in enumerate(seen.states)}
             else:
@@ -98,12 +106,23 @@ class Teacher(nn.Module):
                 parts |= {f"score {n}": each.clamp(min=-1e4) for n, each in enumerate(seen.scores, 1)}
                 parts |= {f"value {len(seen.values)}": seen.values[-1]}
             for name, each in parts.items():
-                if layers and int(name.split()[1]) not in (0, *layers):
+                kind, n = name.split()
+                if layers and int(n) not in (0, *layers):
                     continue
+                along = TOKENS[kind]
                 if name not in found:
-                    found[name] = np.zeros((N, *each.shape[1:]), np.float16)
-                found[name][start : start + at_once] = each.numpy()
+                    shape = [T if axis in along else size for axis, size in enumerate(each.shape)]
+                    found[name] = np.zeros((N, *shape[1:]), np.float16)
+                rest = (slice(t) if axis in along else slice(None) for axis in range(1, each.ndim))
+                found[name][at, *rest] = each.numpy()
         return found
+
+
+def by_length(ids: Int[np.ndarray, "N T"], at_once: int) -> Iterator[Int[np.ndarray, " B"]]:
+    """Rows, the short ones first: nobody reads the padding of a much longer neighbour."""
+    order = np.argsort((ids != 0).sum(1), kind="stable")
+    for start in range(0, len(ids), at_once):
+        yield order[start : start + at_once]
 
 
 def _renamed(theirs: dict[str, Tensor]) -> dict[str, Tensor]:
@@ -121,16 +140,26 @@ def _renamed(theirs: dict[str, Tensor]) -> dict[str, Tensor]:
     return {f"{names[name.rpartition('.')[0]]}.{name.rpartition('.')[2]}": value for name, value in theirs.items()}
 
 
-@cache
-def _minilm():
+@lru_cache(maxsize=2)
+def body(model: str = MINILM) -> Model:
+    """What a teacher is made of, before it is tuned.
+
+    Raises:
+        Trouble: ``distill-model``: no BERT, or one narrower than our students; and all those of ``core.models.load``.
+    """
     from core.models import load
 
-    return load(device="cpu")
+    found = load(model, device="cpu")
+    bert: Any = found.module
+    if bert.config.model_type != "bert" or found.D < NARROW or found.tokenizer.pad_token_id != 0:
+        message = f"{model} is no BERT of {NARROW} dimensions or more: a teacher is opened up layer by layer"
+        raise Trouble("distill-model", message, name=model, least=NARROW)
+    return found
 
 
-def ids_of(texts: list[str] | tuple[str, ...], longest: int = LONGEST) -> Int[np.ndarray, "N T"]:
-    """Texts as MiniLM's pieces, cut at ``longest``, padded with 0."""
-    backend = _minilm().tokenizer.backend_tokenizer
+def ids_of(texts: list[str] | tuple[str, ...], longest: int = LONGEST, model: str = MINILM) -> Int[np.ndarray, "N T"]:
+    """Texts as the model's pieces, cut at ``longest``, padded with 0."""
+    backend = body(model).tokenizer.backend_tokenizer
     rows = [each.ids for each in backend.encode_batch(list(texts))]
     out = np.zeros((len(rows), longest), np.int64)
     for at, row in enumerate(rows):
@@ -139,10 +168,10 @@ def ids_of(texts: list[str] | tuple[str, ...], longest: int = LONGEST) -> Int[np
     return out
 
 
-@cache
-def small_table() -> Float[Tensor, "V D"]:
-    """MiniLM's word vectors along their main directions: the table that every student of text reads."""
-    bert: Any = _minilm().module
+@lru_cache(maxsize=2)
+def small_table(model: str = MINILM) -> Float[Tensor, "V D"]:
+    """The model's word vectors along their main directions: the table that every student of text reads."""
+    bert: Any = body(model).module
     words = bert.embeddings.word_embeddings.weight.detach().double()
     centred = words - words.mean(0)
     _, directions = torch.linalg.eigh(centred.T @ centred)  # ascending
@@ -162,9 +191,9 @@ def tuned(
     device: str = "cpu",
     on_step: OnStep = quiet,
 ) -> tuple[Teacher, Hired]:
-    """Tune MiniLM to a corpus: the head and the corrections are all that changes."""
+    """Tune MiniLM, or ``tuning.model``, to a corpus: the head and the corrections are all that changes."""
     with seeded(tuning.seed):
-        teacher = Teacher(len(classes))
+        teacher = Teacher(len(classes), tuning.model)
         graft(
             teacher, RANK, [f"encoder.layers.{n}.{part}" for n in range(len(teacher.encoder.layers)) for part in WHERE]
         )
@@ -187,7 +216,7 @@ def tuned(
     kept = {name: value.detach().numpy().copy() for name, value in teacher.named_parameters() if value.requires_grad}
     merge(teacher)
     teacher.requires_grad_(False)
-    return teacher, Hired(corpus, classes, tuning, kept, _minilm().digest)
+    return teacher, Hired(corpus, classes, tuning, kept, body(tuning.model).digest)
 
 
 def office(corpus: str) -> Path:
@@ -209,7 +238,7 @@ def hired(corpus: str) -> tuple[Teacher, Hired]:
     if not folder.exists():
         raise Trouble("distill-teacher", f"No teacher of {corpus!r} is shipped; teach one.", name=corpus)
     found: Hired = store.load(folder)
-    teacher = Teacher(len(found.classes))
+    teacher = Teacher(len(found.classes), found.tuning.model)
     with torch.no_grad():
         for n, layer in enumerate(teacher.encoder.layers):
             for part in WHERE:

@@ -12,7 +12,7 @@ import gzip
 import hashlib
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from core.jobs.cache import default_folder
 
 LEARNT, HELD = 1500, 500
 MANY, TESTED = 8000, 1000  # of the large corpora
-LAYERS = (3, 5, 6)  # of the teacher, whose insides are kept: those that maps onto two layers name
+SKIPPED = (3, 6)  # of the teacher: what ``skip`` names for two layers
 WORDS = 22  # longer sentences are left out: every student reads the same, and a processor reads it in seconds
 
 
@@ -133,7 +133,7 @@ def read(name: str) -> Labelled:
 
 @lru_cache(maxsize=1)
 def lesson(name: str) -> Lesson:
-    """The corpus with the answers and the insides of its shipped teacher."""
+    """The corpus with the answers and the insides of its teacher; of a large one, the mean states only."""
     from core import store
     from core.distillation.teacher import hired, office
 
@@ -144,11 +144,21 @@ def lesson(name: str) -> Lesson:
     return store.once(folder, lambda: taught(read(name), hired(name)[0], means=True))
 
 
-def taught(corpus: Labelled, teacher, *, means: bool = False) -> Lesson:
+@lru_cache(maxsize=1)
+def entire(name: str) -> Lesson:
+    """A large corpus with every token's states of the layers ``SKIPPED``: more than a gigabyte, in memory only."""
+    from core.distillation.teacher import hired
+
+    known = lesson(name)
+    return replace(known, insides=hired(name)[0].insides(known.inputs, SKIPPED))
+
+
+def taught(corpus: Labelled, teacher, *, means: bool = False, model: str = "minilm") -> Lesson:
     """Any corpus with any teacher; with ``means`` only the mean states of its layers are kept of its insides."""
     from core.distillation.teacher import ids_of
 
-    ids, held = ids_of(corpus.learnt), ids_of(corpus.held)
+    ids, held = (ids_of(each, model=model) for each in (corpus.learnt, corpus.held))
+    L = len(teacher.encoder.layers)
     T = max(1, int((ids != 0).sum(1).max()))
     ids = ids[:, :T]
     return Lesson(
@@ -160,5 +170,6 @@ def taught(corpus: Labelled, teacher, *, means: bool = False) -> Lesson:
         held_inputs=held,
         held_labels=corpus.held_labels,
         held_answers=teacher.answers(held),
-        insides=teacher.insides(ids, LAYERS, means=means),
+        insides=teacher.insides(ids, (L // 2, L - 1, L), means=means),
+        model=model,
     )

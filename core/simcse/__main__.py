@@ -8,12 +8,13 @@ from pathlib import Path
 import torch
 
 from core.simcse.grading import record_first, record_flow, record_graded
-from core.simcse.recorded import GRADED
+from core.simcse.recorded import GRADED, PAIRS
 
 torch.set_num_threads(1)
 match sys.argv[1:]:
     case ["first"]:
-        record_first()
+        for lang in PAIRS:
+            record_first(lang)
     case ["encoders", model] if model in GRADED:
         record_graded(model)
     case ["flow", model] if model in GRADED:

@@ -6,7 +6,7 @@ model worse. Whitening is learnt from sentences whose licence lets its numbers b
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,7 @@ from core.simcse.whitening import Whitening, whitening
 
 MODEL = "zh-char"
 POOLERS = ("mean", "cls", "first-last", "static")
+BEST = "static"
 LEARN_FROM = 4_000  # sentences
 FOLDER = runtime.ASSETS / "recorded" / "sentences" / "zh-whitening"
 
@@ -41,6 +42,13 @@ def whitened(vectors: Float[np.ndarray, "N D"], pooler: str) -> Float[np.ndarray
     """``zh-char``'s vectors by a pooler, turned and stretched."""
     learnt = recorded()
     return Whitening(learnt.mean[pooler].astype(np.float32), learnt.kernel[pooler].astype(np.float32))(vectors)
+
+
+def encode(model, texts: Sequence[str], pooler: str = BEST) -> Float[np.ndarray, "N K"]:
+    """Vectors of Chinese sentences by the best pooler, whitened."""
+    from core.simcse.encode import vectors
+
+    return whitened(vectors(model, texts, pooler), pooler)
 
 
 @cache

@@ -13,6 +13,7 @@ from core.models import load
 from core.models.model import Model
 from core.models.scrambled import scrambled
 from core.provenance import stamp
+from core.simcse import chinese
 from core.simcse.config import Gold
 from core.simcse.encode import vectors
 from core.simcse.flow import fit_flow
@@ -135,10 +136,11 @@ def _sides(encode: Encode, pairs: Gold) -> tuple[np.ndarray, np.ndarray]:
     return both[: len(pairs.first)], both[len(pairs.first) :]
 
 
-def record_first() -> First:
+def record_first(lang: str) -> First:
     """Embed the pairs of the first picture and keep them."""
-    model = load()
-    x, y = (vectors(model, side) for side in zip(*PAIRS["en"], strict=True))
+    model = load(chinese.MODEL) if lang == "zh" else load()
+    encode = chinese.encode if lang == "zh" else vectors
+    x, y = (encode(model, side) for side in zip(*PAIRS[lang], strict=True))
     run = First(x, y, model.name, model.digest, **stamp("core.simcse.grading"))
-    keep("first", run)
+    keep(f"first-{lang}", run)
     return run

@@ -3,7 +3,8 @@
 Where the time goes in word2vec is memory. So rows fill whole cache lines; a centre's output rows serve all of its
 context (Ji et al. 2016, https://arxiv.org/abs/1604.04661), two context words at a time (``tile.py``); and rows are
 called in while the words before them are trained. Threads work on the same weights without locks, as nearly always
-they touch different rows (Niu et al. 2011, https://arxiv.org/abs/1106.5730).
+they touch different rows (Niu et al. 2011, https://arxiv.org/abs/1106.5730). Not so at the root of the Huffman tree:
+there each thread moves copies of its own and adds up with the others now and then.
 
 The rest is bookkeeping, which took half of CBOW's time until the small functions were written into the large one
 and numba stopped counting who holds which array (``FAST`` and ``INLINE`` in ``tile.py``).
@@ -19,11 +20,11 @@ import numpy as np
 from numba import njit
 
 from core.word2vec.instructions import prefetch
-from core.word2vec.plan import HIERARCHICAL, LANES, LINE, NEGATIVE, NOISE_BITS, SOFTMAX, TILE, Plan
+from core.word2vec.plan import HIERARCHICAL, LANES, LINE, NEGATIVE, NOISE_BITS, SOFTMAX, SPARE, TILE, TOP, Plan
 from core.word2vec.tile import FAST, INLINE, ONE, ZERO, compiled_meet, compiled_soften
 
 TEXT, NOISE = 0, 1  # which dice
-BATCH = 100  # centres whose noise is drawn in one go
+BATCH = 100  # centres whose noise is drawn in one go, and after which threads add up what they moved near the root
 
 
 class Desk(NamedTuple):
@@ -92,12 +93,14 @@ def thin(tokens, first, last, plan, dice, kept):
 
 @no_type_check
 @njit(**INLINE)
-def follow(word, plan, lr, rows, labels, rates):
-    """The output rows of hierarchical softmax: the nodes on the word's path."""
+def follow(word, plan, lr, rows, labels, rates, own, top):
+    """The output rows of hierarchical softmax: the nodes on the word's path, from ``top`` on the thread's copies."""
     first = plan.starts[word]
     n = plan.starts[word + 1] - first
     for k in range(n):
-        rows[k], labels[k], rates[k] = plan.nodes[first + k], ONE - np.float32(plan.codes[first + k]), lr
+        node = plan.nodes[first + k]
+        rows[k] = node if node < top else own + TILE + node - top
+        labels[k], rates[k] = ONE - np.float32(plan.codes[first + k]), lr
     return n
 
 
@@ -133,16 +136,26 @@ def compiled(D: int) -> Callable[..., None]:
         return n
 
     @njit(**INLINE)
-    def aim(word, plan, lr, Y, dice, desk):
+    def settle(Y, own, top, root):
+        """Bring home how a thread has moved its copies of the nodes from ``top`` to ``root``, and take up the sum."""
+        for node in range(top, root + 1):
+            mine = own + TILE + node - top
+            shared, copy, before = Y[node], Y[mine], Y[mine + TOP]
+            for d in range(D):
+                shared[d] += copy[d] - before[d]
+                copy[d] = before[d] = shared[d]
+
+    @njit(**INLINE)
+    def aim(word, plan, lr, Y, dice, desk, own, top):
         """Choose the output rows for a centre; their number is rounded up to whole tiles with rows at rate 0."""
         rows, labels, rates = desk.rows, desk.labels, desk.rates
         n = 0
         if plan.output == NEGATIVE:
             n = contrast(word, plan, lr, Y, dice, desk.noise, rows, labels, rates)
         elif plan.output == HIERARCHICAL:
-            n = follow(word, plan, lr, rows, labels, rates)
+            n = follow(word, plan, lr, rows, labels, rates, own, top)
         while n % TILE:
-            rows[n], labels[n], rates[n] = len(Y) - n % TILE, ZERO, ZERO
+            rows[n], labels[n], rates[n] = own + n % TILE, ZERO, ZERO
             n += 1
         return n
 
@@ -180,8 +193,8 @@ def compiled(D: int) -> Callable[..., None]:
             soften(x, Y, word, lr, desk.chances, desk.error)
 
     @njit(**FAST)
-    def kernel(tokens, starts, first, last, X, Y, plan, lr, dice, desk):
-        kept, window = desk.kept, plan.window
+    def kernel(tokens, starts, first, last, X, Y, plan, lr, dice, desk, own, top):
+        kept, window, centres, root = desk.kept, plan.window, 0, len(plan.keep) - 2
         for s in range(first, last):
             T = thin(tokens, starts[s], starts[s + 1], plan, dice, kept)
             for i in range(T):
@@ -190,11 +203,14 @@ def compiled(D: int) -> Callable[..., None]:
                 low, high = max(0, i - reach), min(T, i + reach + 1)
                 if high - low < 2:
                     continue
+                if centres % BATCH == 0:
+                    settle(Y, own, top, root)
+                centres += 1
                 if i + window + 1 < T:
                     fetch(X, kept[i + window + 1])
                 if plan.output == NEGATIVE and i + 1 < T:
                     fetch(Y, kept[i + 1])
-                n = aim(word, plan, lr, Y, dice, desk)
+                n = aim(word, plan, lr, Y, dice, desk, own, top)
                 if plan.cbow:
                     gather(X, kept, low, i, high, plan.mean, desk.hidden, desk.before)
                     learn(desk.hidden, n, word, Y, plan, lr, desk)
@@ -213,11 +229,17 @@ def compiled(D: int) -> Callable[..., None]:
                         for k in range(0, n, TILE):
                             meet((X[a], X[b]), Y, desk.rows, desk.labels, desk.rates, k, plan.sigmoid, desk.pulls)
                     if not plan.shared and j < high:
-                        n = aim(word, plan, lr, Y, dice, desk)
+                        n = aim(word, plan, lr, Y, dice, desk, own, top)
+        settle(Y, own, top, root)
 
-    def sweep(tokens, starts, first, last, X, Y, plan, lr, dice):
-        """See ``reference.sweep``. ``X`` ends with one spare row and ``Y`` with ``TILE``, which stay zero."""
-        room = desk(plan, D, int(np.diff(starts[first : last + 1]).max()))
-        kernel(tokens, starts, first, last, X, Y, plan, np.float32(lr), dice, room)
+    def sweep(tokens, starts, first, last, X, Y, plan, lr, dice, thread=0, threads=1):
+        """See ``reference.sweep``. ``X`` ends with a row that stays zero, ``Y`` with ``SPARE`` for each thread.
+
+        Of these ``TILE`` stay zero, and of several threads each has its copies of the nodes near the root in
+        the others: as it moves them, and as they were when it last brought them home.
+        """
+        room, V = desk(plan, D, int(np.diff(starts[first : last + 1]).max())), len(plan.keep)
+        top = max(0, V - 1 - TOP) if threads > 1 and plan.output == HIERARCHICAL else V
+        kernel(tokens, starts, first, last, X, Y, plan, np.float32(lr), dice, room, V + thread * SPARE, top)
 
     return sweep

@@ -15,6 +15,8 @@ LANES = 8  # floats that a processor computes with at a time
 LINE = 16  # floats in a cache line; rows are padded to whole lines, so no two rows share one
 NEGATIVE, HIERARCHICAL, SOFTMAX = range(3)
 NOISE_BITS = 20
+TOP = 64  # nodes next to the root; several threads keep a copy each, as every word's path runs through some
+SPARE = TILE + 2 * TOP  # rows that a thread has to itself after the shared ones
 
 
 class Plan(NamedTuple):

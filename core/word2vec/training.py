@@ -15,7 +15,7 @@ from core.runtime import OnStep, Step, quiet
 from core.word2vec import loss
 from core.word2vec.config import Config
 from core.word2vec.frames import SHOWN, Camera
-from core.word2vec.plan import LANES, TILE, Plan, plan, rows
+from core.word2vec.plan import LANES, SPARE, Plan, plan, rows
 from core.word2vec.vectors import Vectors
 from core.word2vec.vocabulary import Text, read
 
@@ -67,7 +67,7 @@ def train(
     """
     text = read(sentences, config.min_count)
     tables = plan(text.counts, config)
-    X, Y = weights(len(text.words), config)
+    X, Y = weights(len(text.words), config, threads)
     V, R, D = len(text.words), len(text.words) - (config.output == "hierarchical"), config.D
     sample = loss.draw(text, tables, config.seed)
     camera = Camera()
@@ -108,9 +108,9 @@ def _sweeps(
     return batched.sweeps(text, X, Y, tables, config, device)
 
 
-def weights(V: int, config: Config) -> tuple[Float[np.ndarray, "A W"], Float[np.ndarray, "B W"]]:
+def weights(V: int, config: Config, threads: int = 1) -> tuple[Float[np.ndarray, "A W"], Float[np.ndarray, "B W"]]:
     """Input rows within ±1 / 2D, output rows zero, as in word2vec.c; padded, and with spare rows at the end."""
-    X, Y = rows(V + 1, config.D), rows(V + TILE, config.D)
+    X, Y = rows(V + 1, config.D), rows(V + SPARE * threads, config.D)
     X[:V, : config.D] = (np.random.default_rng(config.seed).random((V, config.D), np.float32) - 0.5) / config.D
     return X, Y
 
@@ -128,7 +128,7 @@ def sweeps(text: Text, X: np.ndarray, Y: np.ndarray, tables: Plan, config: Confi
     jobs = enumerate(todo)
     lock = threading.Lock()
 
-    def work() -> Iterator[int]:
+    def work(thread: int) -> Iterator[int]:
         while True:
             with lock:
                 n, stretch = next(jobs, (len(todo), None))
@@ -136,18 +136,18 @@ def sweeps(text: Text, X: np.ndarray, Y: np.ndarray, tables: Plan, config: Confi
                 return
             dice = np.random.SeedSequence([config.seed, n]).generate_state(2, np.uint64)
             lr = config.lr * left(n / len(todo))
-            sweep(text.tokens, text.starts, *stretch, X, Y, tables, lr, dice)
+            sweep(text.tokens, text.starts, *stretch, X, Y, tables, lr, dice, thread, threads)
             yield n + 1
 
-    def work_quietly() -> None:
-        for _ in work():
+    def work_quietly(thread: int) -> None:
+        for _ in work(thread):
             pass
 
-    helpers = [threading.Thread(target=work_quietly, daemon=True) for _ in range(threads - 1)]
+    helpers = [threading.Thread(target=work_quietly, args=(n,), daemon=True) for n in range(1, threads)]
     for helper in helpers:
         helper.start()
     try:
-        for done in work():
+        for done in work(0):
             if done < len(todo):
                 yield done / len(todo)
     finally:

@@ -22,10 +22,13 @@ from core.text import tokenise
 from core.tokens.corpora import corpus
 from core.word2vec import shipped
 from core.word2vec.texts import named, words
-from core.words import charcnn, context2vec, nnlm, paragraphs, ranking, senses, subwords
+from core.word2vec.vocabulary import Text
+from core.words import charcnn, context2vec, glove, nnlm, paragraphs, ranking, senses, subwords
+from core.words.windows import EDGE, SIGNS
 
 CORPUS = "wikipedia-sample"
 COMMAND = "python -m core.words"
+GLOVE = glove.Config(D=24, window=5, cutoff=10.0, epochs=15)
 PAIRS = "mt/tatoeba_en_zh/cmn.txt.gz"
 
 
@@ -80,11 +83,23 @@ def articles() -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     return tuple(long), tuple(long.values())
 
 
+def frequent() -> Text:
+    """The text that the language model learnt from, without the words it does not know: they stand in no window."""
+    run = recorded("nnlm").run
+    parts = np.flatnonzero(run.text == EDGE)
+    kept = run.text >= len(SIGNS)
+    tokens = (run.text[kept] - len(SIGNS)).astype(np.int32)
+    starts = np.concatenate([[0], np.cumsum(kept)[parts]])
+    names = run.words.names[len(SIGNS) :]
+    return Text(names, np.bincount(tokens, minlength=len(names)), tokens, starts)
+
+
 def makers() -> dict[str, Callable[[], Any]]:
     """What trains each run that needs nothing from outside."""
     text = named(CORPUS)
     return {
         "nnlm": lambda: nnlm.train(text, nnlm.Config()),
+        "glove": lambda: glove.factorise(frequent(), GLOVE),
         "ranking": lambda: ranking.train(text, ranking.Config()),
         "context2vec": lambda: context2vec.train(text, context2vec.Config(), device="cpu"),
         "subwords": lambda: subwords.train(text, subwords.Config(min_count=8, buckets=4_096, steps=3_000)),

@@ -14,14 +14,19 @@ from streamlit.testing.v1 import AppTest
 
 from app.exhibits.distillation import (
     bill,
+    born,
+    born_text,
     check,
     digits,
     groups_charts,
+    heirs,
+    heirs_text,
     layers,
     published,
     published_charts,
     published_text,
     removed,
+    small,
     temperature,
     temperature_charts,
     terms,
@@ -197,6 +202,15 @@ def test_the_other_parts_open(part: str, lang: str) -> None:
     assert said(at)
 
 
+def test_the_schedule_of_annealing_can_be_edited() -> None:
+    link = {"distillation_part": "train", "distillation_method": "annealed"}
+    at = opened(**link, distillation_soft_first="80", distillation_soft_last="20")
+    html(at)
+    values = {each.key: each.value for each in at.slider}
+    assert values["distillation_soft_first"] == 80 and values["distillation_soft_last"] == 20
+    assert "distillation_weight" not in values
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_an_own_file_can_be_brought(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = "text,label\n" + "\n".join(f"sentence number {at},{'good' if at % 2 else 'bad'}" for at in range(60))
@@ -278,6 +292,71 @@ def test_switches_of_tinybert_choose_a_recorded_student(lang: Any) -> None:
     chosen = next(each for each in found.groups if each.config.without == "hidden")
     assert f"{100 * chosen.accuracy.mean():.1f}" in fig.layout.title.text and len(fig.data) == 16
     assert {each.config.without.count("+") for each in found.groups} == {0, 1, 2} and len(found.groups) == 8
+
+
+def test_heirs_stand_beside_the_same_layers_new() -> None:
+    if not exists("heirs"):
+        pytest.skip("not recorded yet")
+    found = study("heirs")
+    assert len(found.groups) == 6 and len({each.parameters for each in found.groups}) == 1
+    by = {(heirs.kind(each), each.config.method): each.accuracy for each in found.groups}
+    table = heirs.table(found, "en")
+    assert table.iloc[0, 3] == f"{100 * (by['skip', 'soft'] - by['skip', 'labels']).mean():+.1f}"
+    html(opened(distillation_view="heirs"))
+    taught = [each for each in found.groups if each.config.method == "soft"]
+    new = next(each for each in taught if heirs.kind(each) == "new")
+    fig: Any = texts_charts.methods(
+        taught, found.teacher, "en", control=new, named=heirs.name_of, title=heirs_text.TITLE
+    )
+    best = max(100 * (by[kind, "soft"] - by["new", "soft"]).mean() for kind in ("skip", "last", "first"))
+    assert f"{best:+.1f} points" in fig.layout.title.text
+
+
+def test_orders_of_teaching_are_compared_with_soft_targets() -> None:
+    found = study("stages")
+    assert [each.config.method for each in found.groups] == ["soft", "auxiliary", "joint", "progressive"]
+    assert len({each.config.steps for each in found.groups}) == 1 and all(len(g.accuracy) >= 5 for g in found.groups)
+    at = opened("zh", distillation_view="layers", distillation_how="progressive")
+    html(at)
+    assert any("def block(" in each.value for each in at.code)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_two_vocabularies_and_their_controls(lang: Any) -> None:
+    found = small.recorded()
+    fig: Any = small.students(found, lang)
+    means = [each for each in fig.data if each.error_x.value is not None]
+    assert [each.x[0] for each in means] == pytest.approx([100 * found.accuracy[kind].mean() for kind in small.LOOKS])
+    gain = 100 * (found.accuracy["dual"] - found.accuracy["alone"]).mean()
+    assert f"{gain:+.1f}" in fig.layout.title.text
+    bars: Any = small.teachers(found, lang)
+    assert bars.data[1].y[1] == pytest.approx(100 * found.foreign["dual"].mean())
+    at = opened(lang, distillation_view="small", distillation_pieces="100")
+    html(at)
+    assert f"{found.parameters['teacher']:,}" in fig.layout.annotations[0].text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_family_is_compared_with_strangers(lang: Any) -> None:
+    found = born.recorded()
+    fig: Any = born.lines(found.taught, found.alone, (born_text.TAUGHT, born_text.ALONE), born_text.TITLE, lang)
+    assert list(fig.data[0].y) == pytest.approx(100 * found.taught.mean(0)) and fig.data[0].y[0] == fig.data[1].y[0]
+    gain = 100 * (found.taught[:, -1] - found.alone[:, -1]).mean()
+    assert f"{gain:+.1f}" in fig.layout.title.text
+    html(opened(lang, distillation_view="born", distillation_generations="2"))
+
+
+def test_another_digit_can_be_left_out() -> None:
+    at = opened(distillation_view="removed", distillation_missing="5")
+    html(at)
+    assert any("without a 3" in each.value for each in at.info)
+
+
+@pytest.mark.parametrize("name", ["snips"])
+def test_shipped_corpora_have_a_curve_of_budgets(name: str) -> None:
+    pairs = texts_charts.budgets(study(name))
+    assert list(pairs)[:2] == [100, 300] and max(pairs) == study(name).learnt
+    assert all(len(each.accuracy) >= 5 for pair in pairs.values() for each in pair)
 
 
 @pytest.mark.parametrize("name", [name for name in ("ag_news", "sst2") if exists(name)])

@@ -199,10 +199,11 @@ def test_a_finished_training_shows_its_path_and_the_matrix(monkeypatch: pytest.M
     assert drawn == ["sentences_path", "sentences_after"]
 
 
-def test_the_program_prints_the_numbers_of_the_picture() -> None:
-    program = keepsake.PROGRAM.format(pairs=reading.pairs(reading.EXAMPLE))
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_program_prints_the_numbers_of_the_picture(lang) -> None:
+    program = keepsake.program(reading.pairs(reading.EXAMPLE[lang]))
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    right = definition.measured((first().x, first().y), "right")
+    right = definition.measured((first(lang).x, first(lang).y), "right")
     assert done.stdout.strip() == f"alignment {right[0]:.3f}, uniformity {right[1]:.3f}"
 
 

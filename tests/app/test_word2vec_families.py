@@ -30,6 +30,9 @@ def test_every_relative_opens_from_its_link(lang, family) -> None:
         {"word2vec_family": "spelling", "word2vec_unseen": "<script>"},
         {"word2vec_family": "next", "word2vec_context": "土豆 $x$ [a](b)", "word2vec_n": "99"},
         {"word2vec_family": "graph", "word2vec_edges": "a-b"},
+        {"word2vec_family": "compare", "word2vec_compare": "sets"},
+        {"word2vec_family": "compare", "word2vec_compare": "sets", "word2vec_set_a": "mine", "word2vec_set_b": "file"},
+        {"word2vec_family": "compare", "word2vec_compare": "sets", "word2vec_set_word": "![x](//evil.example/x.png)"},
         {"word2vec_family": "gap", "word2vec_gap": "_"},
         {"word2vec_family": "gap", "word2vec_gap": "土豆 $x$ _ [a](b) _", "word2vec_gap_rank": "fitting"},
     ],
@@ -48,6 +51,7 @@ def test_other_views_and_odd_input(query) -> None:
         {"word2vec_family": "factors", "word2vec_table": "glove", "word2vec_glove_word": "土豆"},
         {"word2vec_family": "graph", "word2vec_edges": "no edges"},
         {"word2vec_family": "gap", "word2vec_gap": "no gap"},
+        {"word2vec_family": "compare", "word2vec_compare": "sets", "word2vec_set_b": "words-zh"},
     ],
 )
 def test_what_cannot_be_drawn_is_explained(query) -> None:

@@ -66,7 +66,7 @@ def timed(work: Callable[[], object]) -> np.ndarray:
 def ours(sentences: list[list[str]], config: Config, threads: int) -> tuple[np.ndarray, Vectors]:
     """Seconds of training and of the whole job, each on the wall and of the processors, and the vectors."""
     text = read(sentences, config.min_count)
-    tables, (X, Y) = plan(text.counts, config), weights(len(text.words), config)
+    tables, (X, Y) = plan(text.counts, config), weights(len(text.words), config, threads)
     training = timed(lambda: list(sweeps(text, X, Y, tables, config, threads)))
     done = []
     whole = timed(lambda: done.append(train(sentences, config, threads=threads)))

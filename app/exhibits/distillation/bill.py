@@ -7,11 +7,12 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
+from app.exhibits.distillation import groups_charts
 from app.exhibits.distillation import texts_charts as charts
 from app.exhibits.distillation import texts_text as text
 from app.exhibits.distillation.groups_charts import interval
-from app.exhibits.distillation.text import METHODS, TEACHER
-from app.exhibits.distillation.texts import corpus
+from app.exhibits.distillation.text import METHODS, RELIABILITY_ALT, TEACHER
+from app.exhibits.distillation.texts import corpus, main
 from app.house import training
 from app.house.figures import show
 from app.house.links import choice
@@ -50,6 +51,9 @@ def view(lang: Lang) -> None:
             charts.bill(points(found, facts, cost, lang), cost, lang), key="distillation_bill", alt=text.BILL_ALT[lang]
         )
         st.dataframe(table(facts, lang), hide_index=True)
+        some = [each for each in main(found) if each.config.method in ("labels", "smooth", "soft")]
+        fig = groups_charts.reliability(some, found.labels, found.answers, lang)
+        show(fig, key="distillation_bill_reliability", alt=RELIABILITY_ALT[lang])
     note = text.BILL_FRESH if fresh is not None else text.BILL_NOTE if shipped else text.BILL_KEPT
     st.caption(note[lang].format(date=found.date, machine=found.machine))
 

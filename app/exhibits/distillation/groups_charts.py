@@ -23,6 +23,9 @@ MARKS = {  # colour, dash, symbol: controls are grey, ours is cinnabar
     "pkd": (GREEN, "solid", "triangle-up"),
     "tinybert": (PURPLE, "solid", "star"),
     "minilm": (ORANGE, "solid", "cross"),
+    "progressive": (PURPLE, "solid", "star"),
+    "joint": (GREEN, "solid", "triangle-up"),
+    "auxiliary": (SKY, "solid", "square"),
 }
 
 

@@ -13,7 +13,7 @@ import streamlit as st
 
 import core
 from app.exhibits.distillation import layers_text as text
-from app.exhibits.distillation import terms
+from app.exhibits.distillation import terms, texts_charts
 from app.exhibits.distillation.text import METHODS
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -22,16 +22,18 @@ from app.i18n import Lang
 from app.theme import CINNABAR, FAINT, INDIGO, SEQUENTIAL, finish, scale
 from core.distillation.layers import layer_map
 from core.distillation.maps import recorded
-from core.distillation.recorded import exists, study
+from core.distillation.recorded import COMMAND, exists, study
 from core.errors import Trouble
 
+PLACES = {"progressive": {"progressive": "mobile", "block": "mobile"}}  # what is shown of a method, and its module
 FOLDER = Path(core.__file__).parent / "distillation"
-INSIDE = ("pkd", "tinybert", "minilm", "distilbert", "soft")
+INSIDE = ("pkd", "tinybert", "minilm", "distilbert", "progressive", "soft")
 USES = {  # the losses that a method is made of
     "pkd": ("patient", "soft"),
     "tinybert": ("hidden", "attention", "soft"),
     "minilm": ("relation", "value_relation", "soft"),
     "distilbert": ("cosine", "soft"),
+    "progressive": ("hidden", "relation", "soft"),
     "soft": ("soft", "hard"),
 }
 
@@ -44,7 +46,8 @@ def view(lang: Lang) -> None:
         show(drawn(N, found, method, lang), key="distillation_towers", alt=text.MAP_ALT[lang])
         st.markdown(text.METHOD_SAYS[method][lang])
     with desk:
-        st.code(source("methods", method), language="python")
+        for name, module in PLACES.get(method, {method: "methods"}).items():
+            st.code(source(module, name), language="python")
         for name in USES[method]:
             with st.expander(f"losses.{name}"):
                 st.code(source("losses", name), language="python")
@@ -52,6 +55,8 @@ def view(lang: Lang) -> None:
         alike(method, strategy if method == "pkd" else "skip", lang)
     if method == "tinybert" and exists("terms"):
         terms.view(lang)
+    if method == "progressive" and exists("stages"):
+        stages(lang)
     if method in ("tinybert", "minilm"):
         looks(method, lang)
     with st.expander(text.BREWER[lang]):
@@ -100,7 +105,10 @@ def parsed(typed: str, depth: int, height: int) -> tuple[int, ...]:
 def used(method: str, found: Sequence[int]) -> set[int]:
     """Layers of the student whose inside is matched: PKD leaves the last to the answer, others have their own rule."""
     M = len(found)
-    return {"pkd": set(range(1, M + 1)), "tinybert": set(range(M + 1))}.get(method, set() if method == "soft" else {M})
+    every = set(range(1, M + 1))
+    return {"pkd": every, "progressive": every, "tinybert": set(range(M + 1))}.get(
+        method, set() if method == "soft" else {M}
+    )
 
 
 def drawn(N: int, found: Sequence[int], method: str, lang: Lang) -> go.Figure:
@@ -157,12 +165,12 @@ def source(module: str, name: str) -> str:
 def alike(method: str, strategy: str, lang: Lang) -> None:
     """CKA of our two-layer student with each layer of the teacher, beside the student without a teacher."""
     facts = study("snips").facts
+    if not any(key.startswith(f"cka {method} {strategy} 300 ") for key in facts):
+        return
     left, right = st.columns(2, gap="large")
     for where, name, mapping in ((left, "labels", "skip"), (right, method, strategy)):
         stem = f"cka {name} {mapping} 300 "
         cells = {key.removeprefix(stem): value for key, value in facts.items() if key.startswith(stem)}
-        if not cells:
-            continue
         rows = 1 + max(int(key.split()[0]) for key in cells)
         columns = 1 + max(int(key.split()[1]) for key in cells)
         z = [[cells[f"{m} {n}"] for n in range(columns)] for m in range(rows)]
@@ -183,6 +191,19 @@ def alike(method: str, strategy: str, lang: Lang) -> None:
         with where:
             show(finish(fig, title, height=260), key=f"distillation_cka_{name}", alt=text.CKA_ALT[lang])
     st.caption(text.CKA_NOTE[lang])
+
+
+def stages(lang: Lang) -> None:
+    """MobileBERT's question: in which order are the blocks taught?"""
+    found = study("stages")
+    st.markdown(text.STAGES_QUESTION[lang])
+    base = next(each for each in found.groups if each.config.method == "soft")
+    title = text.STAGES_TITLE
+    fig = texts_charts.methods(found.groups, found.teacher, lang, control=base, title=title)
+    show(fig, key="distillation_stages", alt=text.STAGES_ALT[lang])
+    st.markdown(text.STAGES_SAY[lang].format(steps=base.config.steps))
+    facts = {"n": len(base.accuracy), "date": found.date, "machine": found.machine, "code": found.code}
+    st.caption(text.STAGES_NOTE[lang].format(command=f"{COMMAND} stages", **facts))
 
 
 def looks(method: str, lang: Lang) -> None:
@@ -220,7 +241,13 @@ def looks(method: str, lang: Lang) -> None:
 
 def brewer(method: str, found: Sequence[int], widths: tuple[int, int] = (96, 384)) -> dict[str, object]:
     """The same lesson for TextBrewer: what its ``DistillationConfig`` takes."""
-    losses = {"pkd": "pkd", "tinybert": "hidden_mse", "minilm": "attention_ce", "distilbert": "cos"}
+    losses = {
+        "pkd": "pkd",
+        "tinybert": "hidden_mse",
+        "minilm": "attention_ce",
+        "distilbert": "cos",
+        "progressive": "hidden_mse",
+    }
     feature = "attention" if method == "minilm" else "hidden"
     matches = [
         {

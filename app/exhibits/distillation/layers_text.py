@@ -52,6 +52,13 @@ METHOD_SAYS: Mapping[str, Text] = {
         "masked language modelling, and the student starts from every second layer of BERT; ours starts from nothing.",
         zh="**DistilBERT** 在软目标和任务损失之外，再加最后隐藏状态的余弦。论文里的任务是掩码语言建模，学生从 BERT 隔层取来的权重出发；我们的学生从零开始。",
     ),
+    "progressive": Text(
+        en="**MobileBERT** teaches one block at a time: its states and the looks of its heads, while the blocks below it rest; only when the top "
+        "block is done come the answers. The paper's blocks are wide outside and narrow inside, so states compare as they are; ours are narrow "
+        "throughout, and a learnt map stands between.",
+        zh="**MobileBERT** 一次只教一块：学这一块的状态和各头的注意力，下面的块不动；最上面一块教完，才轮到回答。论文的块外宽内窄，状态可以直接相比；我们的块从头到尾都窄，"
+        "所以中间隔了一个学出来的映射。",
+    ),
 }
 TEACHER_AXIS = Text(en="layer of the teacher (0: embedding)", zh="教师的层（0 为嵌入）")
 STUDENT_AXIS = Text(en="layer of the student", zh="学生的层")
@@ -76,4 +83,27 @@ BREWER_SAYS = Text(
     "`DistillationConfig` for the map above; it prints no comparison with a student without a teacher, so train that one too.",
     zh="[TextBrewer](https://github.com/airaria/TextBrewer) 是一个收了许多此类方法的 PyTorch 工具包。下面是上面这张图对应的 `DistillationConfig` 字段；"
     "它不给出与无教师学生的对比，所以那一个也请一并训练。",
+)
+STAGES_QUESTION = Text(
+    en="##### Block after block, all at once, or beside the answers?", zh="##### 逐块教、一起教，还是和回答同时教？"
+)
+STAGES_TITLE = Text(
+    en="The best order, {best}:<br>{gain:+.1f} points against soft targets alone; the differences stand below the names",
+    zh="最好的一种是“{best}”：<br>与只用软目标相比 {gain:+.1f} 个百分点；差值写在名字下方",
+)
+STAGES_ALT = Text(
+    en="Accuracy of four students that differ in when their blocks are taught, a mark a seed, mean and interval.",
+    zh="四个学生的准确率，差别只在什么时候教内部的块；一个种子一个记号，带均值与区间。",
+)
+STAGES_SAY = Text(
+    en="All four take {steps} steps. **Block after block** spends the first half inside, half of that on each block; **all at once** spends the "
+    "same half on both together; the third mixes inside and answers from the first step to the last. The paper compares the same three and "
+    "finds the first best, for a student of 24 blocks and with much more time; ours has two, and every step inside is one that the answers do not get.",
+    zh="四个学生都走 {steps} 步。**逐块来**把前一半时间花在内部，每一块各占其中一半；**一起学**把同样的一半时间同时花在两块上；第三种从头到尾把内部和回答混着学。"
+    "论文比较的也是这三种，结论是逐块最好，不过那里的学生有 24 块，训练时间也长得多；我们的只有两块，花在内部的每一步，都是从回答那里省下来的。",
+)
+STAGES_NOTE = Text(
+    en="300 SNIPS requests, {n} seeds, the same rows and starts for all; differences are paired by seed · recorded {date} · {machine} · code {code} · "
+    "again: `{command}`",
+    zh="300 条 SNIPS 请求，{n} 个种子，数据和起点相同；差值按种子配对 · 录制于 {date} · {machine} · 代码 {code} · 重录：`{command}`",
 )

@@ -27,9 +27,10 @@ from core.text import Corpus, read_corpus
 from core.text.tables import READERS
 
 NAME = "distillation_own_train"
-INSIDE = ("distilbert", "pkd", "tinybert", "minilm")  # these compare layers
+PACKAGED = "minilm"
+INSIDE = ("distilbert", "pkd", "tinybert", "minilm", "progressive")  # these compare layers
 TAUGHT = ("soft", "annealed", *INSIDE)
-BODIES = ("narrow-2", "bilstm", "bag")
+BODIES = ("narrow-2", "heir-2-skip", "bilstm", "bag")
 FILES = ["csv", "jsonl", "parquet"]
 
 
@@ -46,7 +47,12 @@ def part(lang: Lang) -> None:
     label = right.selectbox(text.LABEL[lang], others, index=others.index("label") if "label" in others else 0)
     corpus = read_corpus((file.name, file.getvalue()), text=column, label=label)
     data = labelled(corpus, seed())
-    _told(corpus, data, lang)
+    with control("distillation_teacher"):
+        model = st.text_input(
+            text.MODEL[lang], key="distillation_teacher", bind="query-params", max_chars=96, placeholder=PACKAGED
+        )
+    model = named((model or "").strip())
+    _told(corpus, data, model, lang)
     one, two = st.columns(2)
     with one, control("distillation_teach"):
         names_ = {name: METHODS[name] for name in TAUGHT}
@@ -55,14 +61,28 @@ def part(lang: Lang) -> None:
         )
     inside = method in INSIDE
     with two, control("distillation_body"):
-        bodies = {name: STUDENTS[name] for name in (BODIES[:1] if inside else BODIES)}
+        bodies = {name: STUDENTS[name] for name in (BODIES[:2] if inside else BODIES)}
         student = choice(
             st.selectbox, text.BODY[lang], list(bodies), bodies, lang, key="distillation_body", default="narrow-2"
         )
-    config = Own(Config(method=method, student=student, steps=120, B=16, lr=1e-3, seed=seed()))
+    lr = 3e-4 if student.startswith("heir") else 1e-3  # layers that know something bear no larger steps
+    config = Own(Config(method=method, student=student, steps=120, B=16, lr=lr, seed=seed()), model=model)
     job = training.panel(NAME, lang, lambda: jobs.submit(_teach(), data, config))
     if job is not None and job.state == "done":
         result(job.result(), data.classes, lang)
+
+
+def named(typed: str) -> str:
+    """A name that may stand on the hub, never a folder of this server; nothing is the packaged model.
+
+    Raises:
+        Trouble: ``model-name-malformed``.
+    """
+    if typed in ("", PACKAGED):
+        return PACKAGED
+    from core.models import check_name
+
+    return check_name(typed)
 
 
 def _teach():
@@ -71,10 +91,10 @@ def _teach():
     return teach
 
 
-def _told(corpus: Corpus, data: Labelled, lang: Lang) -> None:
+def _told(corpus: Corpus, data: Labelled, model: str, lang: Lang) -> None:
     facts = {"n": len(data.learnt), "held": len(data.held), "classes": ", ".join(data.classes[:8])}
     st.caption(text.READ[lang].format(**facts))
-    if corpus.language != "en":
+    if corpus.language != "en" and model == PACKAGED:
         st.warning(text.ENGLISH[lang])
 
 

@@ -18,13 +18,14 @@ COLUMN, LABEL = (
     Text(en="Column with the labels", zh="标签所在的列"),
 )
 HOW, BODY = Text(en="How the student is taught", zh="怎么教学生"), Text(en="Student", zh="学生")
+MODEL = Text(en="Teacher: minilm, or a BERT by its name on the hub", zh="教师：minilm，或 hub 上某个 BERT 的名字")
 READ = Text(
     en="{n} rows to learn from, {held} held out; classes: {classes}. The file stays on this server and is not kept.",
     zh="{n} 行用来学习，{held} 行留出；类别：{classes}。文件只在本服务器上使用，不会保存。",
 )
 ENGLISH = Text(
-    en="This file is not English, and MiniLM, the teacher, reads English only: the result will say little.",
-    zh="这个文件不是英文，而教师 MiniLM 只读英文：结果说明不了什么。",
+    en="This file is not English, and MiniLM reads English only: the result will say little. With a network, bert-base-chinese reads Chinese.",
+    zh="这个文件不是英文，而 MiniLM 只读英文：结果说明不了什么。有网络的话，可以让 bert-base-chinese 当教师。",
 )
 RESULT_NOTE = Text(
     en="Trained here: {n} seeds, {rows} held-out rows of {C} classes; the teacher answers {teacher} of them right.",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from app.exhibits.distillation import (
     bill,
+    born,
     digits,
     layers,
     multitask,
     published,
     removed,
+    small,
     temperature,
     text,
     texts,
@@ -24,7 +26,9 @@ SHOW = {
     "bill": bill.view,
     "typed": typed.view,
     "layers": layers.view,
+    "small": small.view,
     "removed": removed.view,
+    "born": born.view,
     "theseus": theseus.view,
     "tasks": multitask.view,
     "published": published.view,

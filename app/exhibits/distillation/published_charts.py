@@ -42,7 +42,7 @@ def pareto(rows: Rows, cost: str, metric: str, lang: Lang) -> go.Figure:
             y=[each[1] for each in points],
             mode="markers+text",
             text=said,
-            textposition="top center",
+            textposition=inwards([each[0] for each in points]),
             marker={
                 "color": INDIGO,
                 "size": 11,
@@ -56,6 +56,13 @@ def pareto(rows: Rows, cost: str, metric: str, lang: Lang) -> go.Figure:
     fig.update_yaxes(title=text.MOBILE_METRICS[metric][lang])
     title = text.PARETO_TITLE[lang].format(n=len(best), all=len(names))
     return finish(fig, title, height=460)
+
+
+def inwards(x: list[float]) -> list[str]:
+    """Where names stand on a logarithmic axis, so that none leaves a narrow screen."""
+    low, high = np.log(min(x)), np.log(max(x))
+    share = [(np.log(each) - low) / max(high - low, 1e-9) for each in x]
+    return ["top right" if each < 0.3 else "top left" if each > 0.6 else "top center" for each in share]
 
 
 def averages(rows: Rows, order: str, lang: Lang) -> go.Figure:

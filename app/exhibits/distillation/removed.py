@@ -7,26 +7,36 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app.exhibits.distillation import groups_charts, text
+from app.house import training
 from app.house.figures import show
 from app.house.links import whole
 from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
 from app.theme import CINNABAR, GREY, INDIGO, finish
+from core import jobs
+from core.distillation.live import Missing
 from core.distillation.measures import accuracy, corrected
 from core.distillation.recorded import Removed, Study, study
 
 TENTHS = 10
+NAME = "distillation_remove"
 
 
 def view(lang: Lang) -> None:
     """A slider for the bias, the curve it walks on, and what happens to every class."""
     found = study("digits")
-    gone = found.removed[0]
-    stage, desk = st.columns([2, 1], gap="large")
-    with desk, control("distillation_bias"):
+    one, two = st.columns(2, gap="large")
+    with one, control("distillation_missing"):
+        digit = whole("distillation_missing", text.MISSING[lang], 0, 9, default=3)
+    with two, control("distillation_bias"):
         tenths = whole("distillation_bias", text.BIAS[lang], 0, 5 * TENTHS, default=6)
     bias = tenths / TENTHS
+    job = training.panel(NAME, lang, lambda: jobs.submit(_remove(), "digits", Missing(digit)))
+    gone = job.result() if job is not None and job.state == "done" else found.removed[0]
+    if gone.digit != digit:
+        st.info(text.OTHER_DIGIT[lang].format(digit=gone.digit))
+    stage, desk = st.columns([2, 1], gap="large")
     with stage:
         show(walk(found, gone, bias, lang), key="distillation_walk", alt=text.WALK_ALT[lang])
         show(by_class(found, gone, bias, lang), key="distillation_by_class", alt=text.BY_CLASS_ALT[lang])
@@ -45,6 +55,12 @@ def view(lang: Lang) -> None:
         }
         st.markdown(text.REMOVED_SAYS[lang].format(**facts))
     st.caption(text.FROM_NOTE[lang].format(n=len(found.labels), date=found.date, machine=found.machine))
+
+
+def _remove():
+    from core.distillation.live import remove
+
+    return remove
 
 
 def _told(values: np.ndarray) -> str:

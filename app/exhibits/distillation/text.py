@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 
 from app.exhibits.distillation import (
+    born_text,
     calculators_text,
     layers_text,
     multitask_text,
     own_text,
     published_text,
+    small_text,
     terms_text,
     texts_text,
     theseus_text,
@@ -49,7 +51,9 @@ VIEWS: Mapping[str, Text] = {
     "bill": Text(en="The bill", zh="账单"),
     "typed": Text(en="Ask them all", zh="问问大家"),
     "layers": Text(en="Which layer teaches", zh="哪一层在教"),
+    "small": Text(en="A small vocabulary", zh="小词表"),
     "removed": Text(en="A missing class", zh="缺一个类"),
+    "born": Text(en="Born again", zh="再生网络"),
     "theseus": Text(en="Block by block", zh="逐块替换"),
     "tasks": Text(en="Several tasks", zh="多个任务"),
     "published": Text(en="Published tables", zh="已发表的表"),
@@ -65,6 +69,9 @@ METHODS: Mapping[str, Text] = {
     "pkd": Text(en="PKD", zh="PKD"),
     "tinybert": Text(en="TinyBERT", zh="TinyBERT"),
     "minilm": Text(en="MiniLM", zh="MiniLM"),
+    "progressive": Text(en="MobileBERT, block after block", zh="MobileBERT，逐块来"),
+    "joint": Text(en="all blocks at once, then answers", zh="所有块一起学，再学回答"),
+    "auxiliary": Text(en="blocks and answers together", zh="块与回答同时学"),
 }
 
 # --- Temperature ------------------------------------------------------------------------------------------------
@@ -173,6 +180,11 @@ DIGITS_SAY = Text(
 
 # --- A missing class --------------------------------------------------------------------------------------------
 
+MISSING = Text(en="The digit that nobody is shown", zh="谁也没见过的数字")
+OTHER_DIGIT = Text(
+    en="Below is the run without a {digit}. Run it here for your own digit: ten students, some seconds.",
+    zh="下面是没有 {digit} 的那一次。点“在这里运行”换成你选的数字：十个学生，几秒钟。",
+)
 BIAS = Text(en="Bias added to the missing class, tenths", zh="给缺失类加的偏置（十分之几）")
 BIAS_AXIS = Text(en="bias added to the missing class", zh="给缺失类加的偏置")
 THIS_CLASS = Text(en="rows of {digit}", zh="{digit} 的样本")
@@ -223,6 +235,8 @@ STUDENTS: Mapping[str, Text] = {
     "mlp-256x2": Text(en="as large as its teacher (born again)", zh="和教师一样大（再生网络）"),
 }
 SOFT_WEIGHT = Text(en="Weight of the soft targets, %", zh="软目标的权重（%）")
+SOFT_FIRST = Text(en="Annealing: weight of the soft targets at first, %", zh="退火：软目标起初的权重（%）")
+SOFT_LAST = Text(en="… and at the end, %", zh="……到最后的权重（%）")
 TRAIN_LABELS = Text(en="Labels (898: all)", zh="标签数（898 为全部）")
 TRANSFER = Text(en="Transfer set, rows", zh="迁移集（行）")
 TEACHERS = Text(en="Teachers, averaged", zh="教师个数（取平均）")
@@ -279,6 +293,7 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_alpha": ALPHA,
     "distillation_size": SIZE,
     "distillation_labels": BUDGET,
+    "distillation_missing": MISSING,
     "distillation_bias": BIAS,
     "distillation_how": layers_text.HOW,
     "distillation_N": layers_text.TEACHER_LAYERS,
@@ -303,7 +318,13 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_corpus": texts_text.CORPUS,
     "distillation_of": texts_text.OF,
     "distillation_price": texts_text.COST,
+    "distillation_pieces": small_text.PIECES,
+    "distillation_mixed": small_text.MIXED,
+    "distillation_narrow": small_text.WIDTH,
+    "distillation_generations": born_text.GENERATIONS,
+    "distillation_family_rows": born_text.ROWS,
     "distillation_on": own_text.ON,
+    "distillation_teacher": own_text.MODEL,
     "distillation_teach": own_text.HOW,
     "distillation_body": own_text.BODY,
     "distillation_masters": multitask_text.TEACHERS,
@@ -318,6 +339,8 @@ CONTROLS: Mapping[str, Text] = {
     "distillation_student": STUDENT,
     "distillation_heat": T,
     "distillation_weight": SOFT_WEIGHT,
+    "distillation_soft_first": SOFT_FIRST,
+    "distillation_soft_last": SOFT_LAST,
     "distillation_seen": TRAIN_LABELS,
     "distillation_transfer": TRANSFER,
     "distillation_teachers": TEACHERS,
@@ -340,7 +363,7 @@ COVERS: Mapping[str, str] = {
     "bert-of-theseus": "distillation_view=theseus",
     "u-dml": "distillation_part=train&distillation_method=mutual",
     "mobilebert": "distillation_view=published&distillation_table=mobilebert&distillation_cost=latency",
-    "zhao-dualtrain": "distillation_view=published&distillation_table=zhao&distillation_block=192",
+    "zhao-dualtrain": "distillation_view=small",
     "ensemblebert": "distillation_part=train&distillation_teachers=5",
     "textbrewer": "distillation_view=layers&distillation_how=tinybert",
     "tab-distilbert": "distillation_view=published&distillation_table=distilbert",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import plotly.graph_objects as go
@@ -11,27 +11,37 @@ from app.exhibits.distillation import texts_text as text
 from app.exhibits.distillation.groups_charts import MARKS, interval, title_of
 from app.exhibits.distillation.published_charts import front
 from app.exhibits.distillation.text import TEACHER
-from app.i18n import Lang
+from app.i18n import Lang, Text
 from app.theme import CINNABAR, GREY, INDIGO, finish
 from core.distillation.recorded import Group, Study
 
 SEPARATOR = " · "  # between a student and how it was taught
 
 
-def methods(groups: Sequence[Group], teacher: float, lang: Lang) -> go.Figure:
-    """Each seed a dot, the mean with its interval; behind the name the paired difference to labels only."""
-    alone = next(each for each in groups if each.config.method == "labels")
+def methods(
+    groups: Sequence[Group],
+    teacher: float,
+    lang: Lang,
+    *,
+    control: Group | None = None,
+    named: Callable[[Group, Lang], str] = title_of,
+    title: Text = text.METHODS_TITLE,
+) -> go.Figure:
+    """Each seed a dot, the mean with its interval; below the name the paired difference to the control, labels only."""
+    alone = control or next(each for each in groups if each.config.method == "labels")
     fig = go.Figure()
     best, most = "", -np.inf
     for group in groups:
         mean, half = interval(100 * group.accuracy.astype(float))
         gain, around = interval(100 * (group.accuracy - alone.accuracy).astype(float))
-        label = title_of(group, lang)
+        label = named(group, lang)
         if group is not alone:
-            label += f"<br><sub>{gain:+.1f} [{gain - around:+.1f}, {gain + around:+.1f}]</sub>"
             if gain > most:
-                best, most = title_of(group, lang), gain
+                best, most = label, gain
+            label += f"<br><sub>{gain:+.1f} [{gain - around:+.1f}, {gain + around:+.1f}]</sub>"
         colour, _, symbol = MARKS[group.config.method]
+        if group is alone:
+            colour, symbol = GREY, "circle-open"
         dots = {"color": colour, "symbol": "line-ns-open", "size": 10, "opacity": 0.6}
         fig.add_trace(go.Scatter(x=100 * group.accuracy, y=[label] * len(group.accuracy), mode="markers", marker=dots))
         error = {"type": "constant", "value": half, "color": colour, "thickness": 2}
@@ -44,7 +54,7 @@ def methods(groups: Sequence[Group], teacher: float, lang: Lang) -> go.Figure:
     fig.update_layout(showlegend=False)
     fig.update_yaxes(autorange="reversed")
     fig.update_xaxes(title=text.ACCURACY_AXIS[lang])
-    fig = finish(fig, text.METHODS_TITLE[lang].format(best=best, gain=most), height=110 + 52 * len(groups))
+    fig = finish(fig, title[lang].format(best=best, gain=most), height=110 + 52 * len(groups))
     return fig.update_layout(margin={"l": 190})
 
 

@@ -16,6 +16,7 @@ STUDENTS: Mapping[str, Text] = {
     "narrow-2": Text(en="two narrow layers", zh="两层窄 Transformer"),
     "bilstm": Text(en="BiLSTM", zh="BiLSTM"),
     "bag": Text(en="bag of words", zh="词袋"),
+    "heir-2-skip": Text(en="two of MiniLM’s own layers (3 and 6)", zh="MiniLM 自己的两层（第 3、6 层）"),
 }
 ACCURACY_AXIS = Text(en="accuracy, %", zh="准确率（%）")
 LABELS_AXIS = Text(en="labels", zh="标签数")
@@ -41,15 +42,15 @@ TEXTS_SAY: Mapping[str, Text] = {
         zh="教师：MiniLM，用 {n} 句带标签的影评微调。学生看到同样的 {n} 句和标签。只有两个类时，软目标就是一个数：教师有多大把握。它没有多少别的可说。",
     ),
     "ag_news": Text(
-        en="Teacher: MiniLM, tuned to {seen:,} of {n:,} headlines of four sections. The students of this picture see the same 1,000 of them with labels, "
-        "as often, from the same start. Below, the budget: from 100 labels to all {n:,}, alone and with a teacher who answers every headline.",
-        zh="教师：MiniLM，用四个版面 {n:,} 条新闻标题中的 {seen:,} 条微调。这张图上的学生看到其中同样的 1,000 条和标签，次数相同、起点相同。"
+        en="Teacher: MiniLM, tuned to {seen:,} of {n:,} headlines of four sections. The students of this picture see all {n:,} with labels, in the same "
+        "order, from the same start. Below, the budget: from 100 labels to all {n:,}, alone and with a teacher who answers every headline.",
+        zh="教师：MiniLM，用四个版面 {n:,} 条新闻标题中的 {seen:,} 条微调。这张图上的学生看到全部 {n:,} 条和标签，顺序相同、起点相同。"
         "下面是标签预算：从 100 个标签到全部 {n:,} 个，自学，或者由教师给每条标题作答。",
     ),
     "sst2": Text(
-        en="Teacher: MiniLM, tuned to {seen:,} of {n:,} phrases of film reviews. The students of this picture see the same 1,000 of them with labels, as "
-        "often, from the same start. Two classes: a soft target is one number. Below, the budget: from 100 labels to all {n:,}.",
-        zh="教师：MiniLM，用 {n:,} 条影评短语中的 {seen:,} 条微调。这张图上的学生看到其中同样的 1,000 条和标签，次数相同、起点相同。只有两个类，软目标就是一个数。"
+        en="Teacher: MiniLM, tuned to {seen:,} of {n:,} phrases of film reviews. The students of this picture see all {n:,} with labels, in the same "
+        "order, from the same start. Two classes: a soft target is one number. Below, the budget: from 100 labels to all {n:,}.",
+        zh="教师：MiniLM，用 {n:,} 条影评短语中的 {seen:,} 条微调。这张图上的学生看到全部 {n:,} 条和标签，顺序相同、起点相同。只有两个类，软目标就是一个数。"
         "下面是标签预算：从 100 个标签到全部 {n:,} 个。",
     ),
 }

@@ -79,8 +79,15 @@ def dials(lang: Lang) -> Live:
         teachers = whole("distillation_teachers", text.TEACHERS[lang], 1, 5, default=1)
     with left, control("distillation_heat"):
         heat = whole("distillation_heat", text.T[lang], 1, 20, default=2)
-    with middle, control("distillation_weight"):
-        weight = whole("distillation_weight", text.SOFT_WEIGHT[lang], 0, 100, default=70, step=5)
+    weight, first, last = 70, 100, 0
+    if method == "annealed":
+        with middle, control("distillation_soft_first"):
+            first = whole("distillation_soft_first", text.SOFT_FIRST[lang], 0, 100, default=100, step=5)
+        with middle, control("distillation_soft_last"):
+            last = whole("distillation_soft_last", text.SOFT_LAST[lang], 0, 100, default=0, step=5)
+    else:
+        with middle, control("distillation_weight"):
+            weight = whole("distillation_weight", text.SOFT_WEIGHT[lang], 0, 100, default=70, step=5)
     with right, control("distillation_seen"):
         seen = whole("distillation_seen", text.TRAIN_LABELS[lang], 20, ROWS, default=100)
     with left, control("distillation_transfer"):
@@ -92,6 +99,8 @@ def dials(lang: Lang) -> Live:
         student=student,
         temperature=float(heat),
         soft_weight=weight / 100,
+        first=first / 100,
+        last=last / 100,
         labels=0 if seen == ROWS else seen,
         transfer=0 if transfer == ROWS else max(transfer, seen),
         steps=steps,

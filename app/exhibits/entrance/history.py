@@ -12,7 +12,7 @@ import numpy as np
 
 from app.exhibits.entrance.words import PLAY, SKY_OF
 from app.i18n import Lang
-from app.theme import FAINT, INDIGO
+from app.theme import INDIGO, play_button
 from core.systems import System
 
 YEARS = (1990, 2003, 2010, *range(2013, 2023))  # before 2013 little happens in any one year
@@ -63,9 +63,5 @@ def frames(
 def button(lang: Lang) -> dict:
     """The part of the layout that plays them."""
     how = {"frame": {"duration": PAUSE, "redraw": True}, "transition": {"duration": 0}, "mode": "immediate"}
-    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "borderwidth": 1, "font": {"color": INDIGO}}
-    menu = {
-        **{"type": "buttons", "x": 0, "xanchor": "left", "y": 1, "yanchor": "bottom", "showactive": False},
-        "buttons": [{"label": PLAY[lang], "method": "animate", "args": [None, how]}],
-    }
-    return {"title": {**caption(0, lang), "text": ""}, "updatemenus": [{**menu, **look}]}
+    menu = play_button(PLAY[lang], how, x=0, xanchor="left", y=1, yanchor="bottom")
+    return {"title": {**caption(0, lang), "text": ""}, "updatemenus": [menu]}

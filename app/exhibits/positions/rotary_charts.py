@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from app.exhibits.positions import text
 from app.house.figures import Ready, ready
 from app.i18n import Lang
-from app.theme import CINNABAR, FAINT, GREY, INDIGO, finish
+from app.theme import CINNABAR, FAINT, GREY, INDIGO, finish, play_button
 from core.positions import frequencies, rope_decay_bound, rotate
 from core.positions.recorded import table
 from core.positions.rotary import mean_score
@@ -65,7 +65,7 @@ def dials(q: np.ndarray, k: np.ndarray, ask: Ask, moves: str, n: int, lang: Lang
     current = {"prefix": prefix[lang].format(n=n), "font": {"size": 14}}
     moved = {
         "sliders": [{"steps": steps, "currentvalue": current, "x": 0.14, "len": 0.86, "y": -0.1, "tickcolor": FAINT}],
-        "updatemenus": [_play(how, lang)],
+        "updatemenus": [play_button(text.PLAY[lang], {**how, "fromcurrent": True}, x=0, y=-0.16, yanchor="top")],
     }
     fig.layout["showlegend"] = False
     rows = -(-len(shown) // ROW)
@@ -127,12 +127,6 @@ def _hand(ends: tuple[np.ndarray, np.ndarray], colour: str, name: str, width: in
     marker = {"size": [0, 9, 0] * (len(ends[0]) // 3), "color": colour, "symbol": "circle"}
     line = {"color": colour, "width": width}
     return go.Scatter(x=ends[0], y=ends[1], mode="lines+markers", line=line, marker=marker, name=name, hoverinfo="name")
-
-
-def _play(how: dict[str, object], lang: Lang) -> dict[str, object]:
-    button = {"label": text.PLAY[lang], "method": "animate", "args": [None, {**how, "fromcurrent": True}]}
-    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "font": {"color": INDIGO}}
-    return {"type": "buttons", "showactive": False, "x": 0, "y": -0.16, "yanchor": "top", "buttons": [button], **look}
 
 
 def decay(Dh: int, base: float, T: int, lang: Lang) -> go.Figure:

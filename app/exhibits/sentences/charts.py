@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import escape
 
 import numpy as np
 import plotly.graph_objects as go
@@ -12,7 +13,20 @@ from app.exhibits.sentences import text
 from app.house.figures import Ready, ready
 from app.house.numbers import percent
 from app.i18n import Lang
-from app.theme import CATEGORIES, CINNABAR, DESK, FAINT, GREY, INDIGO, INK, SEQUENTIAL, finish, scale
+from app.theme import (
+    CATEGORIES,
+    CINNABAR,
+    DESK,
+    FAINT,
+    GREY,
+    INDIGO,
+    INK,
+    SEQUENTIAL,
+    columns,
+    finish,
+    play_button,
+    scale,
+)
 from core.search import Cost
 from core.simcse import Run
 from core.simcse.recorded import Flowed, Graded
@@ -33,7 +47,8 @@ MARKS = (
     "square-open",
     "diamond-open",
 )
-SHORT = 34  # characters of a sentence on an axis
+SHORT = 36  # columns of a sentence in a title
+NAME = 15  # and beside a matrix: a phone is narrow
 
 
 def distances(x: np.ndarray, y: np.ndarray, lang: Lang) -> go.Figure:
@@ -94,9 +109,7 @@ def moving(run: Moved, lang: Lang) -> Ready:
     how |= {"transition": {"duration": 0}, "mode": "immediate"}
     steps = [{"label": name, "method": "animate", "args": [[name], how]} for name in names]
     now = {"prefix": text.STEP[lang], "suffix": " 步" if lang == "zh" else ""}
-    button = {"label": text.PLAY[lang], "method": "animate", "args": [None, {**how, "fromcurrent": True}]}
-    look = {"bgcolor": "rgba(0,0,0,0)", "bordercolor": FAINT, "font": {"color": INDIGO}}
-    play = {"type": "buttons", "showactive": False, "x": 0, "y": -0.02, "yanchor": "top", "buttons": [button], **look}
+    play = play_button(text.PLAY[lang], {**how, "fromcurrent": True}, x=0, y=-0.02, yanchor="top")
     slider = {"x": 0.16, "len": 0.84, "y": 0, "steps": steps, "currentvalue": now, "tickcolor": FAINT}
     sent = dict(ready(still(run, 0, lang)).to_dict())
     sent["layout"] = {**sent["layout"], "updatemenus": [play], "sliders": [slider]}
@@ -296,7 +309,7 @@ def matrix(cosines: np.ndarray, lines: Sequence[str], lang: Lang) -> go.Figure:
     """Cosines of everybody with everybody."""
     apart = cosines - 3 * np.eye(len(lines))
     a, b = divmod(int(apart.argmax()), len(lines))
-    names = [f"{i + 1}. {_short(line)}" for i, line in enumerate(lines)]
+    names = [f"{i + 1}. {_short(line, NAME)}" for i, line in enumerate(lines)]
     fig = go.Figure(
         go.Heatmap(
             z=np.round(cosines, 3),
@@ -307,7 +320,8 @@ def matrix(cosines: np.ndarray, lines: Sequence[str], lang: Lang) -> go.Figure:
             xgap=1,
             ygap=1,
             texttemplate="%{z:.2f}" if len(lines) <= 12 else None,
-            hovertemplate="%{y}<br>%{x}<br>%{z:.3f}<extra></extra>",
+            customdata=[[f"{escape(one)}<br>{escape(two)}" for two in lines] for one in lines],
+            hovertemplate="%{customdata}<br>%{z:.3f}<extra></extra>",
         )
     )
     fig.update_yaxes(autorange="reversed", tickvals=list(range(len(lines))), ticktext=names, showgrid=False)
@@ -315,7 +329,7 @@ def matrix(cosines: np.ndarray, lines: Sequence[str], lang: Lang) -> go.Figure:
     fig.update_xaxes(tickvals=list(range(len(lines))), ticktext=numbers, side="bottom", showgrid=False)
     said = text.MATRIX_TITLE[lang].format(a=_short(lines[a]), b=_short(lines[b]), cosine=cosines[a, b])
     fig = finish(fig, said, height=min(760, 160 + 44 * len(lines)))
-    return fig.update_layout(margin_l=250)
+    return fig.update_layout(margin_l=130)
 
 
 def costs(found: Cost, n: int, lang: Lang) -> go.Figure:
@@ -359,8 +373,10 @@ def path(run: Run, lang: Lang) -> go.Figure:
     return finish(fig, title, height=360)
 
 
-def _short(line: str) -> str:
-    return line if len(line) <= SHORT else f"{line[: SHORT - 1]}…"
+def _short(line: str, widest: int = SHORT) -> str:
+    """As much of a line as fits so many columns; a Chinese character takes two."""
+    ends = [at for at in range(len(line) + 1) if columns(line[:at]) <= widest]
+    return line if ends[-1] == len(line) else f"{line[: max(1, ends[-1] - 1)]}…"
 
 
 def _capital(name: str) -> str:

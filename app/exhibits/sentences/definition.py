@@ -13,6 +13,7 @@ from app.house.parts import control
 from app.i18n import Lang
 from core.simcse import alignment, uniformity, unit
 from core.simcse.recorded import first
+from core.text import language_of
 
 BATCH = 4
 Sides = tuple[np.ndarray, np.ndarray]
@@ -31,7 +32,7 @@ def view(lang: Lang) -> None:
             default="right",
         )
     with desk, control("sentences_pairs"):
-        st.session_state.setdefault("sentences_pairs", st.query_params.get("sentences_pairs", reading.EXAMPLE))
+        st.session_state.setdefault("sentences_pairs", reading.paired(lang))
         typed = st.text_area(text.PAIRS[lang], key="sentences_pairs", height=220, max_chars=4_000, bind="query-params")
     asked = reading.pairs(typed or "")
     if len(asked) < 2:
@@ -43,8 +44,8 @@ def view(lang: Lang) -> None:
         st.markdown(text.MISTAKE_SAYS[how][lang])
         st.latex(written(sides, how))
         st.dataframe(table(sides, lang), hide_index=True, width="stretch")
-        facts = {"date": first().date, "model": first().model, "code": first().code}
-        st.caption(text.FROM_RECORD[lang].format(**facts))
+        kept = first(language_of(typed or ""))
+        st.caption(text.FROM_RECORD[lang].format(date=kept.date, model=kept.model, code=kept.code))
 
 
 def seen(sides: Sides, how: str) -> Sides:

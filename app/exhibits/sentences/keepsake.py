@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from app.exhibits.sentences import charts, definition, reading, text
 from app.house.take import Bag, take
 from app.i18n import Lang
 from app.session import language
+from core.simcse.chinese import MODEL
 
-PROGRAM = '''"""Alignment and uniformity of sentence pairs, by definition, with MiniLM."""
+PROGRAM = '''"""Alignment and uniformity of sentence pairs, by definition, with {model}."""
 
 from core.models import load
 from core.simcse import alignment, uniformity, unit
-from core.simcse.encode import vectors
+from core.simcse.{module} import {encode}
 import numpy as np
 
 pairs = {pairs!r}
-model = load("minilm")
-x, y = (unit(vectors(model, side)) for side in zip(*pairs))
+model = load("{model}")
+x, y = (unit({encode}(model, side)) for side in zip(*pairs))
 print(f"alignment {{alignment(x, y):.3f}}, uniformity {{uniformity(np.concatenate([x, y])):.3f}}")
 '''
 
 
+def program(asked: reading.Pairs) -> str:
+    """The program for the pairs' language."""
+    name = reading.reader([side for pair in asked for side in pair])
+    how = {"module": "chinese", "encode": "encode"} if name == MODEL else {"module": "encode", "encode": "vectors"}
+    return PROGRAM.format(pairs=asked, model=name, **how)
+
+
 def part() -> None:
     lang: Lang = language()
-    typed = st.session_state.get("sentences_pairs", st.query_params.get("sentences_pairs", reading.EXAMPLE))
-    asked = reading.pairs(typed)
+    asked = reading.pairs(reading.paired(lang))
     sides = reading.of_pairs(asked)
     bag = Bag(
         "sentences",
-        PROGRAM.format(pairs=asked),
+        program(asked),
         text.PAPERS,
         lambda: definition.table(sides, lang),
         lambda: charts.distances(*definition.seen(sides, "right"), lang),

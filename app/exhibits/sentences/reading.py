@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 import numpy as np
+import streamlit as st
 
 from app.house import heavy
 from app.house.shared import Shared
+from app.i18n import Lang
 from core.errors import Trouble
-from core.simcse.chinese import MODEL, whitened
+from core.simcse import chinese
 from core.simcse.recorded import PAIRS, first
 from core.text import language_of
 
 Pairs = tuple[tuple[str, str], ...]
 MOST = 40  # sentences of one's own
 READERS = {"en": "minilm", "zh": "zh-char"}
-BEST = {"minilm": "mean", "zh-char": "static"}  # poolers, by how well they order pairs
-EXAMPLE = "\n".join(f"{a} | {b}" for a, b in PAIRS["en"])
+BEST = {"minilm": "mean", chinese.MODEL: chinese.BEST}  # poolers, by how well they order pairs
+EXAMPLE: Mapping[Lang, str] = {
+    "en": "\n".join(f"{a} | {b}" for a, b in PAIRS["en"]),
+    "zh": "\n".join(f"{a} | {b}" for a, b in PAIRS["zh"]),
+}
 
 _kept: Shared[np.ndarray] = Shared(8 * 2**20, lambda vectors: vectors.nbytes)
 
@@ -30,10 +35,16 @@ def pairs(typed: str) -> Pairs:
     return tuple(found[: MOST // 2])
 
 
+def paired(lang: Lang) -> str:
+    """What the visitor has typed as pairs, on this page or in the link; else the example."""
+    return st.session_state.get("sentences_pairs", st.query_params.get("sentences_pairs", EXAMPLE[lang])) or ""
+
+
 def of_pairs(asked: Pairs) -> tuple[np.ndarray, np.ndarray]:
     """Vectors of both sides, lengths kept. Raises Trouble ``sentences-few`` for fewer than two pairs."""
-    if asked == PAIRS["en"]:
-        return first().x, first().y
+    for lang, example in PAIRS.items():
+        if asked == example:
+            return first(lang).x, first(lang).y
     if len(asked) < 2:
         raise Trouble("sentences-few", "Two pairs at least.", n=len(asked))
     both = of([side for pair in asked for side in pair])
@@ -49,8 +60,7 @@ def of(texts: Sequence[str], pooler: str = "") -> np.ndarray:
         model = _loaded(name)
         from core.simcse.encode import vectors
 
-        found = vectors(model, texts, pooler)
-        return whitened(found, pooler) if name == MODEL else found
+        return (chinese.encode if name == chinese.MODEL else vectors)(model, texts, pooler)
 
     return _kept.get((name, tuple(texts), pooler), make)
 

@@ -18,6 +18,7 @@ from core import jobs
 from core.search.shelf import collection
 from core.simcse.config import POSITIVES, Config, Gold, Run
 from core.simcse.recorded import PAIRS
+from core.text import language_of
 
 NAME = "sentences_train"
 LR = 2e-5  # MiniLM is trained already: gentle steps
@@ -56,8 +57,9 @@ def part() -> None:
     shared = {"dropout": dropout, "temperature": temperature, "B": batch, "steps": steps, "lr": LR, "seed": seed()}
     config = Config(supervised=supervised, **more.knobs, **shared)
     base = {"model": FILLER} if config.mlm else {}  # MiniLM itself has no head
-    typed = st.session_state.get("sentences_pairs", st.query_params.get("sentences_pairs", reading.EXAMPLE))
-    asked, watched = reading.pairs(typed) or PAIRS["en"], tuple(text.SENTENCES_DEFAULT["en"].split("\n"))
+    typed = reading.paired("en")
+    mine = reading.pairs(typed) if language_of(typed) == "en" else ()  # the model that is tuned reads English
+    asked, watched = mine or PAIRS["en"], tuple(text.SENTENCES_DEFAULT["en"].split("\n"))
     job = training.panel(
         NAME,
         lang,

@@ -11,7 +11,7 @@ from plotly.subplots import make_subplots
 
 from app.exhibits.word2vec import toy_text as text
 from app.i18n import Lang
-from app.theme import CINNABAR, DIVERGING, FAINT, GREY, INDIGO, INK, finish, scale
+from app.theme import CINNABAR, DIVERGING, FAINT, GREY, INDIGO, INK, finish, play_button, scale
 from core.word2vec.frames import axes
 from core.word2vec.steps import Course
 
@@ -167,8 +167,8 @@ def player(names: Sequence[str], prefix: str, lang: Lang) -> dict:
     how = {"frame": {"duration": 120, "redraw": False}, "transition": {"duration": 80}, "mode": "immediate"}
     steps = [{"label": name, "method": "animate", "args": [[name], how]} for name in names]
     slider = {"steps": steps, "active": len(names) - 1, "currentvalue": {"prefix": prefix}, "x": 0.16, "len": 0.84}
-    button = {"label": text.PLAY_FILM[lang], "method": "animate", "args": [None, {**how, "fromcurrent": False}]}
-    menu = {"type": "buttons", "buttons": [button], "x": 0.0, "y": -0.12, "xanchor": "left", "yanchor": "top"}
+    place = {"x": 0.0, "y": -0.12, "xanchor": "left", "yanchor": "top"}
+    menu = play_button(text.PLAY_FILM[lang], {**how, "fromcurrent": False}, **place)
     return {"sliders": [slider], "updatemenus": [menu]}
 
 
@@ -213,15 +213,19 @@ def tree(words: Sequence[str], places: np.ndarray, edges, path: Sequence[int], c
         )
     )
     leaf = next((n for n in path if n < V), -1)
+    names = [f"<b>{w}</b>" if i == leaf else w for i, w in enumerate(words)]
+    for i in places[:V, 0].argsort()[1::2]:  # every second name one line lower: a phone is narrow
+        names[i] = f"<br>{names[i]}"
     fig.add_trace(
         go.Scatter(
             x=places[:V, 0],
             y=places[:V, 1],
             mode="markers+text",
-            text=[f"<b>{w}</b>" if i == leaf else w for i, w in enumerate(words)],
+            text=names,
             textposition="bottom center",
             textfont={"size": 13, "color": [CINNABAR if i == leaf else INK for i in range(V)]},
             marker={"size": 8, "color": [CINNABAR if i == leaf else INDIGO for i in range(V)]},
+            hovertext=list(words),
             hoverinfo="text",
         )
     )
@@ -239,7 +243,7 @@ def tree(words: Sequence[str], places: np.ndarray, edges, path: Sequence[int], c
     fig.update_layout(showlegend=False)
     fig.update_xaxes(visible=False)
     fig.update_yaxes(visible=False)
-    return finish(fig, title, height=460).update_layout(margin={"l": 8, "r": 8, "b": 16})
+    return finish(fig, title, height=470).update_layout(margin={"l": 8, "r": 8, "b": 40})
 
 
 def cosines(words: Sequence[str], learnt: np.ndarray, V: int, D: int, title: str, lang: Lang) -> go.Figure:

@@ -163,6 +163,16 @@ def test_it_learns_and_it_repeats(method: str) -> None:
     assert sum(one.terms.values()) == pytest.approx(one.losses, abs=1e-5)
 
 
+def test_annealing_between_equal_weights_is_a_fixed_weight() -> None:
+    base = Config(student="mlp-16", steps=20, B=16, soft_weight=0.3)
+    fixed = train(toy(), replace(base, method="soft"), device="cpu")
+    level, steep = (
+        train(toy(), replace(base, method="annealed", first=0.3, last=last), device="cpu") for last in (0.3, 0.9)
+    )
+    assert level.losses == pytest.approx(fixed.losses) and steep.losses[0] == pytest.approx(fixed.losses[0])
+    assert steep.terms["hard"][-1] < level.terms["hard"][-1]
+
+
 def test_a_student_learns_a_class_that_it_never_saw_only_from_a_teacher() -> None:
     lesson = toy()
     doubtful = replace(lesson, answers=lesson.answers + np.float32(0))

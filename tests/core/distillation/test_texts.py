@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from core import runtime, store
-from core.distillation import Config, Lesson, bill, own, teacher, terms, texts, train
+from core.distillation import Config, Lesson, ablations, bill, own, teacher, texts, train
 from core.distillation.methods import METHODS, TINY
 from core.distillation.students import TEXTS, as_input, build, pooled
 from core.distillation.teacher import Teacher, Tuning, ids_of, small_table, tuned
@@ -45,6 +45,23 @@ def test_the_teacher_opened_up_is_minilm() -> None:
         assert mine[0].numpy() == pytest.approx(other, abs=2e-5)
     weights = model.attention(sentence).weights
     assert torch.stack(seen.maps)[:, 0].numpy() == pytest.approx(np.asarray(weights), abs=1e-4)
+
+
+def test_what_is_kept_is_what_happened_whoever_the_neighbours_were() -> None:
+    teacher, ids = Teacher(3).eval(), ids_of(["play some jazz", *RAIN, "hi"])[:, :13]
+    kept, logits = teacher.insides(ids, (3, 6), at_once=2), teacher.answers(ids, at_once=2)
+    for row, real in enumerate((ids != 0).sum(1)):  # every sentence alone
+        with torch.inference_mode():
+            seen = teacher(torch.from_numpy(ids[row : row + 1, :real]))
+        assert logits[row] == pytest.approx(seen.logits[0].numpy(), abs=1e-4)
+        for name, of, at in (
+            ("state 3", seen.states[3], np.s_[row, :real]),
+            ("score 6", seen.scores[5], np.s_[row, :, :real, :real]),
+            ("value 6", seen.values[5], np.s_[row, :, :real]),
+        ):
+            assert kept[name][at] == pytest.approx(of[0].numpy(), rel=2e-3, abs=5e-3)
+    assert set(kept) == {"state 0", "state 3", "state 6", "score 3", "score 6", "value 6"}
+    assert kept["score 3"].shape == (7, 12, 13, 13)
 
 
 def test_a_longer_sentence_is_cut_and_keeps_its_end() -> None:
@@ -205,4 +222,45 @@ def test_terms_of_tinybert_can_be_left_out(lesson: Lesson) -> None:
     assert set(alone.terms) == {"soft"} and (alone.terms["soft"] > 0).all()
     kept = train(lesson, replace(base, without="hidden+attention"), device="cpu")
     assert kept.terms["embedding"][0] == pytest.approx(whole.terms["embedding"][0])
-    assert [each.without.count("+") for each in terms.settings()][-1] == 2 and len(terms.settings()) == 8
+    assert [each.without.count("+") for each in ablations.terms()][-1] == 2 and len(ablations.terms()) == 8
+
+
+def small_bert(folder: Path, width: int = 108, heads: int = 12) -> str:
+    """A BERT that knows nothing, with MiniLM's vocabulary."""
+    from transformers import BertConfig, BertModel
+
+    known = load(device="cpu").tokenizer
+    shape = BertConfig(
+        vocab_size=len(known),
+        hidden_size=width,
+        num_hidden_layers=4,
+        num_attention_heads=heads,
+        intermediate_size=60,
+    )
+    BertModel(shape).save_pretrained(folder)
+    known.save_pretrained(folder)
+    return str(folder)
+
+
+def test_another_bert_can_be_the_teacher(tmp_path: Path) -> None:
+    data = own.labelled(corpus_of([*GOOD, *RAIN] * 5, ([*["music"] * 5, *["weather"] * 5]) * 5))
+    name = small_bert(tmp_path / "mine")
+    for student, method in (("narrow-2", "pkd"), ("heir-2-skip", "tinybert")):
+        config = Config(method=method, student=student, steps=4, B=8)
+        found = own.teach(data, own.Own(config, seeds=1, teacher_steps=2, model=name), device="cpu")
+        assert found.groups[-1].config.method == method and found.answers.shape == (len(data.held), 2)
+    taught_by = Teacher(2, name).eval()
+    assert {int(each.split()[1]) for each in taught(data, taught_by, model=name).insides} == {0, 2, 3, 4}
+
+
+def test_a_model_that_cannot_teach_is_told(tmp_path: Path) -> None:
+    for name in (small_bert(tmp_path / "narrow", width=48), "en-small"):
+        with pytest.raises(Trouble) as trouble:
+            Teacher(2, name)
+        assert trouble.value.code == "distill-model"
+    few = small_bert(tmp_path / "few-heads", heads=4)
+    data = Labelled("toy", ("a", "b"), GOOD, np.array([0, 1, 0, 1, 0]), RAIN, np.array([0, 1, 0, 1, 0]))
+    with pytest.raises(Trouble, match="heads"):
+        train(
+            taught(data, Teacher(2, few).eval(), model=few), Config(method="tinybert", student="narrow-2"), device="cpu"
+        )

@@ -263,6 +263,21 @@ def test_a_turned_set_is_turned_back(D, seed) -> None:
     assert found == pytest.approx(turn, abs=1e-8) and align.found_at(x @ found, x @ turn).all()
 
 
+def test_two_sets_that_differ_by_a_turn_and_one_word() -> None:
+    dice = np.random.default_rng(0)
+    words, rows = tuple(f"w{i}" for i in range(300)), dice.normal(size=(300, 8))
+    turn = np.linalg.qr(dice.normal(size=(8, 8)))[0]
+    other = rows @ turn
+    other[7] = -other[7]
+    wider = np.pad(other, ((0, 0), (0, 3)))
+    found = align.lay(Vectors(("mine", *words), np.r_[rows[:1] + 1, rows]), Vectors(words, wider))
+    assert found.words == words and found.held == 150
+    assert found.after > 0.98 > 0.1 > found.before
+    assert found.likeness.argmin() == 7 and np.median(found.likeness) > 0.99
+    with pytest.raises(Trouble, match="99 words in common"):
+        align.lay(Vectors(words[:99], rows[:99]), Vectors(words, wider))
+
+
 def test_a_charcnn_in_numpy_is_the_one_that_was_trained() -> None:
     vocab = tuple(f"{a}{b}{c}" for a in "abc" for b in "de" for c in ("ing", "ed", "er"))
     of = Vectors(vocab, np.random.default_rng(0).normal(size=(len(vocab), 6)).astype(np.float32))

@@ -1,4 +1,4 @@
-"""What vectors take over from their texts (WEAT), and two languages laid over each other (Procrustes)."""
+"""What vectors take over from their texts (WEAT); two languages, or any two sets, laid over each other (Procrustes)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
 
-from app.exhibits.word2vec.families import charts, text
+from app.exhibits.word2vec.families import charts, sets, text
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
@@ -35,7 +35,7 @@ def view(lang: Lang) -> None:
             default="weat",
             required=True,
         )
-    (_weat if which == "weat" else _turn)(lang)
+    {"weat": _weat, "turn": _turn, "sets": sets.view}[which](lang)
 
 
 def _weat(lang: Lang) -> None:

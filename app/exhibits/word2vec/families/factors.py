@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
 
 import numpy as np
 import streamlit as st
@@ -10,15 +10,16 @@ import streamlit as st
 from app.exhibits.word2vec.families import charts, text
 from app.exhibits.word2vec.reading import at_hand as space
 from app.exhibits.word2vec.reading import known, unknown
+from app.house import training
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
 from app.house.shared import shared
 from app.i18n import Lang
+from core import jobs
 from core.text import tokenise
-from core.word2vec.vocabulary import Text
-from core.words.recorded import CORPUS, recorded
-from core.words.windows import EDGE, SIGNS
+from core.words.glove import Config, Run
+from core.words.recorded import CORPUS, GLOVE, frequent, recorded
 
 LONGEST = 6_000  # characters of own texts
 
@@ -99,8 +100,9 @@ def _glove(lang: Lang) -> None:
             cutoff = whole("word2vec_cutoff", text.CUTOFF[lang], 1, 100, default=10)
         with control("word2vec_glove_window"):
             window = whole("word2vec_glove_window", text.GLOVE_WINDOW[lang], 1, 10, default=5)
-    with st.spinner(text.FACTORISING[lang]):
-        run = factorised(cutoff, window)
+        run = factorised(replace(GLOVE, cutoff=float(cutoff), window=window), lang)
+    if run is None:
+        return
     of = space("words-en", lang)
     word = word.strip().casefold()
     if known(of, word) is None:
@@ -127,21 +129,16 @@ def _glove(lang: Lang) -> None:
         )
 
 
-@cache
-def often() -> Text:
-    """The frequent words of the recorded text; what is rarer stands in nobody's window."""
-    run = recorded("nnlm").run
-    parts = np.flatnonzero(run.text == EDGE)
-    kept = run.text >= len(SIGNS)
-    tokens = (run.text[kept] - len(SIGNS)).astype(np.int32)
-    starts = np.concatenate([[0], np.cumsum(kept)[parts]])
-    names = run.words.names[len(SIGNS) :]
-    return Text(names, np.bincount(tokens, minlength=len(names)), tokens, starts)
+def factorised(config: Config, lang: Lang) -> Run | None:
+    """The recorded factorisation, or one in front of the visitor's eyes; None until it is done."""
+    kept: Run = recorded("glove").run
+    if config == kept.config:
+        return kept
 
+    def submit() -> jobs.Job:
+        from core.words import glove
 
-@shared(32)
-def factorised(cutoff: int, window: int):
-    """A real factorisation, small enough to run while you wait."""
-    from core.words import glove
+        return jobs.brief(glove.factorise, frequent(), config)
 
-    return glove.factorise(often(), glove.Config(D=24, window=window, cutoff=float(cutoff), epochs=15))
+    job = training.panel("word2vec_glove_job", lang, submit, wish=config)
+    return job.result() if job is not None and job.state == "done" else None

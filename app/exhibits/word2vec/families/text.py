@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.word2vec.families import sets_text
 from app.i18n import Text
 
 FAMILY = Text(en="Which relative?", zh="看哪一位亲戚？")
@@ -15,7 +16,7 @@ FAMILIES: Mapping[str, Text] = {
     "graph": Text(en="Graphs and items", zh="图与物品"),
     "noise": Text(en="Learning from noise (NCE)", zh="从噪声中学习（NCE）"),
     "senses": Text(en="Senses told apart by translation", zh="用翻译分开词义"),
-    "compare": Text(en="Prejudice, and two languages", zh="偏见，以及两种语言"),
+    "compare": Text(en="Prejudice, two languages, two sets", zh="偏见、两种语言、两组向量"),
 }
 HOW: Mapping[str, Text] = {
     "next": Text(
@@ -199,18 +200,17 @@ LSA_CAPTION = Text(
 WORD = Text(en="A word (English)", zh="一个词（英文）")
 CUTOFF = Text(en="Cut-off: counts from here on weigh 1", zh="截断值：计数到这里权重为 1")
 GLOVE_WINDOW = Text(en="Window: words to each side", zh="窗口：每侧几个词")
-FACTORISING = Text(en="Counting and factorising …", zh="正在计数并分解……")
 GLOVE_RARE = Text(
     en="“{word}” is not among the {V} frequent words that are factorised live; try “city” or “music”.",
     zh="“{word}”不在现场分解的 {V} 个常见词里；试试 city 或 music。",
 )
-GLOVE_NAME = Text(en="GloVe, live", zh="GloVe，现场")
+GLOVE_NAME = Text(en="GloVe", zh="GloVe")
 SKIPGRAM_NAME = Text(en="Skip-gram, shipped", zh="skip-gram，现成")
 GLOVE_TITLE = Text(en="“{word}”: {both} of 8 neighbours in common", zh="“{word}”：8 个邻居里有 {both} 个相同")
 GLOVE_CAPTION = Text(
-    en="{V} words of {corpus}, {cells:,} cells that are not zero, 15 rounds in front of you: error {first:.3f} → {last:.3f} a cell. "
+    en="{V} words of {corpus}, {cells:,} cells that are not zero, 15 rounds: error {first:.3f} → {last:.3f} a cell. "
     "The skip-gram vectors read {times:.0f} times as much text: the two lists differ for that reason, too.",
-    zh="{corpus} 中的 {V} 个词，{cells:,} 个非零格，当场分解 15 轮：每格误差 {first:.3f} → {last:.3f}。skip-gram 的向量读过的文本是它的 {times:.0f} 倍，"
+    zh="{corpus} 中的 {V} 个词，{cells:,} 个非零格，分解 15 轮：每格误差 {first:.3f} → {last:.3f}。skip-gram 的向量读过的文本是它的 {times:.0f} 倍，"
     "两列不同也有这个原因。",
 )
 COSINE = Text(en="cosine", zh="余弦")
@@ -336,6 +336,7 @@ COMPARE = Text(en="What is compared?", zh="比什么？")
 COMPARISONS: Mapping[str, Text] = {
     "weat": Text(en="Groups of words: WEAT", zh="两组词：WEAT"),
     "turn": Text(en="English and Chinese: Procrustes", zh="英文与中文：Procrustes 对齐"),
+    "sets": Text(en="Any two sets", zh="任意两组词向量"),
 }
 WEAT_LISTS: Mapping[str, Text] = {
     "x": Text(en="First group", zh="第一组词"),
@@ -421,6 +422,8 @@ CONTROLS: Mapping[str, Text] = {
     "word2vec_compare": COMPARE,
     **{f"word2vec_weat_{name}": label for name, label in WEAT_LISTS.items()},
     "word2vec_pairs": PAIRS_USED,
+    **sets_text.SIDES,
+    "word2vec_set_word": sets_text.WORD,
 }
 
 _HERE = "word2vec_view=families&word2vec_family="
