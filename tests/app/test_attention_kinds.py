@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.attention import kinds, kinds_charts, kinds_text, reading, text
+from app.exhibits.attention import kinds, kinds_charts, kinds_more, kinds_text, reading, text
 from app.exhibits.attention.reading import Asked
 from app.i18n import LANGS
 from app.lit import live
@@ -84,12 +84,12 @@ def test_the_sentence_of_mood_weighs_most() -> None:
 
 
 def test_the_history_opens_each_system_at_work() -> None:
-    every = kinds.members()
+    every = kinds_more.members()
     assert {"attention-bahdanau", "transformer-full"} <= {each.id for each in every}
     at = opened("zh", attention_sort="history", attention_system="attention-co")
     html(at)
     assert "协同注意力" in said(at)
-    assert set(kinds.ALIGNING) <= {each.id for each in every}
+    assert set(kinds_more.ALIGNING) <= {each.id for each in every}
 
 
 def test_a_row_written_anew_changes_the_number() -> None:
