@@ -60,7 +60,8 @@ def number(key: str, low: int, high: int, *, default: int) -> int:
     """The value of such a slider, drawn or not."""
 
     def read(linked: str) -> int:
-        return int(linked) if linked.removeprefix("-").isdecimal() and len(linked) < 7 else default
+        digits = linked.removeprefix("-") if low < 0 else linked
+        return int(linked) if digits.isdecimal() and len(linked) < 7 else default
 
     given = kept(key, default, read)
     value = st.session_state[key] = max(low, min(high, given))

@@ -24,11 +24,12 @@ from core.attention.statistics import HeadStatistics
 
 FOLDER = Path(__file__).parents[2] / "assets" / "recorded" / "attention"
 COMMAND = "python -m core.attention"
-TEXTS = {"pronoun": "The children slept because they were tired."}  # name of the run: what MiniLM read
-
-
+TEXTS = {  # name of the run: what MiniLM read
+    "pronoun": "The children slept because they were tired.",
+    "paraphrase": "The kids were asleep, for they were exhausted.",
+}
 MIXED = "The food was terrible but the music was great."
-PAIR = (TEXTS["pronoun"], "The kids were asleep, for they were exhausted.")
+PAIR = (TEXTS["pronoun"], TEXTS["paraphrase"])
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from jaxtyping import Float
@@ -10,15 +10,15 @@ from jaxtyping import Float
 from core.text import language_of, tokenise
 from core.topics.stopwords import STOP
 
-if TYPE_CHECKING:
-    from core.models.model import Model
-
 SHORTEST = {"en": 3, "zh": 2}  # characters
 
 
-def keywords(text: str, model: Model, k: int = 5, *, diversity: float = 0.5) -> tuple[tuple[str, float], ...]:
+Embed = Callable[[Sequence[str]], Float[np.ndarray, "N D"]]
+
+
+def keywords(text: str, embed: Embed, k: int = 5, *, diversity: float = 0.5) -> tuple[tuple[str, float], ...]:
     """``k`` words of the text with their cosine to it, in the order in which they are chosen; stop words only where
-    there are no others.
+    there are no others. ``embed`` gives vectors of length 1, such as ``Model.embed``.
 
     Source: Grootendorst 2020, KeyBERT. https://github.com/MaartenGr/KeyBERT
     """
@@ -28,7 +28,7 @@ def keywords(text: str, model: Model, k: int = 5, *, diversity: float = 0.5) -> 
     candidates = [word for word in long if word not in STOP] or long
     if not candidates:
         return ()
-    vectors = model.embed([text, *candidates])
+    vectors = embed([text, *candidates])
     chosen = diverse(vectors[0], vectors[1:], k, diversity)
     return tuple((candidates[at], float(vectors[0] @ vectors[1 + at])) for at in chosen)
 

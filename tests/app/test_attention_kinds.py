@@ -8,13 +8,14 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.attention import kinds, kinds_charts, kinds_text, text
+from app.exhibits.attention import kinds, kinds_charts, kinds_more, kinds_text, reading, text
+from app.exhibits.attention.reading import Asked
 from app.i18n import LANGS
 from app.lit import live
 from core import systems
 from core.attention import kinds as core
 from core.attention.arithmetic import softmax
-from core.attention.recorded import Documents, more, recorded
+from core.attention.recorded import PAIR, Documents, more, recorded
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -32,6 +33,10 @@ def test_every_kind_opens_from_its_link(sort: str, lang: Any) -> None:
     html(at)
     assert not at.warning and at.get("plotly_chart")
     assert sort == "history" or kinds_text.FORMULAS[sort] in [each.value.strip("$\n") for each in at.latex]
+
+
+def test_the_examples_of_every_kind_need_no_model() -> None:
+    assert [reading.recording(Asked(each, "minilm", "", None)) for each in PAIR] == ["pronoun", "paraphrase"]
 
 
 def test_every_kind_of_attention_and_every_probe_is_live() -> None:
@@ -54,7 +59,7 @@ def test_any_document_is_weighed(typed: str) -> None:
 
 
 def test_a_title_says_what_its_picture_shows() -> None:
-    own = kinds._vectors(kinds.read(kinds.Asked(text.EXAMPLE["en"], "minilm", "", None)), 3, 1)
+    own = kinds._vectors(kinds.read(Asked(text.EXAMPLE["en"], "minilm", "", None)), 3, 1)
     assert own.shown[4] == "they" and "[CLS]" not in own.shown
     maps = recorded("pronoun").maps
     typed = maps.weights[3, 1][1:-1, 1:-1]
@@ -79,12 +84,12 @@ def test_the_sentence_of_mood_weighs_most() -> None:
 
 
 def test_the_history_opens_each_system_at_work() -> None:
-    every = kinds.members()
+    every = kinds_more.members()
     assert {"attention-bahdanau", "transformer-full"} <= {each.id for each in every}
     at = opened("zh", attention_sort="history", attention_system="attention-co")
     html(at)
     assert "协同注意力" in said(at)
-    assert set(kinds.ALIGNING) <= {each.id for each in every}
+    assert set(kinds_more.ALIGNING) <= {each.id for each in every}
 
 
 def test_a_row_written_anew_changes_the_number() -> None:

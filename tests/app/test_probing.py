@@ -276,10 +276,10 @@ def test_whatever_is_attacked_gets_a_picture_or_a_sentence(typed: str) -> None:
     assert at.warning or at.get("plotly_chart")
 
 
-def test_all_of_the_wing_is_covered_but_what_is_elsewhere_or_only_a_card() -> None:
+def test_all_of_the_wing_is_covered_here_or_by_attention() -> None:
     wing = {system.id for system in systems.load() if system.wing == "PRB"}
     elsewhere = {"probe-attention-map", "attention-explanation-debate"}  # /attention
-    assert wing - set(text.COVERS) == elsewhere | {"probe-composition"}
+    assert wing - set(text.COVERS) == elsewhere
 
 
 def test_chinese_is_read_by_a_chinese_model_and_its_weakness_is_said() -> None:

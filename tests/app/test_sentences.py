@@ -355,3 +355,30 @@ def test_without_the_library_the_page_says_how_to_get_it(monkeypatch: pytest.Mon
     monkeypatch.setattr(library, "find_spec", lambda name: None)
     at = opened(sentences_view="matrix", sentences_library="true", sentences_lines="A cat.\nTwo dogs ran.")
     assert "pip install" in at.info[0].value
+
+
+@pytest.mark.parametrize("task", [name for name in text.TASKS if name not in ("keywords", "readers", "cost", "recall")])
+@pytest.mark.parametrize("shelf", ["notes", "own"])
+def test_chinese_notes_and_lines_of_ones_own_can_be_searched(shelf: str, task: str) -> None:
+    lines = "\n".join(["The cat sleeps.", "A kitten is asleep.", "![x](//evil.example/x.png)", "The bank closed."])
+    query = {"sentences_view": "search", "sentences_shelf": shelf, "sentences_task": task, "sentences_own": lines}
+    at = opened(**query)
+    html(at)
+    assert not at.info and len(at.get("plotly_chart")) + len(at.dataframe) >= 1
+    if task == "nearest":
+        found = at.dataframe[0].value["sentence"].tolist()
+        assert len(found) == {"notes": 10, "own": 4}[shelf]
+        assert (found[:2] == ["The cat sleeps.", "A kitten is asleep."]) == (shelf == "own")
+
+
+def test_a_chinese_visitor_searches_in_chinese_at_first() -> None:
+    at = opened("zh", sentences_view="search")
+    assert "中文编码器" in said(at) and len(at.dataframe[0].value) == 10
+    assert len(opened(sentences_view="search", sentences_shelf="own", sentences_own="only one").info) == 1
+
+
+def test_keywords_of_a_chinese_text_are_read_by_the_chinese_encoder() -> None:
+    asked = "天文学家用望远镜观察月亮上的环形山，记录了月食的全过程。"
+    at = opened("zh", sentences_view="search", sentences_task="keywords", sentences_ask=asked)
+    found = at.dataframe[0].value.iloc[:, 1].tolist()
+    assert "望远镜" in found and len(found) == 5

@@ -62,7 +62,7 @@ def pair(
         fig.update_xaxes(**along(names[1]), tickangle=-60, col=2)
     else:
         fig.update_xaxes(showgrid=False, col=2)
-        fig.update_yaxes(showgrid=False, col=2)
+        fig.update_yaxes(showgrid=False, showticklabels=False, col=2)
     return finish(fig, title, height=height)
 
 

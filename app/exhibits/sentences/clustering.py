@@ -12,18 +12,21 @@ from app.exhibits.sentences import cluster_charts, cluster_text
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
-from app.house.shared import shared
+from app.house.shared import Shared
 from app.i18n import Lang
 from app.session import seed
 from core.search.cluster import LINKAGES, METRICS, Clusters, Linkage, Metric, cut, kmeans, merges
 from core.search.index import Index
-from core.search.shelf import indexed
+from core.search.shelf import digest
+
+_kept: Shared[Clusters] = Shared(64, lambda _: 1)
+_trees: Shared[tuple[np.ndarray, float]] = Shared(8, lambda _: 1)
 
 
 def means(index: Index, lang: Lang) -> None:
     with control("sentences_k"):
-        k = whole("sentences_k", cluster_text.K[lang], 2, 30, default=8)
-    found = _kmeans(k, seed())
+        k = min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), len(index.texts))
+    found = _kmeans(index, k)
     _picture(index, found, lang)
     facts = {"k": k, "inertia": found.inertia, "inside": _inside(index, found.labels)}
     st.caption(cluster_text.MEANS_HOW[lang].format(**facts))
@@ -53,35 +56,31 @@ def tree(index: Index, lang: Lang) -> None:
             required=True,
         )
     with control("sentences_k"):
-        k = whole("sentences_k", cluster_text.K[lang], 2, 30, default=8)
-    joined, seconds = _merges(cast(Linkage, linkage), cast(Metric, metric))
+        k = min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), len(index.texts))
+    joined, seconds = _merges(index, cast(Linkage, linkage), cast(Metric, metric))
     found = cut(index.vectors, joined, k, seconds=seconds)
     show(cluster_charts.dendrogram(joined, k, lang), key="sentences_tree", alt=cluster_text.TREE_ALT[lang])
     _picture(index, found, lang)
-    facts = {"tree": 1000 * seconds, "means": 1000 * _kmeans(k, seed()).seconds}
+    facts = {"tree": 1000 * seconds, "means": 1000 * _kmeans(index, k).seconds}
     st.caption(cluster_text.TREE_HOW[lang].format(**facts))
 
 
 def _picture(index: Index, found: Clusters, lang: Lang) -> None:
-    fig = cluster_charts.groups(plane(), index.texts, found, lang)
+    fig = cluster_charts.groups(flat(index.vectors, index.vectors), index.texts, found, lang)
     show(fig, key="sentences_clusters", alt=cluster_text.MAP_ALT[lang])
 
 
-@shared(64)
-def _kmeans(k: int, seed: int) -> Clusters:
-    return kmeans(indexed().vectors, k, seed=seed)
+def _kmeans(index: Index, k: int) -> Clusters:
+    vectors, start = index.vectors, seed()
+    return _kept.get((digest(index.texts), k, start), lambda: kmeans(vectors, k, seed=start))
 
 
-@shared(8)
-def _merges(linkage: Linkage, metric: Metric) -> tuple[np.ndarray, float]:
-    began = time.perf_counter()
-    return merges(indexed().vectors, linkage, metric), time.perf_counter() - began
+def _merges(index: Index, linkage: Linkage, metric: Metric) -> tuple[np.ndarray, float]:
+    def timed() -> tuple[np.ndarray, float]:
+        began = time.perf_counter()
+        return merges(index.vectors, linkage, metric), time.perf_counter() - began
 
-
-@shared(1)
-def plane() -> np.ndarray:
-    """The collection in the plane of its two largest principal components."""
-    return flat(indexed().vectors, indexed().vectors)
+    return _trees.get((digest(index.texts), linkage, metric), timed)
 
 
 def flat(vectors: np.ndarray, collection: np.ndarray) -> np.ndarray:

@@ -51,9 +51,10 @@ def of_pairs(asked: Pairs) -> tuple[np.ndarray, np.ndarray]:
     return both[0::2], both[1::2]
 
 
-def of(texts: Sequence[str], pooler: str = "") -> np.ndarray:
-    """Vectors by the encoder of the texts' language, by its best pooler unless another is named; lengths kept."""
-    name = reader(texts)
+def of(texts: Sequence[str], pooler: str = "", name: str = "") -> np.ndarray:
+    """Vectors by the named encoder or that of the texts' language, by its best pooler unless another is named; lengths
+    kept."""
+    name = name or reader(texts)
     pooler = pooler or BEST[name]
 
     def make() -> np.ndarray:

@@ -14,9 +14,12 @@ from app.exhibits.sentences import (
     cluster_text,
     clustering,
     older,
+    reading,
     recalling,
     rerank_text,
     reranking,
+    shelves,
+    shelves_text,
     text,
 )
 from app.house import heavy
@@ -25,7 +28,8 @@ from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
 from core.search import Cost, Index, communities, keywords, measure, paraphrases
-from core.search.shelf import EXAMPLE, collection, example, indexed
+from core.search.shelf import EXAMPLES, collection, indexed
+from core.simcse import unit
 
 SHOWN = 10  # answers
 
@@ -45,27 +49,32 @@ def view(lang: Lang) -> None:
     if task in ALONE:
         ALONE[task](lang)
         return
-    index = indexed()
-    TASKS[task](index, lang)
-    st.caption(text.COLLECTION[lang].format(n=len(index.texts)))
-
-
-def nearest(index: Index, lang: Lang) -> None:
-    asked = _asked(lang)
-    with control("sentences_rerank"):
-        again = st.toggle(rerank_text.RERANK[lang], key="sentences_rerank", bind="query-params")
-    if again:
-        reranking.view(asked, lang)
+    name, index = shelves.chosen(lang)
+    if index is None:
         return
-    vector = example() if asked == EXAMPLE else heavy.stack().load().embed([asked])[0]
+    if task == "nearest":
+        nearest(name, index, lang)
+    else:
+        TASKS[task](index, lang)
+    st.caption(shelves_text.COLLECTION[name][lang].format(n=len(index.texts)))
+
+
+def nearest(name: str, index: Index, lang: Lang) -> None:
+    asked, vector = shelves.asked(name, _asked(EXAMPLES.get(name, index.texts[0]), lang), index)
+    if name == "news":
+        with control("sentences_rerank"):
+            again = st.toggle(rerank_text.RERANK[lang], key="sentences_rerank", bind="query-params")
+        if again:
+            reranking.view(asked, lang)
+            return
     began = time.perf_counter()
     hits = index.nearest(vector, SHOWN)
     took = 1000 * (time.perf_counter() - began)
     st.markdown(f"**{text.SEARCH_TITLE[lang].format(ms=took, n=len(index.texts))}**")
     _table([(f"{hit.score:.2f}", hit.text) for hit in hits], lang)
-    points, star = clustering.plane(), clustering.flat(vector[None], index.vectors)[0]
+    points, star = (clustering.flat(rows, index.vectors) for rows in (index.vectors, vector[None]))
     share = float(points.var(0).sum() / index.vectors.var(0).sum())
-    fig = cluster_charts.answers(points, [hit.at for hit in hits], star, share, index.texts, lang)
+    fig = cluster_charts.answers(points, [hit.at for hit in hits], star[0], share, index.texts, lang)
     show(fig, key="sentences_answers", alt=cluster_text.FOUND_ALT[lang])
 
 
@@ -91,13 +100,22 @@ def groups(index: Index, lang: Lang) -> None:
 
 
 def words(lang: Lang) -> None:
-    asked = _asked(lang)
+    typed = _asked(EXAMPLES[shelves.USUAL[lang]], lang)
+    asked = typed or EXAMPLES[shelves.USUAL[lang]]
     with control("sentences_diversity"):
         diversity = whole("sentences_diversity", text.DIVERSITY[lang], 0, 95, default=50, step=5) / 100
-    found = keywords(asked, heavy.stack().load(), diversity=diversity)
+    reader = reading.reader([asked])
+    found = keywords(asked, lambda texts: unit(reading.of(texts, name=reader)), diversity=diversity)
     if found:
         st.markdown(f"**{text.KEYWORDS_TITLE[lang].format(word=found[0][0])}**")
     _table([(f"{score:.2f}", word) for word, score in found], lang)
+
+
+def readers(lang: Lang) -> None:
+    """The older readers know English only."""
+    index = indexed("news")
+    older.view(index, lang)
+    st.caption(shelves_text.COLLECTION["news"][lang].format(n=len(index.texts)))
 
 
 def cost(lang: Lang) -> None:
@@ -110,14 +128,12 @@ def cost(lang: Lang) -> None:
 
 
 TASKS = {
-    "nearest": nearest,
     "paraphrases": twins,
     "communities": groups,
     "kmeans": clustering.means,
     "tree": clustering.tree,
-    "readers": older.view,
 }
-ALONE = {"keywords": words, "cost": cost, "recall": recalling.view}  # no index needed
+ALONE = {"keywords": words, "readers": readers, "cost": cost, "recall": recalling.view}  # no choice of a collection
 
 
 @st.cache_resource(show_spinner=False, ttl=600)
@@ -126,11 +142,12 @@ def timed() -> Cost:
     return measure(heavy.stack().load(), collection()[:8])
 
 
-def _asked(lang: Lang) -> str:
+def _asked(example: str, lang: Lang) -> str:
     with control("sentences_ask"):
-        st.session_state.setdefault("sentences_ask", st.query_params.get("sentences_ask", EXAMPLE))
-        typed = st.text_input(text.ASK[lang], key="sentences_ask", max_chars=1_000, bind="query-params")
-    return (typed or "").strip() or EXAMPLE
+        typed = st.text_input(
+            text.ASK[lang], key="sentences_ask", max_chars=1_000, bind="query-params", placeholder=example
+        )
+    return (typed or "").strip()
 
 
 def _table(rows: list[tuple[str, str]], lang: Lang) -> None:

@@ -10,6 +10,7 @@ from app.exhibits.sentences import (
     recall_text,
     rerank_text,
     sbert_text,
+    shelves_text,
     train_text,
 )
 from app.exhibits.sentences.claims_text import CLAIMS as CLAIMS
@@ -328,10 +329,6 @@ UNREADABLE = Text(
 # --- Search -----------------------------------------------------------------------------------------------------
 
 ASK = Text(en="Look for", zh="找什么")
-COLLECTION = Text(
-    en="The collection: {n:,} sentences of English news (Lee, Pincombe & Welsh 2005).",
-    zh="语料：{n:,} 句英文新闻（Lee、Pincombe 和 Welsh 2005）。",
-)
 SEARCH_TITLE = Text(en="{ms:.1f} ms to compare with {n:,} sentences", zh="与 {n:,} 句逐一比较用了 {ms:.1f} 毫秒")
 SEARCH_COLUMNS: Mapping[str, Text] = {
     "score": Text(en="cosine", zh="余弦"),
@@ -485,6 +482,7 @@ CONTROLS: Mapping[str, Text] = {
     **rerank_text.CONTROLS,
     **library_text.CONTROLS,
     **older_text.CONTROLS,
+    **shelves_text.CONTROLS,
     **sbert_text.CONTROLS,
     "sentences_labels": train_text.LABELS,
     "sentences_hard": train_text.HARD,
@@ -515,7 +513,7 @@ COVERS: Mapping[str, str] = {
     "cosine-euclid-identity": "sentences_view=identity",
     "semantic-search-symmetric": "sentences_view=search",
     "semantic-search-asymmetric": "sentences_view=search&sentences_task=recall",
-    "retrieve-rerank": "sentences_view=search&sentences_rerank=true",
+    "retrieve-rerank": "sentences_view=search&sentences_shelf=news&sentences_rerank=true",
     "pairwise-cost": "sentences_view=search&sentences_task=cost",
     "simcse-sup": "sentences_part=train&sentences_labels=triples",
     "simcse-unsup": "sentences_part=train",

@@ -69,13 +69,15 @@ def test_diversity_by_hand() -> None:
 
 def test_keywords_of_both_languages() -> None:
     model = load()
-    found = [word for word, _ in keywords("The telescope shows the craters of the moon and the moon's shadow.", model)]
+    found = [
+        word for word, _ in keywords("The telescope shows the craters of the moon and the moon's shadow.", model.embed)
+    ]
     assert {"telescope", "moon's"} & set(found) and "the" not in found[:3] and len(found) == 5
-    assert all(len(word) >= 2 for word, _ in keywords("天文学家用望远镜观察月亮上的环形山。", model, 3))
-    assert keywords("…", model) == ()
-    spoken = [word for word, _ in keywords("The fire is near the city and the river.", model, 9)]
+    assert all(len(word) >= 2 for word, _ in keywords("天文学家用望远镜观察月亮上的环形山。", model.embed, 3))
+    assert keywords("…", model.embed) == ()
+    spoken = [word for word, _ in keywords("The fire is near the city and the river.", model.embed, 9)]
     assert set(spoken) == {"fire", "city", "river"}  # "near" is a stop word too
-    assert keywords("and the", model)  # where there are no others
+    assert keywords("and the", model.embed)  # where there are no others
 
 
 def test_cost_by_hand() -> None:
