@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")  # signs that turn the direction of writing for all that follows
 MARKS = re.compile(r"([\\`*_{}\[\]()#+.!|<>~$:&^=-])")
 
 
@@ -12,4 +13,4 @@ def plain(typed: str, most: int | None = None) -> str:
 
     No link, picture, formula, colour or tag in it acts; line breaks become spaces, so it stays where it is put.
     """
-    return MARKS.sub(r"\\\1", " ".join(typed[:most].splitlines()))
+    return MARKS.sub(r"\\\1", TURNS.sub("", " ".join(typed[:most].splitlines())))

@@ -123,6 +123,12 @@ def _start(name: str, submit: Callable[[], jobs.Job]) -> None:
         st.session_state[f"job:{name}"] = submit().key
 
 
+def drop(name: str) -> None:
+    """The visitor wishes for nothing that takes a job: leave the one that may be running."""
+    if st.session_state.pop(f"wish:{name}", None) is not None:
+        _leave(name)
+
+
 def _leave(name: str) -> None:
     """Wait no longer; others may be waiting for the same job."""
     if (job := watched(name)) is not None:

@@ -34,7 +34,8 @@ def kmeans(vectors: Float[np.ndarray, "N D"], k: int, *, seed: int = 0) -> Clust
     from sklearn.cluster import KMeans
 
     began = time.perf_counter()
-    search = KMeans(min(k, len(vectors)), random_state=seed, n_init=4)  # pyright: ignore[reportArgumentType]
+    distinct = len(np.unique(vectors.round(5), axis=0))  # several texts may share a vector
+    search = KMeans(min(k, distinct), random_state=seed, n_init=4)  # pyright: ignore[reportArgumentType]
     found = search.fit_predict(vectors)
     return _measured(vectors, np.asarray(found), time.perf_counter() - began)
 

@@ -59,7 +59,11 @@ def move(config: Sphere) -> Moved:
         along = gradient - (gradient * z).sum(1, keepdims=True) * z  # what points out of the sphere is lost anyway
         length = np.linalg.norm(along, axis=1, keepdims=True)
         z = unit(z - config.lr * along / np.maximum(length, 1) * np.minimum(1, 4 * (1 - step / config.steps)))
-    near = [(frame, np.roll(frame, -1, axis=0)) for frame in frames]
+    ahead = [shift for shift in NEIGHBOURS if shift > 0]  # each pair once
+    near = [
+        (np.concatenate([frame] * len(ahead)), np.concatenate([np.roll(frame, -shift, axis=0) for shift in ahead]))
+        for frame in frames
+    ]
     return Moved(
         config,
         np.stack(frames),
@@ -109,6 +113,14 @@ def forces(
     _, shares = _softmax(z @ z.T / temperature, 1)
     pull, push = targets(len(z))[i] @ z / temperature, -shares[i] @ z / temperature
     return pull - (pull @ z[i]) * z[i], push - (push @ z[i]) * z[i]
+
+
+def hardest(z: Float[np.ndarray, "N D"], i: int, temperature: float) -> tuple[float, int]:
+    """What three negatives nearest to anchor i have of all negatives' weight in the softmax, and how many those are."""
+    N = len(z)
+    cosines = np.delete(z @ z[i], [i, *((i + shift) % N for shift in NEIGHBOURS)])
+    shares = np.exp((cosines - cosines.max()) / temperature)
+    return float(np.sort(shares)[-3:].sum() / shares.sum()), len(cosines)
 
 
 def _softmax(logits: Square, axis: int | None) -> tuple[float, Square]:

@@ -196,4 +196,5 @@ def _measured(
     both = unit(vectors(model, [*gold.first, *gold.second], config.pooler))
     x, y = both[: len(gold.first)], both[len(gold.first) :]
     near = alignment(x[gold.positive], y[gold.positive]) if gold.positive.any() else nan
-    return near, uniformity(both), spearman((x * y).sum(1), np.array(gold.scores)), frame
+    _, once = np.unique([*gold.first, *gold.second], return_index=True)  # a sentence in two pairs is one point
+    return near, uniformity(both[once]), spearman((x * y).sum(1), np.array(gold.scores)), frame

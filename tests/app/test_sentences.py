@@ -43,7 +43,7 @@ from core.simcse.baselines import READERS, baselines
 from core.simcse.config import Config, Run
 from core.simcse.learnt import OBJECTIVES, Objective, learnt
 from core.simcse.recorded import GRADED, PAIRS, first, flowed, graded
-from core.simcse.sphere import Loss
+from core.simcse.sphere import Loss, hardest
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -133,7 +133,8 @@ def test_frames_written_down_are_what_plotly_would_write() -> None:
 
 def test_a_small_temperature_leaves_the_pushing_to_few() -> None:
     z = circle.moved("info-nce", 2, 0.2, 0).frames[-1]
-    assert circle.hardest(z, 0, 0.05)[0] > 2 * circle.hardest(z, 0, 1.0)[0]
+    cold, warm = (hardest(z, 0, at) for at in (0.05, 1.0))
+    assert cold[0] > 2 * warm[0] and cold[1] == len(z) - 5  # neither the anchor nor its four positives
 
 
 def test_the_recorded_encoders_beat_their_control() -> None:
@@ -382,3 +383,31 @@ def test_keywords_of_a_chinese_text_are_read_by_the_chinese_encoder() -> None:
     at = opened("zh", sentences_view="search", sentences_task="keywords", sentences_ask=asked)
     found = at.dataframe[0].value.iloc[:, 1].tolist()
     assert "望远镜" in found and len(found) == 5
+
+
+@pytest.mark.parametrize("task", ["nearest", "kmeans", "tree", "communities", "paraphrases"])
+@pytest.mark.parametrize(
+    "lines",
+    ["A dog barks.\nIt rains.\nThe bank closed.", "hello\nHello\nHELLO\nhElLo", "狗咬人\n人咬狗\n咬人狗\n银行关门了"],
+    ids=["few", "one vector", "ties"],
+)
+def test_few_or_equal_lines_are_drawn_without_nan(lines: str, task: str) -> None:
+    at = opened(sentences_view="search", sentences_shelf="own", sentences_task=task, sentences_own=lines)
+    html(at)
+    drawn = " ".join(each.proto.spec for each in at.get("plotly_chart"))
+    assert not re.search(r"\bnan\b", f"{drawn} {said(at)}", re.IGNORECASE)
+
+
+@pytest.mark.parametrize(("shelf", "typed"), [("notes", "How do machines read?"), ("news", "机器怎样读懂人说的话？")])
+def test_a_question_in_another_language_is_told(shelf: str, typed: str) -> None:
+    assert len(opened(sentences_view="search", sentences_shelf=shelf, sentences_ask=typed).info) == 1
+
+
+@pytest.mark.parametrize("pairs", ["A dog. | A cat.", "狗叫。 | 狗在叫。\n下雨了。 | 外面在下雨。"])
+def test_training_says_when_it_measures_on_the_example(pairs: str) -> None:
+    assert "English example pairs" in said(opened(sentences_part="train", sentences_pairs=pairs))
+
+
+def test_what_no_encoder_can_read_is_told_of_pairs_too() -> None:
+    assert opened(sentences_view="definition", sentences_pairs="😀 | 🎉\n🐱 | 🐶").warning
+    assert opened(sentences_view="search", sentences_task="keywords", sentences_ask="12345 678").info

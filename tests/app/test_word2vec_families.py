@@ -51,7 +51,12 @@ def test_other_views_and_odd_input(query) -> None:
         {"word2vec_family": "factors", "word2vec_table": "glove", "word2vec_glove_word": "土豆"},
         {"word2vec_family": "graph", "word2vec_edges": "no edges"},
         {"word2vec_family": "gap", "word2vec_gap": "no gap"},
-        {"word2vec_family": "compare", "word2vec_compare": "sets", "word2vec_set_b": "words-zh"},
+        {
+            "word2vec_family": "compare",
+            "word2vec_compare": "sets",
+            "word2vec_set_b": "words-zh",
+            "word2vec_set_word": "war",
+        },
     ],
 )
 def test_what_cannot_be_drawn_is_explained(query) -> None:

@@ -84,6 +84,6 @@ def figure(points: np.ndarray, found: Pull, lang: Lang) -> go.Figure:
 def way(points: np.ndarray, found: Pull, lang: Lang) -> str:
     """Whether a step down the gradient brings the anchor nearer to its positive."""
     along = -float(found.gradient @ points[1])
-    if abs(along) < 1e-6:
-        return words.STILL[lang]
+    if abs(along) < 1e-6:  # the positive lies on the anchor, or just opposite, or nothing pulls at all
+        return (words.STILL if np.linalg.norm(found.gradient) < 1e-6 else words.ASIDE)[lang]
     return (words.TOWARDS if along > 0 else words.AWAY)[lang]

@@ -30,7 +30,7 @@ from app.theme import (
 from core.search import Cost
 from core.simcse import Run
 from core.simcse.recorded import Flowed, Graded
-from core.simcse.sphere import NEIGHBOURS, Moved, forces
+from core.simcse.sphere import NEIGHBOURS, Moved, forces, hardest
 from core.simcse.sts import BANDS, BINS, Card
 
 MARKS = (
@@ -143,9 +143,7 @@ def pulling(run: Moved, anchor: int, temperature: float, lang: Lang) -> go.Figur
     z = run.frames[0]
     pull, push = (1.2 * force / max(1e-9, scale_) for force, scale_ in _scaled(forces(z, anchor, temperature)))
     near = {(anchor + shift) % len(z) for shift in NEIGHBOURS}
-    cosines = np.delete(z @ z[anchor], anchor)
-    shares = np.exp((cosines - cosines.max()) / temperature)
-    share = float(np.sort(shares)[-3:].sum() / shares.sum())
+    share, n = hardest(z, anchor, temperature)
     colours = [INK if i == anchor else CINNABAR if i in near else INDIGO for i in range(len(z))]
     sizes = [13 if i == anchor else 10 if i in near else 7 for i in range(len(z))]
     marks = ["star" if i == anchor else "diamond" if i in near else "circle" for i in range(len(z))]
@@ -165,7 +163,7 @@ def pulling(run: Moved, anchor: int, temperature: float, lang: Lang) -> go.Figur
         "yaxis": {"visible": False, "range": [z[anchor, 1] - 0.6, z[anchor, 1] + 0.5]},
     }
     fig = go.Figure([points], layout)
-    facts = {"tau": temperature, "n": len(cosines), "share": percent(share, lang)}
+    facts = {"tau": temperature, "n": n, "share": percent(share, lang)}
     return finish(fig, text.FORCES_TITLE[lang].format(**facts), height=300, widest=DESK).update_layout(
         margin={"l": 4, "r": 30, "b": 4}
     )

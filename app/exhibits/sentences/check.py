@@ -12,6 +12,7 @@ from app.i18n import Lang
 from app.session import language, seed
 from core.simcse import unit
 from core.simcse.recorded import PAIRS, first, graded
+from core.simcse.sphere import hardest
 
 Sides = tuple[int, int]  # a left sentence, a right sentence
 
@@ -84,7 +85,7 @@ def uniform(lang: Lang) -> str:
 
 def tau(lang: Lang) -> str:
     z = circle.moved("info-nce", 2, 0.2, 0).frames[-1]
-    (cold, n), (warm, _) = (circle.hardest(z, 0, at) for at in (0.05, 1.0))
+    (cold, n), (warm, _) = (hardest(z, 0, at) for at in (0.05, 1.0))
     return text.MYTH_TAU_ANSWER[lang].format(n=n, cold=percent(cold, lang), warm=percent(warm, lang))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-import numpy as np
 import streamlit as st
 
 from app.exhibits.sentences import charts, text
@@ -69,10 +68,3 @@ def moved(loss: Loss, D: int, temperature: float, seed: int) -> Moved:
 def picture(run: Moved, lang: Lang) -> Ready:
     """The frames, drawn and packed once for all visitors."""
     return charts.moving(run, lang)
-
-
-def hardest(z: np.ndarray, i: int, temperature: float) -> tuple[float, int]:
-    """The share of the pushing that the three nearest negatives do, and how many negatives there are."""
-    cosines = np.delete(z @ z[i], i)
-    shares = np.exp((cosines - cosines.max()) / temperature)
-    return float(np.sort(shares)[-3:].sum() / shares.sum()), len(cosines)

@@ -141,8 +141,8 @@ CLAIMS = (
         ),
         unit=Text(en="recall at 1", zh="首位召回率"),
         plain=Text(
-            en="The right answer comes first {mean:+.1%} more often ({low:+.1%} to {high:+.1%}).",
-            zh="正确答案排第一的比例变化 {mean:+.1%}（{low:+.1%} 到 {high:+.1%}）。",
+            en="The share of questions whose right answer comes first: after less before {mean:+.1%} ({low:+.1%} to {high:+.1%}).",
+            zh="正确答案排第一的问题所占比例，重排之后减去之前是 {mean:+.1%}（{low:+.1%} 到 {high:+.1%}）。",
         ),
         note=Text(
             en="Before {before:.1%}, after {after:.1%}; by the cross-encoder’s score alone {alone:.1%}. Ours is a small cross-encoder that learnt from "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 import numpy as np
 import plotly.graph_objects as go
@@ -23,7 +24,9 @@ def groups(points: np.ndarray, texts: Sequence[str], found: Clusters, lang: Lang
     said = [f"{label + 1} · {_short(line)}" for label, line in zip(found.labels, texts, strict=True)]
     fig = _cloud(points, said, colours)
     sizes = np.bincount(found.labels)
-    facts = {"k": len(sizes), "largest": sizes.max(), "silhouette": found.silhouette, "ms": 1000 * found.seconds}
+    measured = np.isfinite(found.silhouette)  # of one cluster, or of as many as sentences, there is none
+    quality = words.QUALITY[lang].format(silhouette=found.silhouette) if measured else ""
+    facts = {"k": len(sizes), "largest": sizes.max(), "quality": quality, "ms": 1000 * found.seconds}
     return finish(fig, words.CLUSTERS_TITLE[lang].format(**facts), height=430)
 
 
@@ -35,7 +38,8 @@ def dendrogram(joined: np.ndarray, k: int, lang: Lang) -> go.Figure:
     x = [value for row in drawn["icoord"] for value in (*row, None)]
     y = [value for row in drawn["dcoord"] for value in (*row, None)]
     heights = joined[:, 2]
-    height = float((heights[-k] + heights[-k + 1]) / 2) if k <= len(heights) else 0.0
+    around = np.append(heights, heights[-1])[-k - 1 :][:2]
+    height = float(around.mean()) if k <= len(heights) else 0.0
     line = {"color": INDIGO, "width": 1.5}
     fig = go.Figure(go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip"))
     fig.add_hline(y=height, line={"color": CINNABAR, "width": 2, "dash": "dash"})
@@ -92,4 +96,5 @@ def _cloud(points: np.ndarray, said: Sequence[str], colours) -> go.Figure:
 
 
 def _short(line: str) -> str:
-    return line if len(line) <= LONG else f"{line[: LONG - 1]}…"
+    """As a hover shows it; nothing in it acts."""
+    return escape(line if len(line) <= LONG else f"{line[: LONG - 1]}…")

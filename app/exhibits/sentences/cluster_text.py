@@ -18,17 +18,18 @@ METRICS: Mapping[str, Text] = {
     "euclidean": Text(en="Euclidean", zh="欧氏"),
 }
 CLUSTERS_TITLE = Text(
-    en="{k} clusters, the largest of {largest}; silhouette {silhouette:.2f}, in {ms:.0f} ms",
-    zh="{k} 簇，最大的有 {largest} 句；轮廓系数 {silhouette:.2f}，用了 {ms:.0f} 毫秒",
+    en="{k} clusters, the largest of {largest}{quality}, in {ms:.0f} ms",
+    zh="{k} 簇，最大的有 {largest} 句{quality}，用了 {ms:.0f} 毫秒",
 )
+QUALITY = Text(en="; silhouette {silhouette:.2f}", zh="；轮廓系数 {silhouette:.2f}")
 MAP_ALT = Text(en="The sentences in a plane, coloured by cluster.", zh="平面上的句子，按簇着色。")
 MEANS_HOW = Text(
     en="Inertia (squared distances to the cluster’s mean, added up) {inertia:.1f}. k-means measures Euclidean distance; between "
     "vectors of length 1 that orders texts as the cosine does. But their mean is no such vector: that of the largest cluster "
-    "has length {inside:.2f}. The map shows two of 384 dimensions; the clusters were found in all of them. Another seed under "
+    "has length {inside:.2f}. The map shows the two directions, of {D}, in which the sentences differ most; the clusters were found in all of them. Another seed under "
     "Share may find others.",
     zh="惯性（各句到本簇均值的平方距离之和）{inertia:.1f}。k-means 用的是欧氏距离；向量长度都是 1 时，它排出的远近和余弦一样。但均值就不在球面上了："
-    "最大一簇的均值长度是 {inside:.2f}。图上只有 384 维里的两维，分簇用的是全部维度。在“分享”里换个种子，可能分得不同。",
+    "最大一簇的均值长度是 {inside:.2f}。图上只有差别最大的两个方向，向量共有 {D} 维；分簇用的是全部维度。在“分享”里换个种子，可能分得不同。",
 )
 TREE_HOW = Text(
     en="Measured now: building the whole tree took {tree:.0f} ms, k-means {means:.0f} ms. The tree holds every number of clusters "

@@ -25,10 +25,11 @@ _trees: Shared[tuple[np.ndarray, float]] = Shared(8, lambda _: 1)
 
 def means(index: Index, lang: Lang) -> None:
     with control("sentences_k"):
-        k = min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), len(index.texts))
+        k = min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), max(2, len(index.texts) - 1))
     found = _kmeans(index, k)
     _picture(index, found, lang)
-    facts = {"k": k, "inertia": found.inertia, "inside": _inside(index, found.labels)}
+    facts = {"inertia": found.inertia, "inside": _inside(index, found.labels)}
+    facts["D"] = index.vectors.shape[1]
     st.caption(cluster_text.MEANS_HOW[lang].format(**facts))
 
 
@@ -56,10 +57,15 @@ def tree(index: Index, lang: Lang) -> None:
             required=True,
         )
     with control("sentences_k"):
-        k = min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), len(index.texts))
+        k = min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), max(2, len(index.texts) - 1))
     joined, seconds = _merges(index, cast(Linkage, linkage), cast(Metric, metric))
     found = cut(index.vectors, joined, k, seconds=seconds)
-    show(cluster_charts.dendrogram(joined, k, lang), key="sentences_tree", alt=cluster_text.TREE_ALT[lang])
+    branches = int(found.labels.max()) + 1  # where distances tie, no cut leaves just as many as were asked for
+    show(
+        cluster_charts.dendrogram(joined, branches, lang),
+        key="sentences_tree",
+        alt=cluster_text.TREE_ALT[lang],
+    )
     _picture(index, found, lang)
     facts = {"tree": 1000 * seconds, "means": 1000 * _kmeans(index, k).seconds}
     st.caption(cluster_text.TREE_HOW[lang].format(**facts))

@@ -38,14 +38,15 @@ def view(lang: Lang) -> None:
     if len(asked) < 2:
         stage.info(text.TOO_FEW[lang])
         return
-    sides = reading.of_pairs(asked)
+    sides, sentences = reading.of_pairs(asked), [side for pair in asked for side in pair]
     with stage:
         show(charts.distances(*seen(sides, how), lang), key="sentences_distances", alt=text.DEFINITION_ALT[lang])
         st.markdown(text.MISTAKE_SAYS[how][lang])
         st.latex(written(sides, how))
+        reading.warn(sentences, lang)
         st.dataframe(table(sides, lang), hide_index=True, width="stretch")
-        kept = first(language_of(typed or ""))
-        st.caption(text.FROM_RECORD[lang].format(date=kept.date, model=kept.model, code=kept.code))
+        kept = first(language_of("\n".join(sentences)))
+        st.caption(text.FROM_RECORD[kept.model][lang].format(date=kept.date, model=kept.model, code=kept.code))
 
 
 def seen(sides: Sides, how: str) -> Sides:

@@ -7,12 +7,9 @@ import streamlit as st
 from app.exhibits.sentences import charts, library, reading, text
 from app.house.figures import show
 from app.house.links import choice
-from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
 from core.simcse import unit
-
-UNREADABLE = 0.2  # share of [UNK] above which the page says so
 
 
 def view(lang: Lang) -> None:
@@ -39,5 +36,4 @@ def view(lang: Lang) -> None:
         st.caption(text.READ_BY[reading.reader(lines)][lang])
         if reading.reader(lines) == "minilm" and pooler == "mean":
             library.view(lines, lang)
-        if (lost := reading.unknown(lines)) > UNREADABLE:
-            st.warning(text.UNREADABLE[lang].format(share=percent(lost, lang)))
+        reading.warn(lines, lang)

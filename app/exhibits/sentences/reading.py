@@ -8,7 +8,9 @@ from functools import cache
 import numpy as np
 import streamlit as st
 
+from app.exhibits.sentences import text as words
 from app.house import heavy
+from app.house.numbers import percent
 from app.house.shared import Shared
 from app.i18n import Lang
 from core.errors import Trouble
@@ -18,6 +20,7 @@ from core.text import language_of
 
 Pairs = tuple[tuple[str, str], ...]
 MOST = 40  # sentences of one's own
+UNREADABLE = 0.2  # share of [UNK] above which the page says so
 READERS = {"en": "minilm", "zh": "zh-char"}
 BEST = {"minilm": "mean", chinese.MODEL: chinese.BEST}  # poolers, by how well they order pairs
 EXAMPLE: Mapping[Lang, str] = {
@@ -75,7 +78,14 @@ def unknown(texts: Sequence[str]) -> float:
     """The share of pieces that are [UNK]."""
     tokenizer = _loaded(reader(texts)).tokenizer
     ids = [id for text in texts for id in tokenizer(text, add_special_tokens=False)["input_ids"]]
-    return sum(id == tokenizer.unk_token_id for id in ids) / max(1, len(ids))
+    return sum(id == tokenizer.unk_token_id for id in ids) / len(ids) if ids else 1.0
+
+
+def warn(texts: Sequence[str], lang: Lang) -> None:
+    """Say so where an encoder can make little of these texts."""
+    known = {side for pairs in PAIRS.values() for pair in pairs for side in pair}
+    if not known.issuperset(texts) and (lost := unknown(texts)) > UNREADABLE:
+        st.warning(words.UNREADABLE[lang].format(share=percent(lost, lang)))
 
 
 @cache

@@ -8,8 +8,8 @@ from app.i18n import Text
 
 KIND = Text(en="Ask with", zh="用什么去问")
 KINDS: Mapping[str, Text] = {
-    "sentences": Text(en="a sentence (symmetric)", zh="一句话（对称）"),
-    "keywords": Text(en="three words (asymmetric)", zh="三个词（非对称）"),
+    "sentences": Text(en="the sentence before (of one kind: symmetric)", zh="前一句话（同类文字，近似对称）"),
+    "keywords": Text(en="three words of it (short asks for long: asymmetric)", zh="它的三个词（短问长，非对称）"),
 }
 READER = Text(en="Read by", zh="谁来读")
 READERS: Mapping[str, Text] = {
@@ -35,12 +35,14 @@ NOTE = Text(
     "over the queries. MiniLM has learnt from questions and answers, en-small only to fill gaps. Recorded · {date} · {machine} · code {code} · "
     "`{command}`",
     zh="{n} 段维基百科文字，{queries} 个问题，每个只有一个正确答案。一句话，要找的是紧跟在它后面的文字；三个词（TF-IDF 最大的三个），要找的是它们所出自的那一段，"
-    "所以数词的办法在这里不可能落空。色带是对问题取的 95% 区间。MiniLM 学过问答，en-small 只学过填空。录制结果 · {date} · {machine} · 代码 {code} · `{command}`",
+    "所以靠统计词频的办法在这里不可能落空。色带是对问题取的 95% 区间。MiniLM 学过问答，en-small 只学过填空。录制结果 · {date} · {machine} · 代码 {code} · `{command}`",
 )
 COMPARED = Text(
-    en="From a sentence to three words the first answer of MiniLM gets {minilm} {more_minilm}, that of en-small {small} {more_small}: a model has to have "
-    "learnt that a few words may ask for a whole passage.",
-    zh="从一句话换成三个词，第一个就对的比例：MiniLM {more_minilm}了 {minilm}，en-small {more_small}了 {small}。几个词也能问出一整段，这是要学过才会的。",
+    en="From a sentence to three words the first answer of MiniLM gets {minilm} {more_minilm}, that of en-small {small} {more_small}. "
+    "The two kinds differ in more than length: the three words stand in the passage, the sentence only comes before it. That MiniLM has been "
+    "taught with short queries may be one reason; this does not test it.",
+    zh="从一句话换成三个词，第一个就对的比例：MiniLM {more_minilm}了 {minilm}，en-small {more_small}了 {small}。"
+    "两种问法差的不只是长短：三个词本来就在那一段里，那句话只是在它前面。MiniLM 学过短问题可能是原因之一，这里并没有检验。",
 )
 BETTER, WORSE = Text(en="better", zh="升"), Text(en="worse", zh="降")
 POINTS = Text(en="{n:.0f} points", zh="{n:.0f} 个百分点")

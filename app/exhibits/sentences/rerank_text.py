@@ -26,11 +26,21 @@ COLUMNS: Mapping[str, Text] = {
 }
 COST = Text(
     en="Measured just now: {query:.1f} ms to read the query and {dot:.2f} ms to compare it with all {n:,} vectors; reading together takes "
-    "{pair:.1f} ms a pair, so {took} for these {depth}, and {all} for the whole collection, again with every query. "
-    "The score is no cosine: it says how alike people would call the two, 0 to 1.",
+    "{pair:.1f} ms a pair, so {took} for these {depth}, and {all} for the whole collection, again with every query.",
     zh="刚刚测得：读查询 {query:.1f} 毫秒，和全部 {n:,} 个向量比一遍 {dot:.2f} 毫秒；放在一起读，每对要 {pair:.1f} 毫秒，这 {depth} 对共 {took}；"
-    "整个语料都这样读要 {all}，而且每换一个查询都得重来。这个分数不是余弦，而是“人会觉得两句有多像”，从 0 到 1。",
+    "整个语料都这样读要 {all}，而且每换一个查询都得重来。",
 )
+SCORE: Mapping[str, Text] = {
+    "ours": Text(
+        en="The score is no cosine: it says how alike people would call the two, 0 to 1.",
+        zh="这个分数不是余弦，而是“人会觉得两句有多像”，从 0 到 1。",
+    ),
+    "named": Text(
+        en="The score is no cosine: it is the sigmoid of that model’s output, and what it means (for ms-marco: how well the text answers the "
+        "query) depends on what it was taught.",
+        zh="这个分数不是余弦，而是那个模型输出的 sigmoid；它表示什么，要看模型学的是什么（ms-marco 学的是“这段文字能不能回答查询”）。",
+    ),
+}
 CURVE = Text(
     en="Right answer first: {before} by cosine, {after} when the first {depth} are read again",
     zh="第一个就对：只按余弦 {before}，重读前 {depth} 个之后 {after}",

@@ -74,7 +74,8 @@ def view(asked: str, lang: Lang) -> None:
     n = len(indexed().texts)
     facts = {"query": 1000 * found.query, "dot": 1000 * found.dot, "pair": 1000 * found.pair, "n": n, "depth": depth}
     spans = {"took": charts.span(depth * found.pair, lang), "all": charts.span(n * found.pair, lang)}
-    st.caption(words.COST[lang].format(**facts, **spans))
+    meaning = words.SCORE["named" if (name or "").strip() else "ours"][lang]
+    st.caption(f"{words.COST[lang].format(**facts, **spans)} {meaning}")
     run = reranked()
     gap = run.spearman["together"] - run.spearman["apart"]
     facts = {"gap": f"{abs(gap):.3f}", "way": (words.HIGHER if gap > 0 else words.LOWER)[lang]}

@@ -19,9 +19,9 @@ FORMULAS: Mapping[str, str] = {
 }
 SAYS: Mapping[str, Text] = {
     "classification": Text(
-        en="Two vectors and their difference go into a softmax over “follows”, “neither”, “contradicts”. Nothing in the loss is a "
+        en="Two vectors and the absolute difference of their entries go into a softmax over “follows”, “neither”, “contradicts”. Nothing in the loss is a "
         "cosine; whether the cosines follow is what the second picture asks.",
-        zh="把两个向量和它们的差一起送进 softmax，判断“能推出”“都不是”“相矛盾”。损失里根本没有余弦；余弦会不会跟着变，就看第二幅图。",
+        zh="把两个向量，连同它们逐元素之差的绝对值，一起送进 softmax，判断“能推出”“都不是”“相矛盾”。损失里根本没有余弦；余弦会不会跟着变，就看第二幅图。",
     ),
     "regression": Text(
         en="The cosine itself is brought to the grade that people gave, between 0 and 1. What is trained is what is used.",

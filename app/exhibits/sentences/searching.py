@@ -60,7 +60,7 @@ def view(lang: Lang) -> None:
 
 
 def nearest(name: str, index: Index, lang: Lang) -> None:
-    asked, vector = shelves.asked(name, _asked(EXAMPLES.get(name, index.texts[0]), lang), index)
+    asked, vector = shelves.asked(name, _asked(EXAMPLES.get(name, index.texts[0]), lang), index, lang)
     if name == "news":
         with control("sentences_rerank"):
             again = st.toggle(rerank_text.RERANK[lang], key="sentences_rerank", bind="query-params")
@@ -73,7 +73,7 @@ def nearest(name: str, index: Index, lang: Lang) -> None:
     st.markdown(f"**{text.SEARCH_TITLE[lang].format(ms=took, n=len(index.texts))}**")
     _table([(f"{hit.score:.2f}", hit.text) for hit in hits], lang)
     points, star = (clustering.flat(rows, index.vectors) for rows in (index.vectors, vector[None]))
-    share = float(points.var(0).sum() / index.vectors.var(0).sum())
+    share = float(points.var(0).sum() / max(1e-12, index.vectors.var(0).sum()))
     fig = cluster_charts.answers(points, [hit.at for hit in hits], star[0], share, index.texts, lang)
     show(fig, key="sentences_answers", alt=cluster_text.FOUND_ALT[lang])
 
@@ -94,7 +94,7 @@ def groups(index: Index, lang: Lang) -> None:
     took, inside = 1000 * (time.perf_counter() - began), sum(map(len, found))
     facts = {"groups": len(found), "inside": inside, "n": len(index.texts), "left": len(index.texts) - inside}
     st.markdown(f"**{text.GROUPS_TITLE[lang].format(ms=took, **facts)}**")
-    cosines = [float(np.mean(index.vectors[list(group)] @ index.vectors[group[0]])) for group in found[:SHOWN]]
+    cosines = [float(np.mean(index.vectors[list(group[1:])] @ index.vectors[group[0]])) for group in found[:SHOWN]]
     rows = [" ‖ ".join(index.texts[at] for at in group[:3]) for group in found[:SHOWN]]
     _table([(f"{c:.2f} · {len(g)}", row) for c, g, row in zip(cosines, found, rows, strict=False)], lang)
 
@@ -106,8 +106,10 @@ def words(lang: Lang) -> None:
         diversity = whole("sentences_diversity", text.DIVERSITY[lang], 0, 95, default=50, step=5) / 100
     reader = reading.reader([asked])
     found = keywords(asked, lambda texts: unit(reading.of(texts, name=reader)), diversity=diversity)
-    if found:
-        st.markdown(f"**{text.KEYWORDS_TITLE[lang].format(word=found[0][0])}**")
+    if not found:
+        st.info(text.NO_KEYWORDS[lang], icon=":material/edit:")
+        return
+    st.markdown(f"**{text.KEYWORDS_TITLE[lang].format(word=found[0][0])}**")
     _table([(f"{score:.2f}", word) for word, score in found], lang)
 
 

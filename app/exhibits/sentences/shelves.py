@@ -36,15 +36,21 @@ def chosen(lang: Lang) -> tuple[str, Index | None]:
     with control("sentences_own"):
         st.session_state.setdefault("sentences_own", st.query_params.get("sentences_own", ""))
         typed = st.text_area(text.OWN[lang], key="sentences_own", height=160, max_chars=8_000, bind="query-params")
-    lines = tuple(dict.fromkeys(line.strip() for line in (typed or "").splitlines() if line.strip()))[:MOST]
+    brought = [line.strip() for line in (typed or "").splitlines() if line.strip()]
+    lines = tuple(dict.fromkeys(brought))[:MOST]
     if len(lines) < FEWEST:
         st.info(text.FEW[lang].format(least=FEWEST, most=MOST), icon=":material/edit:")
         return name, None
+    if len(lines) < len(brought):
+        st.caption(text.LEFT_OUT[lang].format(n=len(brought) - len(lines), most=MOST))
+    reading.warn(lines, lang)
     return name, Index(lines, unit(reading.of(lines)), reading.reader(lines))
 
 
-def asked(name: str, typed: str, index: Index) -> tuple[str, np.ndarray]:
+def asked(name: str, typed: str, index: Index, lang: Lang) -> tuple[str, np.ndarray]:
     """What is looked for, or the example, and its vector by the collection's encoder."""
+    if typed and reading.reader([typed]) != index.model:
+        st.info(text.OTHER_LANGUAGE[index.model][lang], icon=":material/translate:")
     if not typed and name == "own":
         typed = index.texts[0]
     if name in EXAMPLES and typed in ("", EXAMPLES[name]):

@@ -17,6 +17,20 @@ FEW = Text(
     en="Write or paste {least} to {most} sentences, one a line; they are read by the encoder of their language.",
     zh="写下或粘贴 {least} 到 {most} 个句子，每行一句；由对应语言的编码器来读。",
 )
+LEFT_OUT = Text(
+    en="{n} lines are left out: equal lines count once, and {most} at most are read.",
+    zh="有 {n} 行没有用上：相同的句子只算一次，最多读 {most} 句。",
+)
+OTHER_LANGUAGE: Mapping[str, Text] = {
+    "minilm": Text(
+        en="These sentences are read by MiniLM, which knows English only: ask in English, or choose the Chinese notes.",
+        zh="这些句子由 MiniLM 来读，它只懂英文：请用英文问，或者改选“中文短文”。",
+    ),
+    "zh-char": Text(
+        en="These sentences are read by our Chinese encoder: ask in Chinese, or choose English news.",
+        zh="这些句子由中文编码器来读：请用中文问，或者改选“英文新闻”。",
+    ),
+}
 COLLECTION: Mapping[str, Text] = {
     "news": Text(
         en="The collection: {n:,} sentences of English news (Lee, Pincombe & Welsh 2005), read by MiniLM.",

@@ -88,34 +88,46 @@ MISTAKE_SAYS: Mapping[str, Text] = {
         zh="每句话都配上了下一句的伙伴，就像文件被打乱过。对齐坏了；均匀性本来就不看句对，所以没有变。",
     ),
     "t": Text(
-        en="Another t is another measure: uniformity shrinks although no vector has moved.",
-        zh="换一个 t 就换了一种度量：向量一个没动，均匀性的数值却变小了。",
+        en="Another t is another measure: with t = 1 uniformity rises towards 0, as if the sphere were used worse, although no vector has "
+        "moved.",
+        zh="换一个 t 就换了一种度量：向量一个没动，t 取 1 时均匀性却升高、向 0 靠近，看上去像是铺得不匀了。",
     ),
     "batch": Text(
-        en="The log of a mean is not the mean of logs: four sentences at a time give another number, and it depends on the "
-        "size of the batch.",
-        zh="“平均再取对数”不等于“取对数再平均”：一次只看四句，得到的是另一个数，而且会随批的大小改变。",
+        en="Four pairs at a time give another number, which depends on the size of the batch: among eight sentences one comparison in "
+        "seven is between partners, in the whole set far fewer. Besides, the mean of logs is not the log of the mean.",
+        zh="一次只看四对，得到的是另一个数，而且会随批的大小改变：八句一批，每七次比较就有一次碰上自己的伙伴，放到整个集合里则少得多。"
+        "何况“取对数再平均”也不等于“平均再取对数”。",
     ),
 }
 DEFINITION_TITLE = Text(
     en="Pairs lie {near:.2f} apart, strangers {far:.2f} (mean squared distance)",
     zh="成对的平方距离平均 {near:.2f}，不成对的 {far:.2f}",
 )
-PAIR_NAME, OTHER_NAME = Text(en="positive pairs", zh="正例对"), Text(en="all other pairs", zh="其余的句对")
+PAIR_NAME, OTHER_NAME = (
+    Text(en="positive pairs", zh="正例对"),
+    Text(en="others’ partners", zh="别人的伙伴"),
+)
 DISTANCE = Text(en="squared distance", zh="平方距离")
 DEFINITION_ALT = Text(
-    en="Squared distances of the positive pairs and of all others, as two rows of marks.",
-    zh="正例对与其余句对的平方距离，各成一行。",
+    en="Squared distances of the positive pairs, and of sentences to others’ partners, as two rows of marks.",
+    zh="正例对，以及句子与别人的伙伴，平方距离各成一行。",
 )
 COLUMNS: Mapping[str, Text] = {
     "how": Text(en="computed", zh="算法"),
     "alignment": Text(en="alignment", zh="对齐"),
     "uniformity": Text(en="uniformity", zh="均匀性"),
 }
-FROM_RECORD = Text(
-    en="Vectors of the example recorded on {date} with {model} (code {code}); edit a pair and the model runs.",
-    zh="示例的向量由 {model} 在 {date} 录制（代码 {code}）；改动任何一对，模型就会现场运行。",
-)
+FROM_RECORD: Mapping[str, Text] = {
+    "minilm": Text(
+        en="Vectors of the example recorded on {date} with {model} (code {code}); edit a pair and the model runs.",
+        zh="示例的向量由 {model} 在 {date} 录制（代码 {code}）；改动任何一对，模型就会现场运行。",
+    ),
+    "zh-char": Text(
+        en="Vectors of the example recorded on {date} with {model}, its input vectors averaged and whitened (code {code}); edit a pair and the "
+        "model runs.",
+        zh="示例的向量由 {model} 在 {date} 录制：输入向量取平均再白化（代码 {code}）；改动任何一对，模型就会现场运行。",
+    ),
+}
 TOO_FEW = Text(en="Two pairs at least, each with a | between the sentences.", zh="至少要两对，两句之间用 | 隔开。")
 
 # --- On a circle ------------------------------------------------------------------------------------------------
@@ -161,8 +173,8 @@ PLAY = Text(en="▶ play", zh="▶ 播放")
 STEP = Text(en="step ", zh="第 ")
 PULL, PUSH = Text(en="pull of the positives", zh="正例的拉力"), Text(en="push of all others", zh="其余点的推力")
 FORCES_TITLE = Text(
-    en="At τ = {tau:.2f} the three hardest of {n} negatives do {share} of the pushing",
-    zh="τ = {tau:.2f} 时，{n} 个负例里，最难的三个占了推力的 {share}",
+    en="At the start, τ = {tau:.2f}: the three hardest of {n} negatives carry {share} of the negatives’ weight",
+    zh="起点处，τ = {tau:.2f}：{n} 个负例里最难的三个，占全部负例权重的 {share}",
 )
 FORCES_ALT = Text(
     en="The anchor with the pull of its positives and the push of the other points.", zh="锚点受到的拉力和推力。"
@@ -269,9 +281,10 @@ _NOTES: Mapping[str, Text] = {
         zh="我们自己训练的中文字级 BERT，只做过填空，用的是 STS-B 的中文译本。那条线是一次 {steps} 步的短训练：把维基百科和 Tatoeba 的句子各读两遍。",
     ),
     "minilm": Text(
-        en="MiniLM is no plain language model: it was tuned contrastively on a billion pairs before it came here, so its rows show "
-        "what such training ends in, not what a language model starts from.",
-        zh="MiniLM 并不是一个单纯的语言模型：它来之前已经在十亿个句对上做过对比训练。所以这几行显示的是训练的终点，不是语言模型的起点。",
+        en="MiniLM is no plain language model: it was tuned contrastively on a billion pairs before it came here, so the rows of its own "
+        "vectors show what such training ends in, not what a language model starts from; random weights, word vectors and quick thoughts "
+        "stand beside them for comparison.",
+        zh="MiniLM 并不是一个单纯的语言模型：它来之前已经在十亿个句对上做过对比训练。所以它自己的向量那几行显示的是训练的终点，不是语言模型的起点；随机权重、词向量和 quick thoughts 只是陪衬对照。",
     ),
 }
 
@@ -375,6 +388,10 @@ GROUPS_TITLE = Text(
     zh="{n:,} 句里有 {inside} 句归入 {groups} 群，{left} 句落单；用了 {ms:.0f} 毫秒",
 )
 TWINS_TITLE = Text(en="The most alike pair has cosine {cosine:.2f}", zh="最像的一对余弦是 {cosine:.2f}")
+NO_KEYWORDS = Text(
+    en="There is no word in this text that could be a keyword: write a sentence or two.",
+    zh="这段文字里没有能作关键词的词：请写一两句话。",
+)
 KEYWORDS_TITLE = Text(en="Nearest to the whole text: {word}", zh="离全文最近的词：{word}")
 
 # --- Train it ---------------------------------------------------------------------------------------------------
@@ -437,14 +454,15 @@ MYTH_COSINE_ANSWER = Text(
 MYTH_UNIFORM = Text(en="“The more uniform, the better.”", zh="“越均匀越好。”")
 MYTH_UNIFORM_ANSWER = Text(
     en="No: whitening MiniLM's means moves uniformity from {before:.2f} to {after:.2f}, and Spearman from {score:.3f} to "
-    "{white:.3f}. On the circle, uniformity alone tears neighbours {apart:.2f} apart.",
+    "{white:.3f}. On the circle, uniformity alone tears neighbours apart, to a mean squared distance of {apart:.2f}.",
     zh="不对：把 MiniLM 的末层平均做白化，均匀性从 {before:.2f} 变成 {after:.2f}，Spearman 从 {score:.3f} 变成 {white:.3f}。在圆上，"
     "只要均匀性，邻居之间的平方距离会被撕到 {apart:.2f}。",
 )
 MYTH_TAU = Text(en="“The temperature only changes the scale of the loss.”", zh="“温度只是改变损失的大小。”")
 MYTH_TAU_ANSWER = Text(
-    en="It decides who pushes: at τ = 0.05 the three hardest of {n} negatives do {cold} of the pushing, at τ = 1 {warm}.",
-    zh="它决定由谁来推：τ = 0.05 时，{n} 个负例里最难的三个占推力的 {cold}；τ = 1 时只占 {warm}。",
+    en="It decides which negatives count: at τ = 0.05 the three hardest of {n} carry {cold} of the negatives’ weight in the softmax, at "
+    "τ = 1 {warm}.",
+    zh="它决定哪些负例说了算：τ = 0.05 时，{n} 个负例里最难的三个占全部负例 softmax 权重的 {cold}；τ = 1 时只占 {warm}。",
 )
 
 # --- Plate, take, coverage --------------------------------------------------------------------------------------

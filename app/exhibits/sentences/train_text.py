@@ -17,6 +17,10 @@ MLM_HOW = Text(
     "`minilm-mlm`, MiniLM taught by us to fill gaps again.",
     zh="对比损失之外，再加 λ 倍的填空损失。MiniLM 没有说出词的那一层，所以 λ 大于 0 时，底座换成 `minilm-mlm`，就是我们重新教会填空的 MiniLM。",
 )
+EXAMPLE_GOLD = Text(
+    en="Measured on the English example pairs: the tuned model reads English, and your pairs are not English, or fewer than two.",
+    zh="用英文示例句对来衡量：被训练的模型只读英文，而你的句对不是英文，或者不足两对。",
+)
 TRIPLES = Text(
     en="Triples, one a line: sentence | what follows | what contradicts it",
     zh="三元组，每行一个：句子 | 能推出的 | 相矛盾的（MiniLM 只读英文）",

@@ -18,7 +18,6 @@ from core import jobs
 from core.search.shelf import collection
 from core.simcse.config import POSITIVES, Config, Gold, Run
 from core.simcse.recorded import PAIRS
-from core.text import language_of
 
 NAME = "sentences_train"
 LR = 2e-5  # MiniLM is trained already: gentle steps
@@ -58,8 +57,11 @@ def part() -> None:
     config = Config(supervised=supervised, **more.knobs, **shared)
     base = {"model": FILLER} if config.mlm else {}  # MiniLM itself has no head
     typed = reading.paired("en")
-    mine = reading.pairs(typed) if language_of(typed) == "en" else ()  # the model that is tuned reads English
-    asked, watched = mine or PAIRS["en"], tuple(text.SENTENCES_DEFAULT["en"].split("\n"))
+    mine = reading.pairs(typed)
+    fit_ = len(mine) > 1 and reading.reader([side for pair in mine for side in pair]) == "minilm"
+    if not fit_:
+        st.caption(train_text.EXAMPLE_GOLD[lang])
+    asked, watched = mine if fit_ else PAIRS["en"], tuple(text.SENTENCES_DEFAULT["en"].split("\n"))
     job = training.panel(
         NAME,
         lang,

@@ -55,7 +55,7 @@ CLAIMS = (
         delta=0.01,
         unit="ρ on STS-B dev",
         seeds={"small": 5, "full": 10},
-        source="Li et al. 2020, BERT-flow, section 4 and table 2",
+        source="after Li et al. 2020, BERT-flow, table 2; the rival here is Su et al. 2021, whitening",
         url="https://arxiv.org/abs/2011.05864",
     ),
     Claim(
@@ -64,7 +64,7 @@ CLAIMS = (
         delta=0.05,
         unit="ρ on STS-B dev",
         seeds={"small": 5, "full": 10},
-        source="Hill, Cho & Korhonen 2016, Learning Distributed Representations of Sentences, unsupervised evaluations",
+        source="Hill, Cho & Korhonen 2016, Learning Distributed Representations of Sentences from Unlabelled Data",
         url="https://arxiv.org/abs/1602.03483",
     ),
 )

@@ -21,6 +21,7 @@ from core.text import tokenise
 from core.words.glove import Config, Run
 from core.words.recorded import CORPUS, GLOVE, frequent, recorded
 
+JOB = "word2vec_glove_job"
 LONGEST = 6_000  # characters of own texts
 
 
@@ -104,7 +105,7 @@ def _glove(lang: Lang) -> None:
     if run is None:
         return
     of = space("words-en", lang)
-    word = word.strip().casefold()
+    word = word.strip().casefold() or "war"
     if known(of, word) is None:
         unknown(of, word, lang)
         return
@@ -133,6 +134,7 @@ def factorised(config: Config, lang: Lang) -> Run | None:
     """The recorded factorisation, or one in front of the visitor's eyes; None until it is done."""
     kept: Run = recorded("glove").run
     if config == kept.config:
+        training.drop(JOB)
         return kept
 
     def submit() -> jobs.Job:
@@ -140,5 +142,5 @@ def factorised(config: Config, lang: Lang) -> Run | None:
 
         return jobs.brief(glove.factorise, frequent(), config)
 
-    job = training.panel("word2vec_glove_job", lang, submit, wish=config)
+    job = training.panel(JOB, lang, submit, wish=config)
     return job.result() if job is not None and job.state == "done" else None

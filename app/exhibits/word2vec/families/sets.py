@@ -29,8 +29,7 @@ K = 8  # neighbours
 NAMED = 10  # words that agree most, and least
 _laid: Shared[align.Laid] = Shared(16, lambda _: 1)
 USUAL: Mapping[str, str] = {"word2vec_set_a": "words-en", "word2vec_set_b": "subwords"}
-EXAMPLES: Mapping[str, str] = {"words-zh": "经济"}  # the word asked for, by the first set; elsewhere …
-EXAMPLE = "war"
+EXAMPLES = ("war", "经济")  # the word asked for: the first that both sets have
 
 
 def _rows(words: Words, C: np.ndarray) -> Vectors:
@@ -56,12 +55,18 @@ def view(lang: Lang) -> None:
                 key="word2vec_set_word",
                 bind="query-params",
                 max_chars=60,
-                placeholder=EXAMPLES.get(first.name, EXAMPLE),
+                placeholder=example(first, second),
             )
-    word = (typed or "").strip() or EXAMPLES.get(first.name, EXAMPLE)
+    word = (typed or "").strip() or example(first, second)
     with stage:
         _neighbours(word, first, second, lang)
         _overlay(first, second, lang)
+
+
+def example(first: Space, second: Space) -> str:
+    """A word that both have; the first set's commonest where there is none."""
+    both = (word for word in (*EXAMPLES, *first.vectors.vocab) if word in first.vectors.index)
+    return next((word for word in both if word in second.vectors.index), first.vectors.vocab[0])
 
 
 def _chosen(key: str, lang: Lang) -> Space:
@@ -113,4 +118,5 @@ def _overlay(first: Space, second: Space, lang: Lang) -> None:
     title = text.TURNED[lang].format(after=percent(found.after, lang), before=percent(found.before, lang))
     show(charts.bars(lists, title, text.AFTER_TURN[lang]), key="word2vec_sets_turned", alt=title)
     facts = {"n": len(found.words), "held": found.held, "chance": percent(1 / found.held, lang)}
-    st.caption(text.CAPTION[lang].format(median=float(np.median(found.likeness)), **facts))
+    about = text.SAME if first.key == second.key else text.ALIKE if found.before > 0.5 else text.AXES
+    st.caption(f"{text.CAPTION[lang].format(median=float(np.median(found.likeness)), **facts)}{about[lang]}")

@@ -37,8 +37,17 @@ DIFFER = Text(en="differ most", zh="最不同的词")
 AFTER_TURN = Text(en="cosine after the turn", zh="旋转后的余弦")
 CAPTION = Text(
     en="{n:,} words that both sets have. The turn (orthogonal Procrustes) is learnt from half of them; the {held} others look for their own vector "
-    "among themselves (chance {chance}). Median cosine of a word with itself, all words: {median:.2f}. Two trainings never share their "
-    "axes, so only after a turn may their numbers be compared; neighbours may be compared always.",
+    "among themselves (chance {chance}). Median cosine of a word with itself, all words: {median:.2f}. ",
     zh="两组共有 {n:,} 个词。正交 Procrustes 旋转由其中一半学来，另外 {held} 个词互相之间找自己的向量（随机 {chance}）。同一个词两个向量余弦的中位数"
-    "（全部词）：{median:.2f}。两次训练的坐标轴从不相同，所以数值要先旋转才能比；邻居则随时可以比。",
+    "（全部词）：{median:.2f}。",
 )
+AXES = Text(
+    en="Two trainings do not share their axes, so only after a turn may their numbers be compared; neighbours may be compared always.",
+    zh="两次训练的坐标轴并不相同，所以数值要先旋转才能比；邻居则随时可以比。",
+)
+ALIKE = Text(
+    en="They agree before any turn: both began from the same random numbers and have not moved far. Agreement of this kind says nothing "
+    "about what they learnt.",
+    zh="不旋转就已经一致：两者从同一组随机数出发，并没有走远。这样的一致说明不了它们学到了什么。",
+)
+SAME = Text(en="This is one and the same set twice.", zh="这里两边是同一组词向量。")
