@@ -347,7 +347,7 @@ def test_another_digit_can_be_left_out() -> None:
     assert any("without a 3" in each.value for each in at.info)
 
 
-@pytest.mark.parametrize("name", ["snips"])
+@pytest.mark.parametrize("name", ["snips", "mr"])
 def test_shipped_corpora_have_a_curve_of_budgets(name: str) -> None:
     pairs = texts_charts.budgets(study(name))
     assert list(pairs)[:2] == [100, 300] and max(pairs) == study(name).learnt
