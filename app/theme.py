@@ -54,7 +54,8 @@ def finish(fig: go.Figure, title: str, *, height: int = 420, widest: int = 54) -
     ``widest``: columns of a line of the title; ``DESK`` for a figure in the narrow column.
     """
     notes: Any = fig.layout["annotations"]
-    facets = any(note.yref == "paper" and note.y is not None and note.y >= 0.99 for note in notes)
+    facets = [note.text for note in notes if note.yref == "paper" and note.y is not None and note.y >= 0.99]
+    lines = max((1 + (text or "").count("<br>") for text in facets), default=0)
     layout = {
         "title": {
             "text": wrapped(title, widest),
@@ -64,7 +65,7 @@ def finish(fig: go.Figure, title: str, *, height: int = 420, widest: int = 54) -
             "yref": "paper",
             "yanchor": "bottom",
             "automargin": True,  # it takes the room that its lines need
-            "pad": {"b": 36 if facets else 12},
+            "pad": {"b": 12 + 24 * lines},
             "font": {"size": 16},
         },
         "height": height,

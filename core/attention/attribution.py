@@ -3,9 +3,9 @@
 The number is the cosine between the sentence's vector and that of another sentence, which stays as it is. The
 gradients are of this number; rollout, flow and norms know only how tokens are mixed on the way to the mean vector.
 
-``gradient``  Σ over layers and heads of |α ∂F/∂α|, columns summed       Chefer et al. 2021, Wallace et al. 2019
+``gradient``  Σ over layers and heads of |α ∂F/∂α|, columns summed       as in Serrano & Smith 2019, summed
 ``ig``        integrated gradients along a straight line from [MASK] tokens     Sundararajan et al. 2017
-``norm``      ‖α (x W_V + b_V) W_O‖ instead of α, layer after layer         Kobayashi et al. 2020, section 3
+``norm``      ‖α (x W_V + b_V) W_O‖ instead of α, layer after layer; Kobayashi et al. 2020, section 3, and 2021
 """
 
 from __future__ import annotations

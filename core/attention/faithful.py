@@ -3,7 +3,7 @@
 Deletion: tokens become [MASK], the most important first: the faster the number falls, the better. Insertion: from all
 [MASK], the most important return first: the faster it rises, the better. Random orders are the control.
 
-Source: Petsiuk et al. 2018, section 3.2, https://arxiv.org/abs/1806.07421, with tokens for pixels.
+Source: Petsiuk et al. 2018, section 4, https://arxiv.org/abs/1806.07421, with tokens for pixels.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
 One learned query asks the words of each sentence, another asks the sentences; a logistic regression reads the mean. The
 documents are made up of our own sentences: one of mood between two plain ones, and the class is the mood's.
 
-Source: Yang et al. 2016, section 2.2, https://aclanthology.org/N16-1174/; without its recurrent networks.
+Source: Yang et al. 2016, section 2.2, https://aclanthology.org/N16-1174/; without its recurrent
+networks and tanh layers.
 """
 
 from __future__ import annotations

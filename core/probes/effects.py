@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from core.claims.claim import Trial
 from core.probes.config import Config
 from core.probes.gravity import expected_layer
@@ -95,5 +93,5 @@ def pipeline_order(seed: int, *, scale: str, device: str = "auto", on_step: OnSt
         mixes, _ = mixed(scaled(first.X), first.y, len(labels), config, device=device)
         found.append(expected_layer(right(mixes, scaled(second.X), second.y)))
         on_step(Step((at + 1) / 3, {"layer": found[-1]}))
-    relation, upos, again = (float(np.nan_to_num(each)) for each in found)
+    relation, upos, again = map(float, found)
     return Trial(effect=relation - upos, control=upos - again, extras={"relation": relation, "upos": upos})

@@ -1,6 +1,6 @@
 """Where is a question answered on the way through the layers? Two numbers, kept apart; no torch here.
 
-Source: Tenney et al. 2019, section 3.3. https://arxiv.org/abs/1905.05950
+Source: Tenney et al. 2019, section 3.2, equation 4. https://arxiv.org/abs/1905.05950
 """
 
 from __future__ import annotations

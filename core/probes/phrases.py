@@ -3,7 +3,7 @@
 A phrase is a word with all that hangs on it, where that is a piece of the sentence without gaps. Its vector is made of
 its first and last word: ``[a; b; a ⊙ b; a − b]``. Only the six layers of the model differ between the pictures.
 
-Source: Jawahar et al. 2019, section 4, https://aclanthology.org/P19-1356/, with trees of dependencies.
+Source: Jawahar et al. 2019, section 3, https://aclanthology.org/P19-1356/, with trees of dependencies.
 """
 
 from __future__ import annotations

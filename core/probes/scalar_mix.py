@@ -4,7 +4,7 @@
 weights have a centre of gravity; the scores of all of them, from shallow to deep, give the expected layer, where the
 task is solved on the way. The two answer different questions and are kept apart.
 
-Source: Tenney et al. 2019, sections 3.1 to 3.3. https://arxiv.org/abs/1905.05950
+Source: Tenney et al. 2019, sections 3.1 and 3.2. https://arxiv.org/abs/1905.05950
 """
 
 from __future__ import annotations

@@ -153,7 +153,7 @@ def score(
 ) -> dict[str, Float[np.ndarray, " layers"]]:
     """``uuas``, ``root`` (the shallowest word is the root), ``spearman`` of distances and ``depth`` of depths.
 
-    The rank correlations are means over sentences of 5 to 50 words, as in the paper.
+    The rank correlations are means over sentences of 5 to 50 words (the paper averages over lengths, not sentences).
     """
     from core.probes.trees import mst, rank_correlation
 

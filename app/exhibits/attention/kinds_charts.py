@@ -53,8 +53,9 @@ def pair(
 ) -> go.Figure:
     """Two heat maps side by side; ``names`` are those of the rows and columns of the left one."""
     fig = make_subplots(rows=1, cols=2, shared_yaxes=shared, subplot_titles=tops, horizontal_spacing=0.06)
-    fig.add_trace(heat(left), 1, 1)
-    fig.add_trace(heat(right), 1, 2)
+    most = float(max(left.max(), right.max())) if shared else None  # one scale, so that cells can be compared
+    fig.add_trace(heat(left, most=most), 1, 1)
+    fig.add_trace(heat(right, most=most), 1, 2)
     fig.update_yaxes(autorange="reversed")
     fig.update_yaxes(**along(names[0]), col=1)
     fig.update_xaxes(**along(names[1]), tickangle=-60, col=1)

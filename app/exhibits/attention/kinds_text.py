@@ -30,10 +30,12 @@ FORMULAS: Mapping[str, str] = {
 SAYS: Mapping[str, Text] = {
     "co": Text(
         en="Two texts, one table of scores, two softmaxes. Along a row a word of the first text chooses in the second; along a column a word of the "
-        "second chooses in the first. The two need not agree: compare a cell on both sides. Lu et al. (2016) let a picture and a question look at "
-        "each other like this; the matrix between the two, which they train, is here the product of this head's query and key matrices.",
+        "second chooses in the first. The two need not agree: compare a cell on both sides. Xiong et al. (2017) read a text and a question so. "
+        "Lu et al. (2016), who named co-attention, use such a table between a picture and a question to mix features, and end with one attention for "
+        "each. The matrix in between, which they train, is here the product of this head's query and key matrices.",
         zh="两段文字，一张分数表，做两次 softmax。沿着行，第一段的词在第二段里挑；沿着列，第二段的词在第一段里挑。两边不必一致：同一格左右比一比。"
-        "Lu 等（2016）让图像和问题这样互相看；他们训练的是夹在中间的那个矩阵，这里用的是这个头的查询矩阵与键矩阵之积。",
+        "Xiong 等（2017）就这样读正文和问题。提出协同注意力的 Lu 等（2016）在图像与问题之间也用这样一张表，但用来混合特征，最后各得一份注意力。"
+        "他们训练的是夹在中间的矩阵，这里用的是这个头的查询矩阵与键矩阵之积。",
     ),
     "over": Text(
         en="Each word of the question spreads over the text (left). But which question words deserve to be heard? Attention in the other direction "
@@ -45,49 +47,53 @@ SAYS: Mapping[str, Text] = {
     "hierarchical": Text(
         en="A column is a sentence, a cell a word, shaded by its share of the sentence; below it the sentence's share of the document. Nobody said which sentence "
         "carries the mood: both queries were learnt from the class of whole documents, made up of our own sentences ({accuracy} right on {n} "
-        "kept back, with sentences of mood that it never saw). Yang et al. (2016) put recurrent networks under both floors; here the words' own vectors lie there.",
+        "kept back; their eight phrases were learnt with other nouns, so the test is easy). Yang et al. (2016) put a recurrent network and a tanh layer "
+        "under each floor; here the words' own vectors lie there.",
         zh="一列是一句，一格是一个词，颜色是它在句中的份额；下方是这句话在全篇中的份额。没有人告诉它情绪在哪一句：两个查询都只是从整篇的类别里学来的，文档用我们自己的句子拼成"
-        "（留出的 {n} 篇对了 {accuracy}，其中表达情绪的句子它从没见过）。Yang 等（2016）在两层下面各垫了循环网络；这里直接用词自己的向量。",
+        "（留出的 {n} 篇对了 {accuracy}；八个句式都配着别的名词学过，这个测验并不难）。Yang 等（2016）在每层下面垫了循环网络和一个 tanh 层；这里直接用词自己的向量。",
     ),
     "steps": Text(
-        en="Ask, add what you found to the question, ask again. Memory networks (Sukhbaatar et al. 2015) answer questions that need several facts this way, "
-        "and SAN reads a passage so. Here keys are read as values too. When the answer agrees with the question the weights sharpen; else "
-        "they move.",
-        zh="问一次，把找到的加进问题里，再问。记忆网络（Sukhbaatar 等 2015）靠它回答要几条事实才能回答的问题，SAN 读文章也是这样。这里键同时当作值来读。"
-        "答案和问题合拍，权重就变尖；不合拍，权重就搬家。",
+        en="Ask, add what you found to the question, ask again. Memory networks (Sukhbaatar et al. 2015) answer questions that need several facts this way; "
+        "SAN keeps the question in a recurrent state instead; the name is from Gehring et al. (2017), where every decoder layer attends anew. Here "
+        "keys are read as values too. Where what was found resembles the keys that already scored well, the weights sharpen; else they move.",
+        zh="问一次，把找到的加进问题里，再问。记忆网络（Sukhbaatar 等 2015）靠它回答要几条事实才能回答的问题；SAN 改用循环状态来带着问题走；“多步注意力”这个名字出自 Gehring 等（2017），解码器每一层都重新看一遍。"
+        "这里键同时当作值来读。找到的东西像那些本来分数就高的键，权重就变尖；否则权重搬家。",
     ),
     "composed": Text(
         en="Two attentions in a row are an attention again: where does *that* look which the first has found? Rows are multiplied by matrices, nothing else. "
-        "Hudson & Manning (2018) train chains of such operations for reasoning; here two heads of MiniLM stand in. Heads of deeper layers really do "
+        "Hudson & Manning (2018) train chains of attention steps for reasoning, with a memory between them; here only the chaining is shown, with two "
+        "heads of MiniLM. Heads of deeper layers really do "
         "compose with those below (Elhage et al. 2021), so take the second operation from a lower layer.",
-        zh="两次注意力接起来还是注意力：第一次找到的那个词，*它*又在看谁？只是行向量乘矩阵，没有别的。Hudson 与 Manning（2018）训练一串这样的操作来推理；"
-        "这里用 MiniLM 的两个头代替。深层的头确实会和浅层的头组合起来（Elhage 等 2021），所以第二步请从更低的层里选。",
+        zh="两次注意力接起来还是注意力：第一次找到的那个词，*它*又在看谁？只是行向量乘矩阵，没有别的。Hudson 与 Manning（2018）训练一串注意力步骤来推理，步骤之间有记忆；"
+        "这里只演示“接起来”，用 MiniLM 的两个头。深层的头确实会和浅层的头组合起来（Elhage 等 2021），所以第二步请从更低的层里选。",
     ),
     "dual": Text(
         en="Two attentions on one matrix V. On the left words look at words; on the right the {D} features of this head look at each other: how alike are two "
-        "columns of V? The output is the sum of both. Fu et al. (2019) paint pictures with it: which places belong together, and which channels.",
+        "columns of V? The output is the sum of both. Fu et al. (2019) segment street scenes with it: which places belong "
+        "together, and which channels; there each path is added to the input, scaled by a learnt factor.",
         zh="在同一个矩阵 V 上做两路注意力。左边是词看词；右边是这个头的 {D} 个特征互相看：V 的两列有多像？输出是两路之和。"
-        "Fu 等（2019）用它给图像分区：哪些位置属于一起，哪些通道属于一起。",
+        "Fu 等（2019）用它给图像分区：哪些位置属于一起，哪些通道属于一起；那里每一路还要乘一个学来的系数，再加回输入。",
     ),
     "convolved": Text(
         en="Before the softmax every score becomes a mean of its neighbours' (triangular weights). So a word is chosen together with its surroundings, as a phrase. "
-        "It does not matter whether scores or keys are convolved: the product is linear. In Allamanis et al. (2016) the kernel is learnt; "
-        "here you choose its reach.",
-        zh="softmax 之前，每个分数先和左右邻居取加权平均（三角形权重）。于是词不再单独入选，而是带着周围一起，像个短语。先卷分数还是先卷键都一样，因为点积是线性的。"
-        "Allamanis 等（2016）的卷积核是学来的；这里由你选宽度。",
+        "Here it does not matter whether scores or keys are convolved: the product is linear. In Allamanis et al. (2016) several kernels are learnt, with "
+        "a nonlinearity between them; here you choose the reach of one.",
+        zh="softmax 之前，每个分数先和左右邻居取加权平均（三角形权重）。于是词不再单独入选，而是带着周围一起，像个短语。这里先卷分数还是先卷键都一样，因为点积是线性的。"
+        "Allamanis 等（2016）学好几层卷积核，中间还有非线性；这里只有一个核，由你选宽度。",
     ),
     "pyramid": Text(
         en="The same question, put to single words, to pairs, to fours, and to everything: a window speaks by the mean of its keys. On the ground floor "
-        "the weights are those of the head; further up a strong word may lose, because its neighbours dilute it. Such floors are put together in vision (Li et "
-        "al. 2018) and for long texts.",
+        "the weights are those of the head; further up a strong word may lose, because its neighbours dilute it. Vision puts such floors "
+        "together (Li et al. 2018, who multiply features by a map made at three scales, without a softmax).",
         zh="同一个问题，先问单个词，再问两个一组、四个一组，直到全部：一组用键的平均来发言。最底层就是这个头的权重；越往上，强的词可能反而输掉，因为被邻居冲淡了。"
-        "视觉里（Li 等 2018）和处理长文本时会把各层合在一起用。",
+        "视觉里会把各层合在一起用（Li 等 2018：用三个尺度合成的图去乘特征，没有 softmax）。",
     ),
     "history": Text(
         en="Every dot is a system with the year of its first public paper; click one, or choose it below, and open it at work. Two readings run through the history: attention as "
-        "**alignment** (which word of the source belongs to this one?) until 2017, and attention as **memory** (a key finds a value) since.",
-        zh="一个点是一个系统，横轴是首次公开的年份；点一下，或在下面选一个，就能打开它运行的样子。这段历史有两种读法：2017 年之前多把注意力看作**对齐**（这个词对应原文的哪个词），"
-        "之后多看作**记忆**（用键找到值）。",
+        "**alignment** (which word of the source belongs to this one?), from 2014, and attention as **memory** (a key finds a value), from memory networks in "
+        "2015; the Transformer made the second the usual one.",
+        zh="一个点是一个系统，横轴是首次公开的年份；点一下，或在下面选一个，就能打开它运行的样子。两种读法：**对齐**（这个词对应原文的哪个词？）始于 2014 年；"
+        "**记忆**（用键找到值）始于 2015 年的记忆网络，到 Transformer 成了主流。",
     ),
 }
 MODEL_SAYS = Text(
@@ -135,7 +141,7 @@ HIERARCHICAL_ALT = Text(
     en="Columns are sentences with their share of the document, cells are words with their share of the sentence.",
     zh="列是句子及其在全篇的份额，格是词及其在句中的份额。",
 )
-SENTENCE_COLUMN = Text(en="{at}: {share}", zh="{at}：{share}")
+SENTENCE_COLUMN = Text(en="{at}: {share}", zh="第 {at} 句：{share}")
 STEPS_TITLE = Text(
     en="“{word}” asks {n} times: spread {first:.2f} → {last:.2f} bits, “{best}” is first in the end ({share})",
     zh="“{word}”问了 {n} 次：分散程度 {first:.2f} → {last:.2f} 比特，最后“{best}”居首（{share}）",
@@ -143,8 +149,8 @@ STEPS_TITLE = Text(
 STEPS_ALT = Text(en="Heat map: a row for each step, a column for each token.", zh="热图：每行一步，每列一个词元。")
 STEP_AXIS = Text(en="step", zh="第几步")
 COMPOSED_TITLE = Text(
-    en="“{word}” finds “{found}” ({there}); what it has found looks at “{next}” ({then})",
-    zh="“{word}”找到“{found}”（{there}）；找到的东西又在看“{next}”（{then}）",
+    en="“{word}” finds “{found}” ({there}); all it finds, weighed so, looks most at “{next}” ({then})",
+    zh="“{word}”找到“{found}”（{there}）；找到的一切按权重合起来，最看重“{next}”（{then}）",
 )
 COMPOSED_ALT = Text(
     en="Heat map: the first attention, and the chain of both.", zh="热图：第一次注意力，以及两次接起来。"
@@ -173,8 +179,8 @@ PYRAMID_ALT = Text(
 )
 FLOOR = Text(en="windows of {n}", zh="{n} 个一组")
 HISTORY_TITLE = Text(
-    en="{n} kinds of attention between {first} and {last}; {most} in {year} alone",
-    zh="{first} 到 {last} 年间的 {n} 种注意力；光 {year} 年就有 {most} 种",
+    en="{n} ideas about attention between {first} and {last}; {most} in {year}, most of them parts of the Transformer",
+    zh="{first} 到 {last} 年间关于注意力的 {n} 个想法；{year} 年有 {most} 个，多半是 Transformer 的部件",
 )
 HISTORY_ALT = Text(en="Systems by the year of their first paper.", zh="各系统按首次公开的年份排列。")
 YEAR = Text(en="year", zh="年份")
@@ -267,5 +273,29 @@ PAPERS = """
   booktitle = {BMVC},
   year = {2018},
   url = {https://arxiv.org/abs/1805.10180}
+}
+
+@inproceedings{xiong2017dynamic,
+  title = {Dynamic Coattention Networks For Question Answering},
+  author = {Xiong, Caiming and Zhong, Victor and Socher, Richard},
+  booktitle = {International Conference on Learning Representations},
+  year = {2017},
+  url = {https://arxiv.org/abs/1611.01604}
+}
+
+@inproceedings{gehring2017convolutional,
+  title = {Convolutional Sequence to Sequence Learning},
+  author = {Gehring, Jonas and Auli, Michael and Grangier, David and Yarats, Denis and Dauphin, Yann N.},
+  booktitle = {International Conference on Machine Learning},
+  year = {2017},
+  url = {https://arxiv.org/abs/1705.03122}
+}
+
+@article{elhage2021mathematical,
+  title = {A Mathematical Framework for Transformer Circuits},
+  author = {Elhage, Nelson and others},
+  journal = {Transformer Circuits Thread},
+  year = {2021},
+  url = {https://transformer-circuits.pub/2021/framework/index.html}
 }
 """

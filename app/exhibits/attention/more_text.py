@@ -105,10 +105,11 @@ THROUGH_SAYS = Text(
     "看这个数：应当立刻下降。积分梯度的总和必须等于与全 [MASK] 句子之差（它的余弦是 {baseline:.3f}），这里只差 {error}。",
 )
 THROUGH_MORE = Text(
-    en="Rollout and flow know only how much is mixed, not what; most of the weight rests on special tokens, and so does theirs. "
-    "Norms ask how long the vectors are that are taken along, and [CLS] and [SEP] bring short ones.",
-    zh="展开和流只知道混了多少，不知道混的是什么；权重大多停在特殊词元上，它们也跟着停在那里。范数问的是带走的向量有多长，而 [CLS]、[SEP] "
-    "带来的很短。",
+    en="Rollout and flow know only how much is mixed, not what. Most of the weight rests on special tokens, and rollout rests there too; flow asks "
+    "how much could pass at most, and is spread almost evenly. Norms ask how long the vectors are that are taken along, the token's own (residual "
+    "connection) included, as in Kobayashi et al. 2021; [CLS] and [SEP] bring short ones.",
+    zh="展开和流只知道混了多少，不知道混的是什么。权重大多停在特殊词元上，展开也跟着停在那里；流问的是最多能流过多少，几乎平摊。"
+    "范数问的是带走的向量有多长，词元自己那一份（残差连接）也算在内，同 Kobayashi 等 2021；[CLS]、[SEP] 带来的很短。",
 )
 MORE_NOTE = Text(
     en="Recorded with {model} on {date}; repeat it with `{command}`.",
@@ -135,12 +136,12 @@ OWN_NAME, OTHER_NAME, WITHOUT_NAME = (
 EVIDENCE_HOVER = Text(en="“{word}” alone says {odds:+.2f} (log-odds)", zh="单看“{word}”：{odds:+.2f}（对数几率）")
 DEBATE_SAYS = Text(
     en="The smallest model with attention: one learned query weighs the words, their weighted mean goes into a logistic regression (feed-forward "
-    "attention; {accuracy} right on twelve sentences of ours kept back). Its answer depends on Σ αᵢsᵢ only, where sᵢ is what a word says "
+    "attention; {accuracy} right on twelve sentences of ours kept back, phrases it knows with another noun). Its answer depends on Σ αᵢsᵢ only, where sᵢ is what a word says "
     "alone. So any two words, one above that sum and one below, can carry **exactly the same answer**.\n\n"
     "*Attention is not explanation*: on a mixed sentence the other attention lies far away. *Is not not explanation*: on a clear one there is "
     "hardly another; nobody trained that attention, it was made for this sentence; and leaving words out agrees with the model's own "
     "(rank correlation {agreement:.2f} here).",
-    zh="最小的带注意力的模型：一个学来的查询给词加权，加权平均送进逻辑回归（前馈注意力；留出的十二句上对了 {accuracy}）。"
+    zh="最小的带注意力的模型：一个学来的查询给词加权，加权平均送进逻辑回归（前馈注意力；留出的十二句上对了 {accuracy}，句式学过，名词换了）。"
     "答案只取决于 Σ αᵢsᵢ，sᵢ 是单看一个词时它说的话。所以任意两个词，一个高于这个和、一个低于它，就能凑出**一模一样的答案**。\n\n"
     "*注意力不是解释*：褒贬都有的句子，另一种注意力可以离得很远。*也不能说不是解释*：态度分明的句子，几乎找不到另一种；而且那种注意力没有人训练过，"
     "是专为这句话凑出来的；逐个去掉词的结果，倒和模型自己的注意力一致（这里的秩相关是 {agreement:.2f}）。",
@@ -409,5 +410,21 @@ PAPERS = """
   booktitle = {ICLR Workshop},
   year = {2016},
   url = {https://arxiv.org/abs/1512.08756}
+}
+
+@inproceedings{serrano2019attention,
+  title = {Is Attention Interpretable?},
+  author = {Serrano, Sofia and Smith, Noah A.},
+  booktitle = {ACL},
+  year = {2019},
+  url = {https://arxiv.org/abs/1906.03731}
+}
+
+@inproceedings{kobayashi2021incorporating,
+  title = {Incorporating Residual and Normalization Layers into Analysis of Masked Language Models},
+  author = {Kobayashi, Goro and Kuribayashi, Tatsuki and Yokoi, Sho and Inui, Kentaro},
+  booktitle = {EMNLP},
+  year = {2021},
+  url = {https://arxiv.org/abs/2109.07152}
 }
 """

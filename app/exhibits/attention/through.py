@@ -94,7 +94,7 @@ def strip(found: Explained, lang: Lang) -> go.Figure:
     typed = ~np.array(tokens.special)
     names = [f"{at} {shown}" for at, shown in enumerate(tokens.shown, 1)]
     rows = np.stack([values[way] for way in text.WAYS])
-    most = np.abs(rows).max(1, keepdims=True)
+    most = np.abs(rows[:, typed]).max(1, keepdims=True)
     top = [int(np.where(typed, row, -np.inf).argmax()) for row in rows]
     best = max(set(top), key=top.count)
     fig = go.Figure(

@@ -96,7 +96,7 @@ def deep(lang: Lang) -> str:
     """From the best layer to the last."""
     tags, trees = recorded.layers("upos").real.mean(0), recorded.trees().real["uuas"].mean(0)
     facts = {"high": percent(tags.max(), lang), "low": percent(tags[-1], lang)}
-    facts |= {"uuas": percent(trees.max(), lang), "last": percent(trees[-1], lang)}
+    facts |= {"uuas": percent(trees[tags.argmax()], lang), "last": percent(trees[-1], lang)}
     return text.MYTH_DEEP_ANSWER[lang].format(best=int(tags.argmax()), **facts)
 
 

@@ -90,8 +90,8 @@ CLAIMS: tuple[ClaimWords, ...] = (
             zh="关系晚 {mean:+.2f} 层（{low:+.2f} 到 {high:+.2f}）。",
         ),
         note=Text(
-            en="Six layers are few: BERT's 24 spread the same order over more of them. δ = {delta:.2f}.",
-            zh="六层不多：BERT 的 24 层把同样的次序摊得更开。δ = {delta:.2f}。",
+            en="Six layers are few: BERT-large's 24 spread the same order over more of them. δ = {delta:.2f}.",
+            zh="六层不多：BERT-large 的 24 层把同样的次序摊得更开。δ = {delta:.2f}。",
         ),
         control=Text(en="parts of speech against themselves, another seed.", zh="词性与它自己相比，换一个种子。"),
         extras={

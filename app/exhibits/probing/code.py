@@ -30,7 +30,7 @@ def view(lang: Lang) -> None:
         show(lengths(lang), key="probing_code", alt=text.CODE_ALT[lang])
     with desk:
         st.markdown(text.CODE_SAYS[lang].format(n=found.n))
-    layers.note(found.about, "code-upos", lang)
+    layers.note(found.about, "code-upos", lang, "portions")
 
 
 @lru_cache(maxsize=2)

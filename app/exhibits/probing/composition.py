@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
@@ -48,12 +50,13 @@ def view(lang: Lang) -> None:
             )
         with control("probing_layer"):
             layer = whole("probing_layer", LAYER[lang], 0, len(found.real["bag"]) - 1, default=3)
-        gain = 100 * (found.real["tree"] - found.dealt.mean(0))[layer]
-        facts = {"learn": found.n[0], "test": found.n[1], "layer": layer, "gain": gain, "width": WIDTH}
+        gains = 100 * (found.real["tree"] - found.dealt.mean(0))
+        facts = {"learn": found.n[0], "test": found.n[1], "layer": layer, "width": WIDTH}
+        facts |= {"gain": gains[layer], "start": gains[0]}
         st.markdown(text.COMPOSED_SAYS[lang].format(**facts))
     with stage:
         show(curves(reader, layer, lang), key="probing_composition", alt=text.COMPOSED_ALT[lang])
-    layers.note(found.about, "composition-minilm", lang)
+    layers.note(replace(found.about, sentences=found.n), "composition-minilm", lang)
 
 
 @shared(32)

@@ -28,7 +28,7 @@ def view(lang: Lang) -> None:
     with desk:
         st.markdown(text.HEADS_SAYS[lang])
         st.dataframe(table(found, lang), hide_index=True, width="stretch", height=360)
-    layers.note(found.about, "heads-minilm", lang)
+    layers.note(found.about, "heads-minilm", lang, "halves")
 
 
 @lru_cache(maxsize=2)

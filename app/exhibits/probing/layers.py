@@ -69,7 +69,8 @@ def one(task: str, lang: Lang) -> None:
             "random": percent(float(found.random.mean(0).max()), lang),
             "majority": percent(found.majority, lang),
         }
-        st.markdown(text.LAYERS_SAY[lang].format(**facts))
+        said = text.LAYERS_SAY if len(found.control) else text.LAYERS_SAY_SENTENCE
+        st.markdown(said[lang].format(**facts))
         if len(found.control):
             chosen = selectivity(task)
             most = int(chosen.mean(0).argmax())
@@ -92,11 +93,12 @@ def selectivity(task: str) -> np.ndarray:
     return found.real - found.control
 
 
-def note(about: About, piece: str, lang: Lang) -> None:
-    """Where the recorded numbers come from."""
+def note(about: About, piece: str, lang: Lang, use: str = "split") -> None:
+    """Where the recorded numbers come from, and how the sentences were used."""
     facts = {name: getattr(about, name) for name in ("model", "data", "seeds", "date", "machine", "code", "seconds")}
     learn, test = about.sentences
-    st.caption(text.NOTE[lang].format(learn=learn, test=test, command=f"{COMMAND} {piece}", **facts))
+    sentences = text.NOTE_SENTENCES[use][lang].format(learn=learn, test=test)
+    st.caption(text.NOTE[lang].format(sentences=sentences, command=f"{COMMAND} {piece}", **facts))
 
 
 @lru_cache(maxsize=32)

@@ -61,8 +61,8 @@ NEEDS_ENGLISH = Text(
 # --- Bits saved -------------------------------------------------------------------------------------------------
 
 CODE_TITLE = Text(
-    en="Layer {best} sends the labels in {bits:.1f} kbit instead of {uniform:.1f}: {times:.1f} times shorter",
-    zh="第 {best} 层只要 {bits:.1f} 千比特就能传完标签，原本要 {uniform:.1f}：短了 {times:.1f} 倍",
+    en="Layer {best} sends the labels in {bits:.1f} kbit instead of {uniform:.1f}: a compression of {times:.1f}",
+    zh="第 {best} 层只要 {bits:.1f} 千比特就能传完标签；原本要 {uniform:.1f}，是它的 {times:.1f} 倍",
 )
 CODE_ALT = Text(
     en="Code length of all labels by layer: true labels, control labels, random weights.",
@@ -71,10 +71,10 @@ CODE_ALT = Text(
 UNIFORM = Text(en="every label equally likely", zh="每个标签一样可能")
 CODE_AXIS = Text(en="kbit for all labels", zh="全部标签（千比特）")
 CODE_SAYS = Text(
-    en="The sender has the labels of {n} words, the receiver the vectors. Labels come in portions: for each, both train a probe on all "
-    "portions before, and what the probe does not know has to be paid for in bits. A probe that needs many words to learn a thing pays "
+    en="Sender and receiver both have the vectors of {n} words; only the sender has their labels. The first portion is sent as if all labels were "
+    "equally likely; for each later one, both train a probe on all portions before, and what the probe does not know has to be paid for in bits. A probe that needs many words to learn a thing pays "
     "for it here, even if it gets all right in the end. Control labels are dear: they can only be learnt word by word.",
-    zh="发送方有 {n} 个词的标签，接收方有向量。标签一批一批地发：每发一批，双方都先用之前各批训练一个探针，探针说不准的部分就要用比特来补。"
+    zh="发送方和接收方都有 {n} 个词的向量，标签只有发送方有。第一批按“每个标签一样可能”来发；以后每发一批，双方都先用之前各批训练一个探针，探针说不准的部分就要用比特来补。"
     "要看很多词才能学会的东西，即使最后全对，在这里也得付账。控制标签很贵：只能一个词一个词地记。",
 )
 
@@ -167,7 +167,7 @@ FACT_RESULT = Text(
 
 # --- Cheap cues -------------------------------------------------------------------------------------------------
 
-AGREES = Text(en="Training texts in which the cue agrees with the label, %", zh="训练文本中，线索与标签一致的比例，%")
+AGREES = Text(en="Training texts in which the cue tells the true label, %", zh="训练文本中，线索与真标签一致的比例，%")
 NOISE = Text(en="Labels of the training that are wrong, %", zh="训练标签写错的比例，%")
 CUES_TITLE = Text(
     en="Tested as trained {same}; with the cue set right by design {mended}, turned round {turned}",
@@ -188,11 +188,12 @@ WITH_CUE, WITHOUT_CUE = (
 )
 CUES_SAYS = Text(
     en="{n} made-up reviews of {words} words each; the mood words carry the label, weakly, for each text has some of both sides. One more "
-    "word, “indeed”, means nothing, but in the training it stands with positive labels in {agrees} % of the texts. The classifier gives it "
+    "word, “indeed”, means nothing, but in {agrees} % of the training texts it is there when the true label is positive and missing when it is "
+    "negative. The classifier gives it "
     "the weight **{weight:.2f}**; the strongest true word has {best:.2f}. BERT's near-human score on arguments fell to chance when "
     "such cues were balanced (Niven & Kao 2019).",
     zh="编出来的 {n} 条评论，每条 {words} 个词；标签由褒贬词决定，但决定得不干脆，因为每条里两边的词都有。另有一个词 “indeed” 毫无意义，"
-    "可是训练集里有 {agrees}% 的文本让它和正面标签一起出现。分类器给它的权重是 **{weight:.2f}**，真正有用的词里最大的是 {best:.2f}。"
+    "可是训练集里有 {agrees}% 的文本，真标签为正面时有它，为负面时没有它。分类器给它的权重是 **{weight:.2f}**，真正有用的词里最大的是 {best:.2f}。"
     "BERT 在论证理解上接近人类的成绩，一旦把这种线索配平，就跌到了瞎猜（Niven & Kao 2019）。",
 )
 

@@ -55,4 +55,20 @@ PAPERS = """@inproceedings{hewitt2019structural,
   year = {2014},
   url = {https://aclanthology.org/L14-1067/}
 }
+
+@inproceedings{mccoy2019rnns,
+  title = {{RNN}s Implicitly Implement Tensor Product Representations},
+  author = {McCoy, R. Thomas and Linzen, Tal and Dunbar, Ewan and Smolensky, Paul},
+  booktitle = {International Conference on Learning Representations},
+  year = {2019},
+  url = {https://arxiv.org/abs/1812.08718}
+}
+
+@inproceedings{niven2019probing,
+  title = {Probing Neural Network Comprehension of Natural Language Arguments},
+  author = {Niven, Timothy and Kao, Hung-Yu},
+  booktitle = {ACL},
+  year = {2019},
+  url = {https://arxiv.org/abs/1907.07355}
+}
 """

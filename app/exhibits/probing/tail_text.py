@@ -45,22 +45,25 @@ COMPOSED_TITLE = Text(
     zh="第 {layer} 层：光凭词能解释句向量的 {bag}，词加上树上的角色是 {tree}",
 )
 COMPOSED_ALT = Text(
-    en="Share of the variance explained by tensor products of words and roles, by layer, for four schemes and a control.",
-    zh="词与角色的张量积能解释的方差比例，逐层，四种角色方案和一个对照。",
+    en="Share of the variance explained by tensor products of words and roles, by layer, for four schemes, and for MiniLM a control.",
+    zh="词与角色的张量积能解释的方差比例，逐层，四种角色方案，MiniLM 另有一个对照。",
 )
 COMPOSED_AXIS = Text(en="variance explained on new sentences", zh="在新句子上解释的方差")
 COMPOSED_SAYS = Text(
     en="Is a sentence's vector built from its words in their places? Write it as Σ word ⊗ role, fit one linear map from there to the vector of each layer, "
     "and see what it explains on {test} sentences that it has not seen (4 to 16 words; {learn} to learn from). One role for all is a bag of words; the "
     "other schemes have it too, and add where a word stands, in the row or in the tree (its depth, and on which side its head lies). **Control**: the tree's roles, dealt out to the words of the "
-    "sentence at random, have as many numbers to fit. In layer {layer} the tree's roles explain {gain:+.1f} points more than that. Where the tree's curve "
-    "lies under that of the words alone, knowing the place brings less than it costs to fit it on so few sentences. A word is given by {width} "
-    "directions of its vector before the first layer.",
+    "sentence at random, have as many numbers to fit. In layer {layer} of MiniLM the tree's roles explain {gain:+.1f} points more than dealt ones; but in "
+    "layer 0, where no word has seen another, it is {start:+.1f} already, and that much cannot be structure built by the model. Only what a layer has "
+    "beyond it could be. All three schemes with places lie under the words alone: on so few sentences, knowing the place brings less than it costs to "
+    "fit it. A word is given by {width} directions of its vector before the first layer, less the mean of its place. After McCoy et al. (2019), who test "
+    "Smolensky's tensor products on recurrent networks, and Jawahar et al. (2019) on BERT; they train their word and role vectors, here both are fixed.",
     zh="句子的向量是不是由词和词的位置搭起来的？把句子写成 Σ 词 ⊗ 角色，拟合一个到每层向量的线性映射，看它在没见过的 {test} 个句子上能解释多少"
     "（4 到 16 个词；{learn} 句用来学）。所有词同一个角色，就是一袋词；其他方案在此之上再加词站在哪里：在句中第几个，或者在树上多深、中心词在哪一边。"
-    "**对照**：把树的角色在句内随机发给各个词，要拟合的参数一样多。第 {layer} 层上，真的树角色比它多解释 {gain:.1f} 个百分点。如果树的曲线低于只有词的曲线，"
-    "说明句子太少，知道位置的好处抵不过拟合它的代价。"
-    "每个词用它进入第一层之前的向量的 {width} 个方向表示。",
+    "**对照**：把树的角色在句内随机发给各个词，要拟合的参数一样多。MiniLM 第 {layer} 层上，真的树角色比随机发的多解释 {gain:+.1f} 个百分点；可是第 0 层里词与词还互不相见，"
+    "就已经是 {start:+.1f}，这一份不可能是模型搭出来的结构，超出它的部分才有可能。三种带位置的方案都低于只有词的曲线：句子太少，知道位置的好处抵不过拟合它的代价。"
+    "每个词用它进入第一层之前的向量的 {width} 个方向表示，已减去同一位置的平均。做法来自 McCoy 等（2019，在循环网络上检验 Smolensky 的张量积）和 "
+    "Jawahar 等（2019，用于 BERT）；他们的词向量和角色向量是训练出来的，这里都固定。",
 )
 VICTIM = Text(en="Sentence to attack", zh="要攻击的句子")
 VICTIM_EXAMPLE = "The food was really good and the staff were friendly."
@@ -83,10 +86,10 @@ POSITIVE_AXIS = Text(en="probability of “positive”", zh="“正面”的概�
 AS_TYPED = Text(en="as typed", zh="原句")
 ATTACK_SAYS = Text(
     en="A classifier on MiniLM's sentence vectors, learnt from forty-eight sentences of ours, reads {tried} versions of your sentence. At "
-    "every step the change that hurts most is kept, until the class is another one. People read the last version without a stumble; a "
-    "broken word falls into other pieces, and with them its meaning is gone.",
+    "every step the change that hurts most is kept, until the class is another one. People read the last version without a stumble; where "
+    "letters were changed, the word falls into other pieces, and its meaning goes with them.",
     zh="一个建在 MiniLM 句向量上的分类器，用我们自己的 48 个句子学成，读了你这句话的 {tried} 个变体。每一步留下杀伤力最大的改动，直到类别变了为止。"
-    "人读最后那句毫不费力；可是词一拼错，就被切成别的碎片，意思也跟着没了。",
+    "人读最后那句毫不费力；改了字母的词会被切成别的碎片，意思也跟着没了。",
 )
 NO_WORDS = Text(
     en="There is no word here that could be changed: type an English sentence.",

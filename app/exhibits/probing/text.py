@@ -70,7 +70,10 @@ TASK_SAYS: Mapping[str, Text] = {
         en="What is the word to the word it hangs on: subject, object, modifier …",
         zh="这个词对它所依附的词是什么：主语、宾语、修饰语……",
     ),
-    "number": Text(en="Nouns and names only: one or several?", zh="只问名词和专名：一个还是多个？"),
+    "number": Text(
+        en="Nouns and names only: one, several, or always plural (scissors)?",
+        zh="只问名词和专名：单数、复数，还是只有复数形式（如 scissors）？",
+    ),
     "tense": Text(en="Verbs and auxiliaries only: past or present?", zh="只问动词和助动词：过去还是现在？"),
     "entity": Text(
         en="Person, place, organisation, other, or none. CoNLL-2003: figures only, the data are not ours to share.",
@@ -110,6 +113,13 @@ LAYERS_SAY = Text(
     zh="**{task}**，{classes} 类。最好的是第 {best} 层，**{real}** 正确。随机权重最好的一层也有 {random}：它什么都没学过，"
     "但每个词仍有自己的向量，探针可以记住哪个词通常是什么。永远答最常见的一类，能对 {majority}。",
 )
+LAYERS_SAY_SENTENCE = Text(
+    en="**{task}**, {classes} classes. The best layer is {best} with **{real}**. Random weights come to {random} in their best layer: they know "
+    "nothing, but the mean still shows which words there are and, through the positions added to them, roughly how many. The most frequent answer "
+    "alone gives {majority}.",
+    zh="**{task}**，{classes} 类。最好的是第 {best} 层，**{real}** 正确。随机权重最好的一层也有 {random}：它什么都没学过，但平均向量仍看得出有哪些词，"
+    "位置编码也加在里面，大致看得出有多少个。永远答最常见的一类，能对 {majority}。",
+)
 CONTROL_SAYS = Text(
     en="On the control task the same probe gets {control} in layer {best}: **selectivity {selective:.1f} points** there, and at its "
     "largest in layer {most} ({value:.1f}).",
@@ -134,16 +144,23 @@ EVERY_ALT = Text(
 EVERY_SAYS = Text(
     en="A cell is the accuracy of MiniLM less that of the same network with random weights, layer for layer. Rest on a cell for "
     "both. Below zero, training has thrown something away: how many words a sentence has can be read off random vectors better than off "
-    "MiniLM's, and the deeper the layer, the less of it is left. A model keeps what it needs.",
+    "MiniLM's, and from layer 1 on, the deeper the layer, the less of it is left.",
     zh="每一格是 MiniLM 的准确率减去同一层随机权重的准确率，把指针停在格子上看两个数。小于零，说明训练丢掉了一些东西：一句话有多少个词，"
-    "从随机向量里反而读得更准；层越深，剩下的越少。模型只留下用得着的。",
+    "从随机向量里反而读得更准；从第 1 层起，层越深，剩下的越少。",
 )
 NOTE = Text(
-    en="Recorded: {model}, {data}, {learn} sentences to learn from, {test} to test on, {seeds} seeds, bands are 95 % intervals of "
+    en="Recorded: {model}, {data}, {sentences}, {seeds} seeds, bands are 95 % intervals of "
     "the mean · {date} · {machine} · {seconds} s · code {code} · `{command}`",
-    zh="录制结果：{model}，{data}，{learn} 句训练，{test} 句测试，{seeds} 个种子，阴影是均值的 95% 区间 · {date} · {machine} · "
+    zh="录制结果：{model}，{data}，{sentences}，{seeds} 个种子，阴影是均值的 95% 区间 · {date} · {machine} · "
     "{seconds} 秒 · 代码 {code} · `{command}`",
 )
+NOTE_SENTENCES: Mapping[str, Text] = {
+    "split": Text(en="{learn} sentences to learn from, {test} to test on", zh="{learn} 句训练，{test} 句测试"),
+    "portions": Text(en="{learn} sentences, sent portion by portion", zh="{learn} 句，一批批地发"),
+    "halves": Text(
+        en="{learn} sentences, one half to choose the head, the other to score it", zh="{learn} 句，一半挑头，一半打分"
+    ),
+}
 
 # --- Trees ------------------------------------------------------------------------------------------------------
 
@@ -292,9 +309,9 @@ MYTH_HIGH = Text(
 )
 MYTH_HIGH_ANSWER = Text(
     en="Not by itself. In layer {layer} the part-of-speech probe gets {real}, but with labels drawn by lot it still gets {control}: "
-    "that much is memory of words. And random weights, which represent nothing, come to {random}. What training added is the "
+    "that much is memory of words. And random weights, which have learnt nothing, come to {random}. What training added is the "
     "difference.",
-    zh="单凭这个还不能说。第 {layer} 层的词性探针对了 {real}，可是标签换成抽签定的，它仍对 {control}：这部分是死记。随机权重什么也不表示，"
+    zh="单凭这个还不能说。第 {layer} 层的词性探针对了 {real}，可是标签换成抽签定的，它仍对 {control}：这部分是死记。随机权重什么也没学过，"
     "也有 {random}。训练带来的只是差额。",
 )
 MYTH_DEEP = Text(en="“The deeper the layer, the more it knows.”", zh="“层越深，懂得越多。”")

@@ -6,7 +6,7 @@ CLAIMS = (
     Claim(
         id="probing/trees-learnt",
         trial="core.probes.effects:trees_learnt",
-        delta=0.1,  # half of what lies between BERT and its own input layer in the paper
+        delta=0.1,  # half of what lies between BERT-large and Proj0 in the paper
         unit="UUAS",
         seeds={"small": 5, "full": 10},
         source="Hewitt & Manning 2019, A Structural Probe for Finding Syntax in Word Representations, table 1",

@@ -12,7 +12,9 @@ from app.theme import CATEGORIES, FAINT, GREY, INK, finish
 MARKS = ("circle", "diamond", "square", "triangle-up", "cross", "star", "x", "hexagon")
 
 
-def bars(groups: Mapping[str, Sequence[tuple[str, float]]], title: str, axis: str, *, height: int = 420) -> go.Figure:
+def bars(
+    groups: Mapping[str, Sequence[tuple[str, float]]], title: str, axis: str, *, height: int = 420, widest: int = 54
+) -> go.Figure:
     """A list of words with a number each, one column of bars a group; names stand on the bars: a phone has room."""
     from plotly.subplots import make_subplots
 
@@ -41,7 +43,7 @@ def bars(groups: Mapping[str, Sequence[tuple[str, float]]], title: str, axis: st
         fig.add_trace(names, row=1, col=column)
     fig.update_yaxes(autorange="reversed", visible=False)
     fig.update_xaxes(range=[low * 1.05, high * 1.05], title=axis, tickangle=0, nticks=4)
-    return finish(fig, title, height=height).update_layout(showlegend=False, margin={"l": 8})
+    return finish(fig, title, height=height, widest=widest).update_layout(showlegend=False, margin={"l": 8})
 
 
 def plane(

@@ -13,7 +13,7 @@ from app.house.parts import control
 from app.house.shared import shared
 from app.i18n import Lang
 from app.session import seed
-from app.theme import CINNABAR, GREY, INDIGO, finish
+from app.theme import CINNABAR, DESK, GREY, INDIGO, finish
 from core.word2vec import shipped
 from core.word2vec.texts import words as cut
 from core.words import averages
@@ -62,9 +62,8 @@ def _averages(lang: Lang) -> None:
             return
         scores = averages.Ridge(X[train], labels[train]).scores(new)[0]
         rows = [(names[i], float(scores[i])) for i in np.argsort(-scores)]
-        fig = charts.bars(
-            {text.SCORES[lang]: rows}, text.SAYS[lang].format(name=rows[0][0]), text.SCORE[lang], height=300
-        )
+        said = text.SAYS[lang].format(name=rows[0][0])
+        fig = charts.bars({text.SCORES[lang]: rows}, said, text.SCORE[lang], height=300, widest=DESK)
         show(fig, key="word2vec_says", alt=text.SCORES[lang])
 
 
