@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from html import escape
+from itertools import accumulate
 
 import numpy as np
 import plotly.graph_objects as go
@@ -373,8 +374,8 @@ def path(run: Run, lang: Lang) -> go.Figure:
 
 def _short(line: str, widest: int = SHORT) -> str:
     """As much of a line as fits so many columns; a Chinese character takes two."""
-    ends = [at for at in range(len(line) + 1) if columns(line[:at]) <= widest]
-    return line if ends[-1] == len(line) else f"{line[: max(1, ends[-1] - 1)]}…"
+    fits = sum(width <= widest for width in accumulate(map(columns, line[: widest + 1])))
+    return line if fits == len(line) else f"{line[: max(1, fits - 1)]}…"
 
 
 def _capital(name: str) -> str:

@@ -20,12 +20,12 @@ from core.search.index import Index
 from core.search.shelf import digest
 
 _kept: Shared[Clusters] = Shared(64, lambda _: 1)
+_planes: Shared[tuple[np.ndarray, np.ndarray]] = Shared(8, lambda _: 1)
 _trees: Shared[tuple[np.ndarray, float]] = Shared(8, lambda _: 1)
 
 
 def means(index: Index, lang: Lang) -> None:
-    with control("sentences_k"):
-        k = min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), max(2, len(index.texts) - 1))
+    k = _wanted(index, lang)
     found = _kmeans(index, k)
     _picture(index, found, lang)
     facts = {"inertia": found.inertia, "inside": _inside(index, found.labels)}
@@ -56,8 +56,7 @@ def tree(index: Index, lang: Lang) -> None:
             default="cosine",
             required=True,
         )
-    with control("sentences_k"):
-        k = min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), max(2, len(index.texts) - 1))
+    k = _wanted(index, lang)
     joined, seconds = _merges(index, cast(Linkage, linkage), cast(Metric, metric))
     found = cut(index.vectors, joined, k, seconds=seconds)
     branches = int(found.labels.max()) + 1  # where distances tie, no cut leaves just as many as were asked for
@@ -72,8 +71,14 @@ def tree(index: Index, lang: Lang) -> None:
 
 
 def _picture(index: Index, found: Clusters, lang: Lang) -> None:
-    fig = cluster_charts.groups(flat(index.vectors, index.vectors), index.texts, found, lang)
+    fig = cluster_charts.groups(flat(index.vectors, index), index.texts, found, lang)
     show(fig, key="sentences_clusters", alt=cluster_text.MAP_ALT[lang])
+
+
+def _wanted(index: Index, lang: Lang) -> int:
+    """How many clusters; fewer than there are sentences."""
+    with control("sentences_k"):
+        return min(whole("sentences_k", cluster_text.K[lang], 2, 30, default=8), max(2, len(index.texts) - 1))
 
 
 def _kmeans(index: Index, k: int) -> Clusters:
@@ -89,11 +94,15 @@ def _merges(index: Index, linkage: Linkage, metric: Metric) -> tuple[np.ndarray,
     return _trees.get((digest(index.texts), linkage, metric), timed)
 
 
-def flat(vectors: np.ndarray, collection: np.ndarray) -> np.ndarray:
-    """Vectors in the plane in which a collection differs most."""
+def flat(vectors: np.ndarray, index: Index) -> np.ndarray:
+    """Vectors in the plane of a collection's two largest principal components."""
+    mean, axes = _planes.get(digest(index.texts), lambda: _plane(index.vectors))
+    return (vectors - mean) @ axes
+
+
+def _plane(collection: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     mean = collection.mean(0)
-    _, _, axes = np.linalg.svd(collection - mean, full_matrices=False)
-    return (vectors - mean) @ axes[:2].T
+    return mean, np.linalg.svd(collection - mean, full_matrices=False)[2][:2].T
 
 
 def _inside(index: Index, labels: np.ndarray) -> float:

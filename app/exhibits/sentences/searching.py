@@ -72,7 +72,7 @@ def nearest(name: str, index: Index, lang: Lang) -> None:
     took = 1000 * (time.perf_counter() - began)
     st.markdown(f"**{text.SEARCH_TITLE[lang].format(ms=took, n=len(index.texts))}**")
     _table([(f"{hit.score:.2f}", hit.text) for hit in hits], lang)
-    points, star = (clustering.flat(rows, index.vectors) for rows in (index.vectors, vector[None]))
+    points, star = (clustering.flat(rows, index) for rows in (index.vectors, vector[None]))
     share = float(points.var(0).sum() / max(1e-12, index.vectors.var(0).sum()))
     fig = cluster_charts.answers(points, [hit.at for hit in hits], star[0], share, index.texts, lang)
     show(fig, key="sentences_answers", alt=cluster_text.FOUND_ALT[lang])
