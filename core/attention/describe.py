@@ -11,6 +11,7 @@ from typing import Literal
 import numpy as np
 from jaxtyping import Bool, Float
 
+from core.attention.kinds import entropy as spread
 from core.attention.maps import AttentionMaps, Tokens
 
 Pattern = Literal["pair", "previous", "next", "self", "special", "first", "one", "broad", "mixed"]
@@ -128,8 +129,7 @@ def sink(weights: Float[np.ndarray, "N S"], source: Tokens) -> tuple[str, float]
 
 def entropy(weights: Float[np.ndarray, "N S"]) -> float:
     """Mean over rows, in bits: 0 when a row is one peak, ``log2 S`` when it is flat."""
-    safe = np.where(weights > 0, weights, 1)
-    return float(-(weights * np.log2(safe)).sum(-1).mean())
+    return float(spread(weights).mean())
 
 
 def _widest(maps: AttentionMaps, rows: np.ndarray) -> float:

@@ -26,6 +26,7 @@ from torch import Tensor, nn
 from core.distillation.losses import hard
 from core.distillation.small import KINDS, TAUGHT, Outcome, Small
 from core.distillation.students import Encoder
+from core.distillation.students import count as parameters_of
 from core.distillation.texts import Labelled
 from core.fit import fit, warmup
 from core.provenance import stamp
@@ -143,11 +144,11 @@ def learn(data: Labelled, config: Small, *, seeds: int = 3, device: str = "auto"
 
             both = _taught(kind, text, labels, cut, len(data.classes), replace(config, seed=seed), device, inside)
             right[f"student {kind}"].append(_grade(both.student, data, cut, "large" if kind == "large" else "small"))
-            counts[kind] = _count(both.student)
+            counts[kind] = parameters_of(both.student)
             if kind in TAUGHT:
                 right[f"teacher {kind}"].append(_grade(both.teacher, data, cut, "large"))
                 right[f"foreign {kind}"].append(_grade(both.teacher, data, cut, "small"))
-                counts["teacher"] = _count(both.teacher)
+                counts["teacher"] = parameters_of(both.teacher)
             done += 1
     sentence = max(data.held[:50], key=len)
     return Outcome(
@@ -202,10 +203,6 @@ def _taught(
 def _grade(network: Words, data: Labelled, cut: Cut, which: str) -> float:
     ids = torch.from_numpy(cut.ids(data.held, float(which == "small"), np.random.default_rng(0)))
     return float((network(ids).argmax(1).numpy() == data.held_labels).mean())
-
-
-def _count(network: nn.Module) -> int:
-    return sum(each.numel() for each in network.parameters())
 
 
 def record() -> None:

@@ -5,7 +5,6 @@ What the models say of the words is read once and kept in the cache folder.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from functools import lru_cache, partial
@@ -14,6 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from core import store
+from core.jobs.cache import default_folder
 from core.probes import recorded
 from core.probes.composition import SCHEMES, Side, explained, short
 from core.probes.config import TASKS, Config
@@ -65,7 +65,7 @@ def once(name: str, measure: Callable[[], np.ndarray]) -> tuple[np.ndarray, floa
 
 
 def _home() -> Path:
-    return Path(os.environ.get("OBSERVATORY_CACHE") or Path.home() / ".cache" / "nlp-observatory") / "probes"
+    return default_folder() / "probes"
 
 
 def banks(model: str, task: str = "") -> tuple[Treebank, Treebank]:
