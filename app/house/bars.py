@@ -17,3 +17,15 @@ def bars(shares: Iterable[tuple[str, float]], lang: Lang) -> str:
 def _bar(label: str, share: float, lang: Lang) -> str:
     width = f"{100 * min(1.0, max(0.0, share)):.1f}%"
     return f'<li><span>{escape(label)}</span><b>{percent(share, lang)}</b><i style="width:{width}"></i></li>'
+
+
+def signed(values: Iterable[tuple[str, float]]) -> str:
+    """HTML: numbers from −1 to 1, as cosines are, each a bar from the middle: to the left where it is below 0."""
+    return f'<ul class="bars signed">{"".join(_signed(label, value) for label, value in values)}</ul>'
+
+
+def _signed(label: str, value: float) -> str:
+    low, high = sorted((0.0, min(1.0, max(-1.0, value))))
+    style = f"margin-left:{50 + 50 * low:.1f}%;width:{50 * (high - low):.1f}%"
+    number = f"{value:.3f}".replace("-", "−")
+    return f'<li><span>{escape(label)}</span><b>{number}</b><i style="{style}"></i></li>'

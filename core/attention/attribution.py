@@ -25,6 +25,9 @@ from core.models.observe import editing
 
 WAYS = ("rollout", "flow", "norm", "gradient", "ig", "raw")
 STEPS = 50  # of the path of integrated gradients
+ROUNDING = (
+    1e-4  # what fp32 leaves of slopes that are 0, all layers and heads together; a real sum is thousands of times that
+)
 
 
 def attribute(model: Model, text: str, other: str, steps: int = STEPS) -> Attribution:
@@ -144,4 +147,6 @@ def _layers(model: Model) -> list:
 
 
 def _shares(values: Float[np.ndarray, " T"]) -> Float[np.ndarray, " T"]:
-    return values.astype(float) / max(float(values.sum()), 1e-12)
+    """Shares of their sum; all 0 where nothing but rounding is left, as between two equal sentences."""
+    total = float(values.sum())
+    return values.astype(float) / total if total > ROUNDING else np.zeros(len(values))

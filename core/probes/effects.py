@@ -5,10 +5,10 @@ from __future__ import annotations
 from core.claims.claim import Trial
 from core.probes.config import Config
 from core.probes.gravity import expected_layer
+from core.probes.kept import TREE, banks, states
 from core.probes.linear import Scaled, linear, right
 from core.probes.scalar_mix import mixed
 from core.probes.structural import score, structural
-from core.probes.study import TREE, banks, states
 from core.probes.tasks import names
 from core.probes.training import RANDOM, select
 from core.probes.trees import chain_score

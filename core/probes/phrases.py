@@ -19,6 +19,7 @@ from core.probes.recorded import Spans, Stamp
 from core.probes.treebank import Sentence
 
 KINDS = {"NOUN": "NP", "PROPN": "NP", "VERB": "clause", "ADJ": "ADJP"}
+CLAUSAL = {"cop", "nsubj", "csubj", "expl"}  # what hangs on the head of a clause only
 NEAREST = 10
 
 
@@ -34,7 +35,11 @@ class Span:
 
 
 def spans(sentences: Sequence[Sentence]) -> list[Span]:
-    """Phrases of two words or more, the whole sentence left out; with a preposition they are PP."""
+    """Phrases of two words or more, the whole sentence left out.
+
+    With a preposition they are PP. What has a subject or a copula is a clause, whatever its predicate is: “that the
+    answer is wrong” hangs on “wrong”. The “and” before a conjunct is no part of it.
+    """
     found = []
     for number, sentence in enumerate(sentences):
         below = [{at} for at in range(len(sentence))]
@@ -44,12 +49,17 @@ def spans(sentences: Sequence[Sentence]) -> list[Span]:
                 below[up].add(at)
                 up = sentence.heads[up] - 1
         for at, own in enumerate(below):
+            beside = {each for each in own if sentence.heads[each] == at + 1}
+            relations = {sentence.relations[each].partition(":")[0] for each in beside}
             own = {each for each in own if sentence.upos[each] != "PUNCT"}
+            own -= {each for each in beside if sentence.relations[each] == "cc"}
             start, end = min(own, default=at), max(own, default=at) + 1
             if len(own) < 2 or end - start != len(own) or sentence.heads[at] == 0:
                 continue
-            case = any(sentence.relations[each] == "case" and sentence.heads[each] == at + 1 for each in own)
-            kind = "PP" if case else KINDS.get(sentence.upos[at])
+            if relations & CLAUSAL:
+                kind = "clause"
+            else:
+                kind = "PP" if "case" in relations else KINDS.get(sentence.upos[at])
             if kind:
                 found.append(Span(number, start, end, kind, " ".join(sentence.words[start:end])))
     return found

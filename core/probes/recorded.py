@@ -56,9 +56,9 @@ class Layers:
 class Trees:
     """The structural probe on every layer, of the model and of random weights."""
 
-    real: Mapping[str, Float[np.ndarray, "seeds layers"]]  # uuas, root, spearman, depth
+    real: Mapping[str, Float[np.ndarray, "seeds layers"]]  # by core.probes.trees.MEASURES
     random: Mapping[str, Float[np.ndarray, "seeds layers"]]
-    chain: float  # UUAS of the linear chain
+    neighbours: Mapping[str, float]  # what knowing the order of the words alone gives
     ranks: Int[np.ndarray, " K"]
     by_rank: Float[np.ndarray, " K"]  # UUAS at layer ``rank_layer``, one seed
     rank_layer: int

@@ -20,7 +20,8 @@ from torch import Tensor, nn
 from core.fit import fit
 from core.probes.config import Config
 from core.probes.features import Features
-from core.probes.treebank import Sentence, edges, tree_depths, tree_distances
+from core.probes.treebank import Sentence, tree_depths, tree_distances
+from core.probes.trees import measured
 from core.runtime import OnStep, quiet, seeded
 
 LONGEST = 60  # words of a sentence that is learnt from
@@ -151,32 +152,5 @@ def predict(
 def score(
     probe: StructuralProbe, features: Features, sentences: Sequence[Sentence], layers: Sequence[int]
 ) -> dict[str, Float[np.ndarray, " layers"]]:
-    """``uuas``, ``root`` (the shallowest word is the root), ``spearman`` of distances and ``depth`` of depths.
-
-    The rank correlations are means over sentences of 5 to 50 words (the paper averages over lengths, not sentences).
-    """
-    from core.probes.trees import mst, rank_correlation
-
-    hits, gold_edges, roots, trees = np.zeros(len(layers)), 0, np.zeros(len(layers)), 0
-    apart: list[list[float]] = []
-    deep: list[list[float]] = []
-    for at, sentence in enumerate(sentences):
-        if len(sentence) < 2:
-            continue
-        distances, depths = predict(probe, features, at, layers)
-        gold, keep = edges(sentence), sentence.counts
-        gold_edges += len(gold)
-        hits += [len(gold & mst(each, keep)) for each in distances]
-        if keep.any() and keep[sentence.heads.index(0)]:
-            trees += 1
-            roots += [sentence.heads[int(np.where(keep, each, np.inf).argmin())] == 0 for each in depths]
-        if 5 <= len(sentence) <= 50:
-            truth, levels = tree_distances(sentence.heads), tree_depths(sentence.heads)
-            apart.append([rank_correlation(each, truth) for each in distances])
-            deep.append([rank_correlation(each[None], levels[None]) for each in depths])
-    return {
-        "uuas": hits / max(gold_edges, 1),
-        "root": roots / max(trees, 1),
-        "spearman": np.nanmean(np.array(apart), axis=0) if apart else np.full(len(layers), np.nan),
-        "depth": np.nanmean(np.array(deep), axis=0) if deep else np.full(len(layers), np.nan),
-    }
+    """The probe under :func:`core.probes.trees.measured`."""
+    return measured(sentences, (predict(probe, features, at, layers) for at in range(len(sentences))))

@@ -74,7 +74,7 @@ SOURCES: Mapping[str, Source] = {
     "gsdsimp-dev": Source("treebank/ud_zh_gsdsimp/zh_gsdsimp-ud-dev.conllu.gz", "CC BY-SA 4.0"),
     "gsdsimp-test": Source("treebank/ud_zh_gsdsimp/zh_gsdsimp-ud-test.conllu.gz", "CC BY-SA 4.0"),
     "conll03-train": Source("ner/conll2003_en/eng.train.gz", "research only", shared=False),
-    "conll03-test": Source("ner/conll2003_en/eng.testa.gz", "research only", shared=False),
+    "conll03-test": Source("ner/conll2003_en/eng.testb.gz", "research only", shared=False),
 }
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from jaxtyping import Bool, Float, Shaped
 
-from core.probes.treebank import Sentence, edges
+from core.probes.treebank import Sentence, edges, tree_depths, tree_distances
 
 Edge = tuple[int, int]
+MEASURES = ("uuas", "root", "distances", "depths", "distances_sd", "depths_sd")
+RANKED = (5, 50)  # words of a sentence whose rank correlations count, as in the paper
 
 
 def mst(distances: Float[np.ndarray, "T T"], keep: Bool[np.ndarray, " T"] | None = None) -> set[Edge]:
@@ -44,6 +46,59 @@ def chain_score(sentences: Sequence[Sentence]) -> float:
     gold = [edges(each) for each in sentences]
     hits = sum(len(pairs & chain(each.counts)) for pairs, each in zip(gold, sentences, strict=True))
     return hits / max(1, sum(map(len, gold)))
+
+
+def measured(
+    sentences: Sequence[Sentence],
+    predicted: Iterable[tuple[Float[np.ndarray, "layers T T"], Float[np.ndarray, "layers T"]]],
+) -> dict[str, Float[np.ndarray, " layers"]]:
+    """Distances and depths of every sentence against its tree, in every layer.
+
+    ==============  ================================================================================================
+    uuas            share of the tree's edges that the minimum spanning tree has, punctuation left out
+    root            share of the sentences whose shallowest word is the root
+    distances       DSpr: Spearman's ρ of each word's distances to the others, averaged over words and sentences of
+                    one length (5 to 50 words), then over the lengths: plain means
+    depths          NSpr: the same for the depths, one ρ a sentence
+    distances_sd    standard deviation of a sentence's ρ over the sentences, as is ``depths_sd``
+    ==============  ================================================================================================
+
+    Source: Hewitt & Manning 2019, section 4.1. https://aclanthology.org/N19-1419/
+    """
+    hits, gold_edges, roots, trees = [], 0, [], 0
+    ranked: dict[str, list[tuple[int, list[float]]]] = {"distances": [], "depths": []}
+    for sentence, (distances, depths) in zip(sentences, predicted, strict=True):
+        T, gold, keep = len(sentence), edges(sentence), sentence.counts
+        gold_edges += len(gold)
+        hits.append([len(gold & mst(each, keep)) for each in distances])
+        if T > 1 and keep.any() and keep[sentence.heads.index(0)]:
+            trees += 1
+            roots.append([sentence.heads[int(np.where(keep, each, np.inf).argmin())] == 0 for each in depths])
+        if RANKED[0] <= T <= RANKED[1]:
+            truth, levels = tree_distances(sentence.heads), tree_depths(sentence.heads)
+            ranked["distances"].append((T, [rank_correlation(each, truth) for each in distances]))
+            ranked["depths"].append((T, [rank_correlation(each[None], levels[None]) for each in depths]))
+    shares = {
+        "uuas": np.sum(hits, 0) / max(gold_edges, 1),
+        "root": np.sum(roots, 0) / trees if roots else np.full(len(hits[0]), np.nan),
+    }
+    for name, found in ranked.items():
+        lengths, values = np.array([T for T, _ in found]), np.array([row for _, row in found])
+        means = [np.nanmean(values[lengths == T], axis=0) for T in np.unique(lengths)]
+        empty = np.full_like(shares["uuas"], np.nan)
+        shares[name] = np.mean(means, axis=0) if means else empty
+        shares[f"{name}_sd"] = np.nanstd(values, axis=0) if means else empty
+    return shares
+
+
+def neighbours(sentences: Sequence[Sentence]) -> dict[str, float]:
+    """The baseline that knows no syntax: words as far apart as they stand, each one deeper than the one before."""
+
+    def placed(T: int) -> tuple[Float[np.ndarray, "1 T T"], Float[np.ndarray, "1 T"]]:
+        at = np.arange(T, dtype=float)[None]
+        return np.abs(at[:, :, None] - at[:, None, :]), at
+
+    return {name: float(row[0]) for name, row in measured(sentences, (placed(len(each)) for each in sentences)).items()}
 
 
 def rank_correlation(a: Shaped[np.ndarray, "N T"], b: Shaped[np.ndarray, "N T"]) -> float:

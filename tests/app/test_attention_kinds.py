@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.attention import kinds, kinds_charts, kinds_more, kinds_text, reading, text
+from app.exhibits.attention import kinds_charts, kinds_more, kinds_reading, kinds_text, reading, text
 from app.exhibits.attention.reading import Asked
 from app.i18n import LANGS
 from app.lit import live
@@ -59,7 +59,7 @@ def test_any_document_is_weighed(typed: str) -> None:
 
 
 def test_a_title_says_what_its_picture_shows() -> None:
-    own = kinds._vectors(kinds.read(Asked(text.EXAMPLE["en"], "minilm", "", None)), 3, 1)
+    own = kinds_reading.vectors_of(reading.read(Asked(text.EXAMPLE["en"], "minilm", "", None)), 3, 1)
     assert own.shown[4] == "they" and "[CLS]" not in own.shown
     maps = recorded("pronoun").maps
     typed = maps.weights[3, 1][1:-1, 1:-1]
@@ -69,6 +69,11 @@ def test_a_title_says_what_its_picture_shows() -> None:
     fig: Any = kinds_charts.over(columns, trust, found, (own.shown, own.shown), "en")
     assert f"“{own.shown[int(trust.argmax())]}”" in fig.layout.title.text.replace("<br>", " ")
     assert np.allclose(fig.data[1].x, found, atol=1e-4) and np.allclose(fig.data[0].z, columns, atol=1e-4)
+
+
+def test_a_word_alone_has_no_pairs() -> None:
+    fig: Any = kinds_charts.floors([(1, np.ones(1))], ("word",), "word", "en")
+    assert fig.layout.title.text == kinds_text.PYRAMID_ONE["en"].format(word="word")
 
 
 def test_the_sentence_of_mood_weighs_most() -> None:

@@ -13,6 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.exhibits.attention import debate, more_text, scores, surgery, survey, text, through
+from app.house.bars import signed
 from app.i18n import LANGS
 from core import systems
 from core.attention.arithmetic import Parameters
@@ -99,6 +100,27 @@ def test_heads_can_be_switched_off_and_the_link_keeps_them() -> None:
     assert more_text.CUT["en"] not in html(opened(attention_view="surgery"))
 
 
+def test_a_cosine_below_zero_is_drawn_below_zero() -> None:
+    found = signed([("a", -0.25), ("b", 0.5), ("<i>", 2.0)])
+    assert "−0.250" in found and "margin-left:37.5%;width:12.5%" in found
+    assert "margin-left:50.0%;width:25.0%" in found
+    assert "&lt;i&gt;" in found and "2.000" in found and "margin-left:50.0%;width:50.0%" in found
+    page = html(opened(attention_view="surgery"))
+    assert f"{more('operated').found.whole:.3f}" in page and "signed" in page
+
+
+def test_slopes_that_are_zero_are_told_and_not_drawn() -> None:
+    at = opened(attention_view="through", text="so it goes", attention_other="so it goes", attention_way="gradient")
+    html(at)
+    [told] = [each.value for each in at.info if "nothing to say" in each.value]
+    assert told == more_text.SILENT["gradient"]["en"]
+    found = through.read("so it goes", "so it goes")
+    assert not found.found.values["gradient"].any() and "gradient" not in found.curves.ways
+    strip: Any = through.strip(found, "en")
+    assert len(strip.data[0].y) == len(more_text.WAYS) - 1
+    assert not [each for each in opened(attention_view="through").info if "nothing to say" in each.value]
+
+
 def test_a_hidden_word_is_watched_and_a_missing_gap_is_named() -> None:
     at = opened(attention_view="surgery", attention_goal="masked", attention_off="6.1")
     html(at)
@@ -163,6 +185,13 @@ def test_any_opinion_gets_a_picture_or_a_sentence(typed: str) -> None:
     at = opened(attention_view="debate", attention_opinion=typed)
     html(at)
     assert at.warning or at.get("plotly_chart")
+
+
+def test_one_word_has_no_rank_correlation() -> None:
+    for lang in LANGS:
+        at = opened(lang, attention_view="debate", attention_opinion="trip")
+        html(at)
+        assert "nan" not in said(at) and at.get("plotly_chart")
 
 
 @pytest.mark.parametrize("typed", ["", "word", "我喜欢"])

@@ -64,7 +64,7 @@ def test_every_covered_system_opens_at_its_view(query: str) -> None:
 def test_the_first_picture_needs_no_torch() -> None:
     program = (
         "import sys; from app.exhibits.probing import page, layers, tree, tree_charts, plate\n"
-        "plate.plate('zh'); layers.curves('upos', 'en'); tree.by_layer('minilm', 'en')\n"
+        "plate.plate('zh'); layers.curves('upos', 'en'); tree.by_layer('minilm', 'depths', 'en')\n"
         "print({'torch', 'transformers', 'scipy', 'jieba'} & set(sys.modules))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -106,9 +106,22 @@ def test_the_tree_on_the_page_is_the_one_that_is_counted() -> None:
 def test_the_structural_probe_beats_its_baselines_and_is_shipped_with_a_card() -> None:
     found = recorded.trees()
     best = found.real["uuas"].mean(0).max()
-    assert best > found.chain + 0.1 and best > found.random["uuas"].mean(0).max() + 0.1
+    assert best > found.neighbours["uuas"] + 0.1 and best > found.random["uuas"].mean(0).max() + 0.1
     card = shipped.card("minilm")
     assert "CC BY-SA" in card["data"] and len(card["metrics"]["uuas"]) == 7
+
+
+@pytest.mark.parametrize("measure", list(text.MEASURES))
+def test_every_measure_is_drawn_as_recorded(measure: str) -> None:
+    found = recorded.trees()
+    mean = found.real[measure].mean(0)
+    fig: Any = tree_charts.by_layer(found, measure, "en")
+    drawn = next(trace for trace in fig.data if trace.name == "minilm")
+    assert np.allclose(drawn.y, mean, atol=1e-4) and f"layer {mean.argmax()}" in fig.layout.title.text
+    assert mean.max() > found.random[measure].mean(0).max() > 0 and mean.max() > found.neighbours[measure] + 0.05
+    at = opened("zh", probing_view="tree", probing_measure=measure)
+    html(at)
+    assert text.MEASURE_SAYS[measure]["zh"][:12] in said(at)
 
 
 def test_a_typed_sentence_is_read_now_and_a_known_one_has_its_tree() -> None:

@@ -36,8 +36,9 @@ def view(lang: Lang) -> None:
     with stage:
         show(both(found, lang), key="attention_debate", alt=text.DEBATE_ALT[lang])
     with desk:
-        facts = {"accuracy": percent(run.pooled.accuracy, lang), "agreement": found.agreement}
-        st.markdown(text.DEBATE_SAYS[lang].format(**facts))
+        agrees = "" if np.isnan(found.agreement) else text.AGREES[lang].format(rho=found.agreement)  # one word has none
+        accuracy = percent(run.pooled.accuracy, lang)
+        st.markdown(text.DEBATE_SAYS[lang].format(accuracy=accuracy, agreement=agrees))
         if sentence == run.text:
             st.caption(text.MORE_NOTE[lang].format(model=run.model, date=run.date, command=f"{COMMAND} more"))
         else:

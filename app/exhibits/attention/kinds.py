@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import nullcontext
-from dataclasses import dataclass
 
 import numpy as np
 import streamlit as st
-from jaxtyping import Float
 
-from app.exhibits.attention import controls, kinds_charts, kinds_more
+from app.exhibits.attention import kinds_charts, kinds_more
 from app.exhibits.attention import kinds_text as text
 from app.exhibits.attention.kinds_keepsake import keep
-from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, at_hand, read
-from app.exhibits.attention.text import EXAMPLE, LOADING, UNREADABLE
-from app.exhibits.attention.through import typed
+from app.exhibits.attention.kinds_reading import asks, one_head, reading_of, two_texts, vectors_of
+from app.exhibits.attention.text import EXAMPLE
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.numbers import percent
@@ -24,23 +20,6 @@ from app.i18n import Lang
 from app.session import sentence
 from core.attention import kinds
 from core.attention.arithmetic import softmax
-
-LONGEST = 40  # tokens
-
-
-@dataclass(frozen=True, eq=False)
-class Vectors:
-    """Queries, keys and values of one head for the typed tokens of a text."""
-
-    shown: tuple[str, ...]
-    q: Float[np.ndarray, "T D"]
-    k: Float[np.ndarray, "T D"]
-    v: Float[np.ndarray, "T D"]
-    scale: float
-
-    @property
-    def scores(self) -> Float[np.ndarray, "T T"]:
-        return self.scale * self.q @ self.k.T
 
 
 def view(lang: Lang) -> None:
@@ -61,53 +40,10 @@ def view(lang: Lang) -> None:
     SHOW[sort](lang)
 
 
-def _vectors(reading: Reading, layer: int, head: int) -> Vectors:
-    maps = reading.maps
-    own = np.flatnonzero(~np.array(maps.source.special))[:LONGEST]
-    q, k, v = (part[layer, head][own].astype(float) for part in (maps.queries, maps.keys, maps.values))
-    return Vectors(tuple(maps.source.shown[at] for at in own), q, k, v, float(maps.scale[layer, head]))
-
-
-def _read(lang: Lang, typed: str) -> Reading:
-    """MiniLM reads; what it cannot read is said."""
-    asked = Asked(typed, DEFAULT, "", None)
-    with nullcontext() if at_hand(asked) else st.spinner(LOADING[lang].format(model=DEFAULT)):
-        reading = read(asked)
-    tokens = reading.maps.source
-    own = [unknown for unknown, special in zip(tokens.unknown, tokens.special, strict=True) if not special]
-    if tokens.unreadable > 0:
-        facts = {"model": reading.maps.model, "share": percent(tokens.unreadable, lang)}
-        st.warning(UNREADABLE[lang].format(n=sum(own), all=len(own), **facts), icon=":material/translate:")
-    if len(own) > LONGEST:
-        st.caption(text.CUT[lang].format(n=LONGEST))
-    return reading
-
-
-def _head(lang: Lang, reading: Reading) -> Vectors:
-    what = controls.place(lang, Drawn("kinds", False, False, 1.0), reading)
-    facts = {"layer": what.layer + 1, "head": what.head + 1, "model": reading.maps.model}
-    st.caption(text.MODEL_SAYS[lang].format(**facts))
-    return _vectors(reading, what.layer, what.head)
-
-
-def _asks(lang: Lang, own: Vectors) -> int:
-    """The token that asks; the fifth until the visitor chooses: “they” in the example."""
-    with control("attention_asks"):
-        return whole("attention_asks", text.WORD[lang], 1, len(own.shown), default=min(5, len(own.shown))) - 1
-
-
-def _two(lang: Lang) -> tuple[Vectors, Vectors]:
-    """Two texts under the same head."""
-    reading, other = _read(lang, sentence(EXAMPLE[lang])), _read(lang, typed(lang))
-    one = _head(lang, reading)
-    state = st.session_state
-    return one, _vectors(other, state["attention_layer"] - 1, state["attention_head"] - 1)
-
-
 def _co(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        one, two = _two(lang)
+        one, two = two_texts(lang)
         st.markdown(text.SAYS["co"][lang])
     there, back = kinds.coattention(one.scale * one.q @ two.k.T)
     keep(rows=(one.shown, two.shown, there), columns=(one.shown, two.shown, back))
@@ -123,7 +59,7 @@ def _co(lang: Lang) -> None:
 def _over(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        one, two = _two(lang)
+        one, two = two_texts(lang)
         st.markdown(text.SAYS["over"][lang])
     scores = one.scale * one.q @ two.k.T
     trust, found = kinds.over_attention(scores)
@@ -136,8 +72,8 @@ def _over(lang: Lang) -> None:
 def _steps(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
-        at = _asks(lang, own)
+        own = one_head(lang, reading_of(lang, sentence(EXAMPLE[lang])))
+        at = asks(lang, own)
         with control("attention_count"):
             n = whole("attention_count", text.COUNT[lang], 2, 8, default=4)
         st.markdown(text.SAYS["steps"][lang])
@@ -155,16 +91,16 @@ def _steps(lang: Lang) -> None:
 def _composed(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        reading = _read(lang, sentence(EXAMPLE[lang]))
-        own = _head(lang, reading)
-        at = _asks(lang, own)
+        reading = reading_of(lang, sentence(EXAMPLE[lang]))
+        own = one_head(lang, reading)
+        at = asks(lang, own)
         L, H, *_ = reading.maps.weights.shape
         with control("attention_next_layer"):
             layer = whole("attention_next_layer", text.SECOND_LAYER[lang], 1, L, default=1) - 1
         with control("attention_next_head"):
             head = whole("attention_next_head", text.SECOND_HEAD[lang], 1, H, default=min(3, H)) - 1
         st.markdown(text.SAYS["composed"][lang])
-    second = softmax(_vectors(reading, layer, head).scores)
+    second = softmax(vectors_of(reading, layer, head).scores)
     found = kinds.composed(softmax(own.scores)[at], [second])
     first, then = (int(row.argmax()) for row in found)
     facts = {"word": own.shown[at], "found": own.shown[first], "there": percent(float(found[0, first]), lang)}
@@ -178,7 +114,7 @@ def _composed(lang: Lang) -> None:
 def _dual(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
+        own = one_head(lang, reading_of(lang, sentence(EXAMPLE[lang])))
         st.markdown(text.SAYS["dual"][lang].format(D=own.v.shape[1]))
     places, features, _ = kinds.dual(own.scores, own.v)
     numbered = [str(at) for at in range(len(features))]
@@ -196,7 +132,7 @@ def _dual(lang: Lang) -> None:
 def _convolved(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
+        own = one_head(lang, reading_of(lang, sentence(EXAMPLE[lang])))
         with control("attention_reach"):
             reach = whole("attention_reach", text.REACH[lang], 0, 4, default=1)
         st.markdown(text.SAYS["convolved"][lang])
@@ -216,8 +152,8 @@ def _convolved(lang: Lang) -> None:
 def _pyramid(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
-        own = _head(lang, _read(lang, sentence(EXAMPLE[lang])))
-        at = _asks(lang, own)
+        own = one_head(lang, reading_of(lang, sentence(EXAMPLE[lang])))
+        at = asks(lang, own)
         st.markdown(text.SAYS["pyramid"][lang])
     found = kinds.pyramid(own.q[at], own.k, own.scale)
     floors = {str(length): ([str(at) for at in range(len(row))], ("α",), row[:, None]) for length, row in found}

@@ -139,8 +139,11 @@ def floors(found: list[tuple[int, np.ndarray]], names: Sequence[str], word: str,
     fig = go.Figure(cells)
     fig.update_yaxes(autorange="reversed", **along(labels))
     fig.update_xaxes(**along(names), tickangle=-60)
-    one, two = (windows[at][int(z[at].argmax())] for at in (0, min(1, len(z) - 1)))
-    return finish(fig, text.PYRAMID_TITLE[lang].format(word=word, one=one, two=two), height=170 + 52 * len(z))
+    best = [window[int(row.argmax())] for window, row in zip(windows, z, strict=True)]
+    title = text.PYRAMID_ONE[lang].format(word=word)
+    if len(best) > 1:
+        title = text.PYRAMID_TITLE[lang].format(word=word, one=best[0], two=best[1])
+    return finish(fig, title, height=170 + 52 * len(z))
 
 
 def effective(weights: np.ndarray) -> float:

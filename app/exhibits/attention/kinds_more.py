@@ -106,7 +106,7 @@ def history(lang: Lang) -> None:
     with right:
         found = systems.by_id(name)
         year = f"{found.year} · " if found.year else ""
-        st.markdown(f"**{year}{found.name(lang)}.** {found.line(lang)}")
+        st.markdown(text.OF_SYSTEM[lang].format(name=f"{year}{found.name(lang)}", line=found.line(lang)))
         st.markdown(text.SAYS["history"][lang])
 
 

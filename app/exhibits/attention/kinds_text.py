@@ -111,6 +111,7 @@ SECOND_LAYER, SECOND_HEAD = (
 DOCUMENT = Text(en="A document in English, two sentences or more", zh="一篇英文短文，两句以上")
 SYSTEM = Text(en="Open at work", zh="打开运行的样子")
 OPEN = Text(en="Open", zh="打开")
+OF_SYSTEM = Text(en="**{name}.** {line}", zh="**{name}**：{line}")
 
 CO_TITLE = Text(
     en="“{a}” gives “{b}” {there}; asked from the other side, “{b}” gives “{a}” {back}",
@@ -174,6 +175,7 @@ PYRAMID_TITLE = Text(
     en="“{word}” chooses “{one}” among words, “{two}” among pairs",
     zh="“{word}”在单词里选“{one}”，在两个一组里选“{two}”",
 )
+PYRAMID_ONE = Text(en="“{word}” is alone: there is one floor only", zh="只有“{word}”一个词元，也就只有一层")
 PYRAMID_ALT = Text(
     en="Floors of windows, shaded by the weight that each gets.", zh="一层层窗口，颜色表示各自得到的权重。"
 )
@@ -185,7 +187,7 @@ HISTORY_TITLE = Text(
 HISTORY_ALT = Text(en="Systems by the year of their first paper.", zh="各系统按首次公开的年份排列。")
 YEAR = Text(en="year", zh="年份")
 ALIGNING, REMEMBERING = (
-    Text(en="between two texts: alignment", zh="两段文字之间：对齐"),
+    Text(en="between two sides, texts or a picture and a text: alignment", zh="两边之间（文与文、图与文）：对齐"),
     Text(en="keys and values: memory", zh="键与值：记忆"),
 )
 

@@ -75,9 +75,20 @@ WAYS: Mapping[str, Text] = {
 }
 WAY = Text(en="Curve in colour", zh="突出哪条曲线")
 STRIP_TITLE = Text(
-    en="The same sentence in six ways: “{best}” has the largest share by {n} of them",
-    zh="同一句话，六种说法：有 {n} 种认为“{best}”最要紧",
+    en="The same sentence explained: “{best}” counts most by {n} of {all} ways",
+    zh="同一句话，{all} 种说法里有 {n} 种认为“{best}”最要紧",
 )
+SILENT: Mapping[str, Text] = {
+    "gradient": Text(
+        en="**Gradient × attention has nothing to say here.** The cosine is at its maximum, 1: no small change of a weight can raise it, so every slope is "
+        "0. Its row and its curve are left out. Compare with another sentence to see them.",
+        zh="**梯度 × 注意力在这里无话可说。** 余弦已经是最大值 1，权重怎样微调都不会更高，斜率处处为 0，所以它的那一行和那条曲线不画。换一个句子来比较就能看到。",
+    ),
+    "ig": Text(
+        en="**Integrated gradients have nothing to say here.** They follow the way from a sentence of [MASK]s to yours, and yours is that sentence.",
+        zh="**积分梯度在这里无话可说。** 它沿着从全 [MASK] 句子到你这句话的路走，而你这句话就是全 [MASK]。",
+    ),
+}
 STRIP_ALT = Text(en="Heat map: ways to attribute against tokens.", zh="热图：归因方法与词元。")
 CURVES_TITLE = Text(
     en="Take words away in its order: {way} {deleted:.2f}, random {random:.2f}",
@@ -139,13 +150,14 @@ DEBATE_SAYS = Text(
     "attention; {accuracy} right on twelve sentences of ours kept back, phrases it knows with another noun). Its answer depends on Σ αᵢsᵢ only, where sᵢ is what a word says "
     "alone. So any two words, one above that sum and one below, can carry **exactly the same answer**.\n\n"
     "*Attention is not explanation*: on a mixed sentence the other attention lies far away. *Is not not explanation*: on a clear one there is "
-    "hardly another; nobody trained that attention, it was made for this sentence; and leaving words out agrees with the model's own "
-    "(rank correlation {agreement:.2f} here).",
+    "hardly another; nobody trained that attention, it was made for this sentence; and leaving words out agrees with the model's own"
+    "{agreement}.",
     zh="最小的带注意力的模型：一个学来的查询给词加权，加权平均送进逻辑回归（前馈注意力；留出的十二句上对了 {accuracy}，句式学过，名词换了）。"
     "答案只取决于 Σ αᵢsᵢ，sᵢ 是单看一个词时它说的话。所以任意两个词，一个高于这个和、一个低于它，就能凑出**一模一样的答案**。\n\n"
     "*注意力不是解释*：褒贬都有的句子，另一种注意力可以离得很远。*也不能说不是解释*：态度分明的句子，几乎找不到另一种；而且那种注意力没有人训练过，"
-    "是专为这句话凑出来的；逐个去掉词的结果，倒和模型自己的注意力一致（这里的秩相关是 {agreement:.2f}）。",
+    "是专为这句话凑出来的；逐个去掉词的结果，倒和模型自己的注意力一致{agreement}。",
 )
+AGREES = Text(en=" (rank correlation {rho:.2f} here)", zh="（这里的秩相关是 {rho:.2f}）")
 SHARE_AXIS = Text(en="weight, and change of the share", zh="权重，以及概率的变化")
 
 # --- Surgery ----------------------------------------------------------------------------------------------------

@@ -99,11 +99,19 @@ def surface(kind: Score, q: np.ndarray, given: Parameters, lang: Lang) -> go.Fig
         )
     )
     marks = (
-        ("q", q[None], CINNABAR, "circle", 14, ["q"]),
-        ("k", KEYS, INDIGO, "square", 12, [f"k{at}: {weight:.2f}" for at, weight in enumerate(weights, 1)]),
-        ("out", out[None], GREEN, "diamond", 14, ["Σ αv"]),
+        ("q", q[None], CINNABAR, "circle", 14, ["q"], "top center"),
+        (
+            "k",
+            KEYS,
+            INDIGO,
+            "square",
+            12,
+            [f"k{at}: {weight:.2f}" for at, weight in enumerate(weights, 1)],
+            "bottom center",
+        ),
+        ("out", out[None], GREEN, "diamond", 14, ["Σ αv"], "middle left"),
     )
-    for name, at, colour, symbol, size, said in marks:
+    for name, at, colour, symbol, size, said, beside in marks:
         line = {"color": "white", "width": 1.5}
         fig.add_trace(
             go.Scatter(
@@ -111,7 +119,7 @@ def surface(kind: Score, q: np.ndarray, given: Parameters, lang: Lang) -> go.Fig
                 y=at[:, 1],
                 mode="markers+text",
                 text=said,
-                textposition="top center",
+                textposition=beside,
                 textfont={"color": INK, "size": 15},
                 name=name,
                 marker={"color": colour, "symbol": symbol, "size": size, "line": line},

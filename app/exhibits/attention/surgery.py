@@ -11,7 +11,7 @@ from app.exhibits.attention.reading import Asked, read
 from app.exhibits.attention.text import EXAMPLE
 from app.exhibits.attention.through import CHARACTERS, typed
 from app.house import heavy
-from app.house.bars import bars
+from app.house.bars import bars, signed
 from app.house.figures import show
 from app.house.links import choice, remember, whole
 from app.house.numbers import percent, scientific
@@ -40,14 +40,13 @@ def view(lang: Lang) -> None:
     with desk:
         with control("attention_goal"):
             goal = choice(
-                st.segmented_control,
+                st.radio,
                 text.GOAL[lang],
                 list(text.GOALS),
                 text.GOALS,
                 lang,
                 key="attention_goal",
                 default="similarity",
-                required=True,
             )
     if goal == "moved":
         _moved(lang, stage, desk)
@@ -60,12 +59,12 @@ def view(lang: Lang) -> None:
         row = _row(lang, first, MODELS[goal])
     found = every(goal, first, second)
     with desk:
-        shares = [(text.WHOLE[lang], max(found.whole, 0.0))]
+        numbers = [(text.WHOLE[lang], found.whole)]
         if off or shuffle or row:
             key = (goal, first, second, off, shuffle, row, seed())
             cut = CUT.get(key, lambda: _cut(goal, first, second, off, shuffle, row, seed()))
-            shares.append((text.CUT[lang], max(cut, 0.0)))
-        st.html(bars(shares, lang))
+            numbers.append((text.CUT[lang], cut))
+        st.html(signed(numbers) if goal == "similarity" else bars(numbers, lang))
         change = np.abs(found.without - found.whole)
         facts = {"n": change.size, "small": int((change < SMALL).sum()), "least": SMALL}
         st.markdown(text.SURGERY_SAYS[lang].format(**facts))
@@ -112,7 +111,7 @@ def _moved(lang: Lang, stage, desk) -> None:
     at = typed[number - 1]
     change, again = MOVED.get((first, at), lambda: hidden_word(model, first, at))
     with desk:
-        st.markdown(f"**{tokens.shown[at]}**".replace("`", "ˋ"))
+        st.markdown(f"**{plain(tokens.shown[at])}**")
         st.markdown(text.MOVED_SAYS[lang].format(least=scientific(max(float(again.max()), 1e-12), 0)))
     layer, head = (int(each) for each in np.unravel_index(change.argmax(), change.shape))
     facts = {"word": tokens.shown[at], "layer": layer + 1, "head": head + 1, "value": float(change[layer, head])}
@@ -126,7 +125,8 @@ def _moved(lang: Lang, stage, desk) -> None:
             showscale=False,
             xgap=2,
             ygap=2,
-            texttemplate="%{z:.2f}",
+            text=in_cells(change, "{:.2f}"),
+            texttemplate="%{text}",
             hovertemplate=f"{text.LAYER_AXIS[lang]} %{{y}}, {text.HEAD_AXIS[lang]} %{{x}}: %{{z:.3f}}<extra></extra>",
         )
     )
@@ -209,6 +209,11 @@ def _cut(goal: str, first: str, second: str, off: tuple[str, ...], shuffle: bool
     return (masked_word if goal == "masked" else similarity)(model, first, second, each)
 
 
+def in_cells(values: np.ndarray, form: str) -> list[list[str]]:
+    """Numbers short enough for a cell on a phone; those under 0.01 are left to the colour and the pointer."""
+    return [[form.format(each).replace("0.", ".") if abs(each) >= SMALL else "" for each in row] for row in values]
+
+
 def changes(found: Ablation, lang: Lang) -> go.Figure:
     """What each head alone is worth."""
     change = found.without - found.whole
@@ -224,7 +229,8 @@ def changes(found: Ablation, lang: Lang) -> go.Figure:
             showscale=False,
             xgap=2,
             ygap=2,
-            texttemplate="%{z:+.3f}",
+            text=in_cells(change, "{:+.2f}"),
+            texttemplate="%{text}",
             hovertemplate=f"{text.LAYER_AXIS[lang]} %{{y}}, {text.HEAD_AXIS[lang]} %{{x}}: %{{z:+.4f}}<extra></extra>",
         )
     )

@@ -46,10 +46,13 @@ def view(lang: Lang) -> None:
     with right, control("attention_way"):
         way = choice(st.selectbox, text.WAY[lang], list(text.WAYS), text.WAYS, lang, key="attention_way", default="ig")
     found = read(first, other)
+    silent = [name for name in text.WAYS if name not in speaking(found)]
+    way = way if way not in silent else speaking(found)[0]
     stage, desk = st.columns([2, 1], gap="large")
     with stage:
         show(strip(found, lang), key="attention_strip", alt=text.STRIP_ALT[lang])
         show(curves(found, way, lang), key="attention_curves", alt=text.CURVES_ALT[lang])
+        st.dataframe(areas(found, lang), hide_index=True, width="stretch")
     with desk:
         facts = {
             "score": found.found.score,
@@ -57,7 +60,8 @@ def view(lang: Lang) -> None:
             "error": scientific(abs(found.found.complete), 0),
         }
         st.markdown(text.THROUGH_SAYS[lang].format(**facts))
-        st.dataframe(areas(found, lang), hide_index=True, width="stretch")
+        for name in silent:
+            st.info(text.SILENT[name][lang], icon=":material/info:")
         st.markdown(text.THROUGH_MORE[lang])
         if (first, other) == PAIR:
             st.caption(text.MORE_NOTE[lang].format(model=found.model, date=found.date, command=f"{COMMAND} more"))
@@ -85,7 +89,13 @@ def _live(first: str, other: str) -> Explained:
         raise Trouble("attribution-long", message, found=n, longest=LONGEST)
     model.tokens(other)  # an empty one is refused here
     found = attribute(model, first, other)
-    return Explained(first, other, found, faithfulness(model, first, other, found.values), model.name, "")
+    values = {name: each for name, each in found.values.items() if each.any()}
+    return Explained(first, other, found, faithfulness(model, first, other, values), model.name, "")
+
+
+def speaking(found: Explained) -> list[str]:
+    """The ways that tell any word from another here."""
+    return [way for way in text.WAYS if found.found.values[way].any()]
 
 
 def strip(found: Explained, lang: Lang) -> go.Figure:
@@ -93,7 +103,8 @@ def strip(found: Explained, lang: Lang) -> go.Figure:
     tokens, values = found.found.tokens, found.found.values
     typed = ~np.array(tokens.special)
     names = [f"{at} {shown}" for at, shown in enumerate(tokens.shown, 1)]
-    rows = np.stack([values[way] for way in text.WAYS])
+    ways = speaking(found)
+    rows = np.stack([values[way] for way in ways])
     most = np.abs(rows[:, typed]).max(1, keepdims=True)
     top = [int(np.where(typed, row, -np.inf).argmax()) for row in rows]
     best = max(set(top), key=top.count)
@@ -101,7 +112,7 @@ def strip(found: Explained, lang: Lang) -> go.Figure:
         go.Heatmap(
             z=(rows / np.maximum(most, 1e-12)).round(3).astype(np.float32),
             x=names,
-            y=[text.WAYS[way][lang] for way in text.WAYS],
+            y=[text.WAYS[way][lang] for way in ways],
             customdata=rows.round(4).astype(np.float32),
             colorscale=scale(DIVERGING),
             zmin=-1,
@@ -114,7 +125,7 @@ def strip(found: Explained, lang: Lang) -> go.Figure:
     )
     fig.update_yaxes(autorange="reversed")
     fig.update_xaxes(tickvals=names, ticktext=list(tokens.shown), tickangle=-50)
-    title = text.STRIP_TITLE[lang].format(best=tokens.shown[best], n=top.count(best))
+    title = text.STRIP_TITLE[lang].format(best=tokens.shown[best], n=top.count(best), all=len(ways))
     return finish(fig, title, height=330).update_layout(margin={"l": 190})
 
 
@@ -130,7 +141,7 @@ def curves(found: Explained, way: str, lang: Lang) -> go.Figure:
         xs = np.concatenate([x, x[::-1]])
         shade = {"fill": "toself", "fillcolor": GREY, "opacity": 0.2, "line": {"width": 0}}
         fig.add_trace(go.Scatter(x=xs, y=around, hoverinfo="skip", showlegend=False, **shade), 1, column)
-        for name in (*(each for each in text.WAYS if each != way), way):
+        for name in (*(each for each in found.curves.ways if each != way), way):
             y = getattr(found.curves.ways[name], part).round(4).astype(np.float32)
             line = {"color": CINNABAR, "width": 3} if name == way else {"color": FAINT, "width": 1}
             label = text.WAYS[name][lang]

@@ -14,6 +14,7 @@ from app.house.figures import show
 from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.plain import plain
 from app.house.shared import Shared
 from app.i18n import Lang
 from app.theme import CINNABAR, GREY, finish
@@ -106,23 +107,35 @@ def _answer(typed: str, word: str, lang: Lang) -> str:
     model = models.load(MODEL)
     found = FOUND.get((typed, word), lambda: rank(model, typed, word))
     facts = {"rank": found.rank, "V": len(model.tokenizer), "share": percent(found.share, lang)}
-    plain = {"word": word.replace("`", "ˋ").replace("*", "∗"), "top": found.top.replace("`", "ˋ").replace("*", "∗")}
-    return text.FACT_RESULT[lang].format(**facts, **plain)
+    return text.FACT_RESULT[lang].format(word=plain(word), top=plain(found.top), **facts)
 
 
 def ranks(found: Asked, lang: Lang) -> go.Figure:
     """Ranks of the right words, with the subject and without it."""
     names = [f"{fact.replace('[MASK]', '▁▁')} {word}" for fact, word in zip(found.facts, found.words, strict=True)]
     fig = go.Figure()
+    places = np.arange(len(names))
     for row, name, colour, symbol in ((0, text.GIVEN, CINNABAR, "circle"), (1, text.HIDDEN, GREY, "x")):
-        marker = {"size": 11, "color": colour, "symbol": symbol}
-        fig.add_trace(go.Scatter(x=found.ranks[row], y=names, mode="markers", name=name[lang], marker=marker))
+        fig.add_trace(
+            go.Scatter(
+                x=found.ranks[row],
+                y=places,
+                mode="markers",
+                name=name[lang],
+                marker={"size": 11, "color": colour, "symbol": symbol},
+                customdata=names,
+                hovertemplate="%{customdata}: %{x}<extra></extra>",
+            )
+        )
+    for place, name in enumerate(names):  # above its marks: beside them, a phone would have no room for the marks
+        above = {"xref": "paper", "x": 0, "xanchor": "left", "yanchor": "bottom", "showarrow": False}
+        fig.add_annotation(text=name, y=place - 0.22, font={"size": 12}, **above)
     fig.update_xaxes(title=text.RANK_AXIS[lang], type="log", range=[-0.1, 3.6])
-    fig.update_yaxes(autorange="reversed")
+    fig.update_yaxes(range=[len(names) - 0.5, -1], showticklabels=False, tickvals=places)
     given, blind = found.ranks
     facts = {"first": int((given == 1).sum()), "n": len(names), "ten": int((given <= 10).sum())}
     title = text.FACTS_TITLE[lang].format(blind=int((blind <= 10).sum()), **facts)
-    return finish(fig, title, height=170 + 30 * len(names)).update_layout(margin={"l": 300})
+    return finish(fig, title, height=190 + 42 * len(names))
 
 
 def _note(found: Asked, lang: Lang) -> None:

@@ -13,6 +13,7 @@ from app.exhibits.probing import more_text as text
 from app.exhibits.probing.text import LAYER_AXIS, TASKS
 from app.house import heavy
 from app.house.figures import Ready, ready, show
+from app.house.plain import plain
 from app.i18n import Lang
 from app.theme import CINNABAR, INDIGO, SEQUENTIAL, finish, scale
 from core.probes import recorded
@@ -42,7 +43,7 @@ def view(lang: Lang) -> None:
     show(words(read, lang), key="probing_words", alt=text.WORDS_ALT[lang])
     turned = changes(read)
     example = read.words[turned[0]] if turned else read.words[0]
-    st.markdown(text.WORDS_SAYS[lang].format(example=example.replace("`", "ˋ").replace("*", "∗")))
+    st.markdown(text.WORDS_SAYS[lang].format(example=plain(example)))
 
 
 def sentence(lang: Lang) -> Read:
@@ -85,7 +86,7 @@ def mixes(tasks: tuple[str, ...], lang: Lang) -> Ready:
             showscale=False,
             xgap=2,
             ygap=6,
-            texttemplate="%{z:.0f} %",
+            texttemplate="%{z:.0f}",
             hovertemplate="%{y}, %{x}: %{z:.1f} %<extra></extra>",
         )
     )

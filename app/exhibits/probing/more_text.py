@@ -26,11 +26,11 @@ MIX_ALT = Text(
 CENTRE_NAME = Text(en="centre of gravity of the mix", zh="混合的重心")
 EXPECTED_NAME = Text(en="expected layer, from cumulative scores", zh="期望层（由累积得分算出）")
 MIX_SAYS = Text(
-    en="Two numbers, two questions. A probe that may **mix all layers** says with its weights where it likes to read: their centre of "
+    en="Two numbers, two questions. A probe that may **mix all layers** says with its weights (in the cells, in %) where it likes to read: their centre of "
     "gravity. Mixes that see only the layers **up to k** get better as k grows: where the gain comes is the expected layer, where the "
     "question is answered on the way. They need not agree. Where the deeper mixes add less than {least} points in all, there is no expected layer to show: the answer lies in the words themselves. Means over "
     "{seeds} seeds; six layers are few, so mind the scale.",
-    zh="两个数回答两个问题。让探针**混合所有的层**，它的权重说明它爱从哪里读：这就是重心。只让它看**到第 k 层为止**，k 越大成绩越好：成绩在哪里涨上去，"
+    zh="两个数回答两个问题。让探针**混合所有的层**，它的权重（格子里的百分数）说明它爱从哪里读，合起来就是重心。只让它看**到第 k 层为止**，k 越大成绩越好：成绩在哪里涨上去，"
     "问题就在哪里解决，这是期望层。两者不必一致。如果加深总共也涨不到 {least} 个百分点，就没有期望层可画：答案本来就在词里。取 {seeds} 个种子的平均；一共只有六层，别看得太细。",
 )
 WORDS_TITLE = Text(
@@ -118,7 +118,7 @@ SUBJECTS: Mapping[str, Text] = {
 }
 PLURAL = Text(en="Plural subject", zh="主语用复数")
 AGREE_TITLE = Text(
-    en="“{verb}” is right; after {n} nouns of the other number its share falls from {first} to {last}",
+    en="“{verb}” is right; after {n} nouns of the other number its share goes from {first} to {last}",
     zh="应当用“{verb}”；插进 {n} 个数不一致的名词后，它的份额从 {first} 变成 {last}",
 )
 AGREE_ALT = Text(

@@ -46,6 +46,8 @@ def points(layer: int, lang: Lang) -> Ready:
     fig = go.Figure()
     for at, kind in enumerate(text.KINDS):
         own = np.flatnonzero(kinds == kind)
+        if not len(own):
+            continue
         fig.add_trace(
             go.Scatter(
                 x=found.plane[layer, own, 0].round(3),

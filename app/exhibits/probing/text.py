@@ -203,34 +203,85 @@ MATRIX_ALT = Text(
 PREDICTED_TOP, GOLD_TOP = Text(en="‖B(hᵢ − hⱼ)‖²", zh="‖B(hᵢ − hⱼ)‖²"), Text(en="edges in the tree", zh="树上隔几条边")
 MATRIX_TITLE = Text(en="Layer {layer}: squared distances after B", zh="第 {layer} 层：经过 B 之后的平方距离")
 MATRIX_TITLE_GOLD = Text(
-    en="Layer {layer}: distances rank like the tree's, ρ = {rho:.2f}",
-    zh="第 {layer} 层：距离的次序与树上的次序，ρ = {rho:.2f}",
+    en="Layer {layer}: distances rank like the tree's, ρ = {rho:.2f} (mean over the words)",
+    zh="第 {layer} 层：距离的次序与树上的次序，ρ = {rho:.2f}（对各词取平均）",
 )
 TREE_SAYS = Text(
-    en="Below the words: the tree that spans them with the least total distance in layer {layer}. It has **{hits} of {n}** edges "
-    "right ({share}); joining neighbours blindly gives {chain}. The word in bold, “{top}”, has the smallest predicted depth; the "
+    en="Join the words by the tree with the least total distance in layer {layer}: it has **{hits} of {n}** edges "
+    "right ({share}); joining neighbours blindly gives {chain}. The smallest predicted depth has “{top}” (bold among the arcs); the "
     "root is “{root}”. Best layer on this sentence: {best} ({most}).\n\n"
     "One map B for all sentences, learnt on a treebank that does not contain this one. Punctuation does not count.",
-    zh="词下面画的是：第 {layer} 层里总距离最小、把所有词连起来的树。它画对了 **{n} 条边里的 {hits} 条**（{share}）；"
-    "闭着眼睛把相邻的词连起来也有 {chain}。加粗的“{top}”预测深度最小，真正的根是“{root}”。这句话上最好的是第 {best} 层（{most}）。\n\n"
+    zh="按第 {layer} 层里的距离，用总长最小的树把所有词连起来：它画对了 **{n} 条边里的 {hits} 条**（{share}）；"
+    "闭着眼睛把相邻的词连起来也有 {chain}。预测深度最小的是“{top}”（弧线图里加粗），真正的根是“{root}”。这句话上最好的是第 {best} 层（{most}）。\n\n"
     "所有句子共用一个 B，它是在另一份树库上学来的，没有见过这句话。标点不计。",
 )
 TREE_SAYS_LIVE = Text(
-    en="The words are joined by the tree with the least total distance in layer {layer} of {model}. The word in bold, “{top}”, has "
+    en="The words are joined by the tree with the least total distance in layer {layer} of {model}. “{top}” (bold among the arcs) has "
     "the smallest predicted depth: the probe takes it for the root. Move the layer and watch which arcs stay.",
-    zh="图中的树在 {model} 第 {layer} 层里总距离最小。加粗的“{top}”预测深度最小，探针把它当作根。拖动层数，看哪些弧不变。",
+    zh="按 {model} 第 {layer} 层里的距离，用总长最小的树把词连起来。“{top}”（弧线图里加粗）预测深度最小，探针把它当作根。拖动层数，看哪些弧不变。",
 )
 OWN_NOTE = Text(en="Read on {date}; repeat it with `{command}`.", zh="读于 {date}；用 `{command}` 可以重做。")
 WHOLE_BANK = Text(en="And on a whole treebank?", zh="放到整个树库上呢？")
 NOT_YET = Text(en="There is no recorded study of {model} here yet.", zh="这里还没有 {model} 的录制结果。")
-CHAIN_NAME = Text(en="neighbours joined", zh="相邻词直接相连")
-UUAS_TITLE = Text(
-    en="UUAS is highest in layer {best}: {share} of the edges; neighbours joined give {chain}",
-    zh="UUAS 在第 {best} 层最高：{share} 的边；相邻词直接相连有 {chain}",
-)
+CHAIN_NAME = Text(en="order of the words alone", zh="只看词序")
+MEASURE = Text(en="Measure", zh="量什么")
+MEASURES: Mapping[str, Text] = {
+    "uuas": Text(en="edges (UUAS)", zh="边（UUAS）"),
+    "root": Text(en="root", zh="根"),
+    "distances": Text(en="distances (DSpr)", zh="距离（DSpr）"),
+    "depths": Text(en="depths (NSpr)", zh="深度（NSpr）"),
+}
+MEASURE_AXES: Mapping[str, Text] = {
+    "uuas": Text(en="UUAS", zh="UUAS"),
+    "root": Text(en="roots found", zh="根找对的比例"),
+    "distances": Text(en="ρ of distances (DSpr)", zh="距离的秩相关（DSpr）"),
+    "depths": Text(en="ρ of depths (NSpr)", zh="深度的秩相关（NSpr）"),
+}
+MEASURE_TITLES: Mapping[str, Text] = {
+    "uuas": Text(
+        en="UUAS is highest in layer {best}: {value} of the edges; neighbours joined give {chain}",
+        zh="UUAS 在第 {best} 层最高：{value} 的边；相邻词直接相连有 {chain}",
+    ),
+    "root": Text(
+        en="The root is found most often in layer {best}: {value}; taking the first word gives {chain}",
+        zh="根在第 {best} 层找得最准：{value}；永远猜第一个词只有 {chain}",
+    ),
+    "distances": Text(
+        en="Distances rank most like the tree's in layer {best}: ρ = {value}; places in the row give {chain}",
+        zh="距离的次序在第 {best} 层最像树：ρ = {value}；只看词在句中的间隔有 {chain}",
+    ),
+    "depths": Text(
+        en="Depths rank most like the tree's in layer {best}: ρ = {value}; places in the row give {chain}",
+        zh="深度的次序在第 {best} 层最像树：ρ = {value}；只看词在句中的先后有 {chain}",
+    ),
+}
+MEASURE_SAYS: Mapping[str, Text] = {
+    "uuas": Text(
+        en="UUAS: of the {edges} edges that the annotators drew, the share that the predicted trees have too; directions and punctuation do not count.",
+        zh="UUAS：标注者画的 {edges} 条边里，预测的树也有的比例；不分方向，不计标点。",
+    ),
+    "root": Text(
+        en="In how many sentences the word with the smallest predicted depth is the root.",
+        zh="有多少句子里，预测深度最小的词正好是根。",
+    ),
+    "distances": Text(
+        en="For each word, Spearman's ρ between its predicted and its true distances to the others; plain means over the words and sentences of one "
+        "length, then over the lengths from 5 to 50 words, as in the paper. Bands are over seeds; single sentences lie farther apart: their standard "
+        "deviation in layer {best} is {sd:.2f}.",
+        zh="对每个词，算它到其他词的预测距离与真实距离的 Spearman 秩相关；先在同样长度的句子里对词和句取平均，再对 5 到 50 词的各个长度取平均，"
+        "都是普通的算术平均，和论文一样。阴影只反映种子之间的差别；句子之间差得更多，第 {best} 层的标准差是 {sd:.2f}。",
+    ),
+    "depths": Text(
+        en="For each sentence, Spearman's ρ between predicted and true depths of its words; plain means over the sentences of one length, then over the "
+        "lengths from 5 to 50 words, as in the paper. Bands are over seeds; single sentences lie farther apart: their standard deviation in layer {best} "
+        "is {sd:.2f}.",
+        zh="对每个句子，算各词预测深度与真实深度的 Spearman 秩相关；先在同样长度的句子里取平均，再对 5 到 50 词的各个长度取平均，都是普通的算术平均，"
+        "和论文一样。阴影只反映种子之间的差别；句子之间差得更多，第 {best} 层的标准差是 {sd:.2f}。",
+    ),
+}
 UUAS_ALT = Text(
-    en="UUAS by layer with bands: the model, random weights, and the linear chain.",
-    zh="UUAS 逐层曲线与区间：模型、随机权重、相邻相连的基线。",
+    en="The chosen measure by layer with bands: the model, random weights, and what the order of the words alone gives.",
+    zh="所选的量逐层的曲线与区间：模型、随机权重，以及只看词序能做到的。",
 )
 RANK_AXIS = Text(en="rank of B", zh="B 的秩")
 RANK_TITLE = Text(
@@ -269,8 +320,9 @@ HUB_BANK = Text(
 )
 HUB_HINT = "commul/universal_dependencies:en_gum"
 HUB_HELP = Text(
-    en="The first {most} sentences of its test part. A language that the model reads; minilm reads English, zh-char Chinese.",
-    zh="取它测试部分的前 {most} 句。要选模型读得懂的语言：minilm 读英文，zh-char 读中文。",
+    en="The first {most} sentences of its test part. A language that the model reads; minilm reads English, zh-char Chinese. "
+    "Left empty, our own sentences are used: they need no network.",
+    zh="取它测试部分的前 {most} 句。要选模型读得懂的语言：minilm 读英文，zh-char 读中文。留空就用我们自己的句子，不需要联网。",
 )
 EPOCHS = Text(en="Rounds through the sentences", zh="训练轮数")
 AS_CONTROL = Text(en="Control task: labels drawn by lot for each word", zh="控制任务：每个词抽签定标签")
@@ -338,6 +390,7 @@ CONTROLS: Mapping[str, Text] = {
     "probing_layer": LAYER,
     "probing_sentence": SENTENCE,
     "probing_drawn": DRAWN,
+    "probing_measure": MEASURE,
     "probing_learn": TRAIN_TASK,
     "probing_reader": TRAIN_READER,
     "probing_depth": LAYER,

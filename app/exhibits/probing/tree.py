@@ -14,6 +14,7 @@ from app.house.figures import Ready, ready, show
 from app.house.links import choice, whole
 from app.house.numbers import percent
 from app.house.parts import control
+from app.house.plain import plain
 from app.house.shared import Shared
 from app.i18n import Lang
 from core.probes import recorded
@@ -68,7 +69,19 @@ def view(lang: Lang) -> None:
         return
     left, right = st.columns([3, 2], gap="large")
     with left:
-        show(by_layer(model, lang), key="probing_uuas", alt=text.UUAS_ALT[lang])
+        with control("probing_measure"):
+            measure = choice(
+                st.radio,
+                text.MEASURE[lang],
+                list(text.MEASURES),
+                text.MEASURES,
+                lang,
+                key="probing_measure",
+                default="uuas",
+                horizontal=True,
+            )
+        show(by_layer(model, measure, lang), key="probing_uuas", alt=text.UUAS_ALT[lang])
+        st.markdown(measure_says(model, measure, lang))
     with right:
         show(by_rank(model, lang), key="probing_rank", alt=text.RANK_ALT[lang])
     layers.note(recorded.trees(model).about, f"tree-{model}", lang)
@@ -88,7 +101,7 @@ def chosen(lang: Lang) -> Shown:
     if model != "minilm":
         found = recorded.trees(model)
         best = percent(float(found.real["uuas"].mean(0).max()), lang)
-        st.warning(text.WEAK[lang].format(model=model, best=best, chain=percent(found.chain, lang)))
+        st.warning(text.WEAK[lang].format(model=model, best=best, chain=percent(found.neighbours["uuas"], lang)))
     known = {each.text: (each, read) for each, read in zip(load(bank).sentences, recorded.own(model).read, strict=True)}
     if typed in known:
         sentence, found = known[typed]
@@ -122,7 +135,7 @@ def says(shown: Shown, layer: int, lang: Lang) -> None:
     keep = keeps(shown)
     found = predicted(shown, layer)
     top = int(np.where(keep, shown.read.depths[layer].astype(float), np.inf).argmin())
-    facts = {"layer": layer, "top": shown.read.words[top], "model": shown.model}
+    facts = {"layer": layer, "top": plain(shown.read.words[top]), "model": shown.model}
     if shown.gold is None:
         st.markdown(text.TREE_SAYS_LIVE[lang].format(**facts))
     else:
@@ -145,10 +158,19 @@ def says(shown: Shown, layer: int, lang: Lang) -> None:
         st.caption(text.OWN_NOTE[lang].format(date=stamp.date, command=f"{COMMAND} own-{shown.model}"))
 
 
-@lru_cache(maxsize=4)
-def by_layer(model: str, lang: Lang) -> Ready:
-    """UUAS by layer, against the chain and random weights."""
-    return ready(tree_charts.by_layer(recorded.trees(model), lang))
+def measure_says(model: str, measure: str, lang: Lang) -> str:
+    """What the measure counts; of a rank correlation also how it is averaged and how far sentences lie apart."""
+    found = recorded.trees(model)
+    best = int(found.real[measure].mean(0).argmax())
+    spread = found.real.get(f"{measure}_sd")
+    facts = {"edges": found.edges, "best": best, "sd": 0.0 if spread is None else float(spread.mean(0)[best])}
+    return text.MEASURE_SAYS[measure][lang].format(**facts)
+
+
+@lru_cache(maxsize=16)
+def by_layer(model: str, measure: str, lang: Lang) -> Ready:
+    """A measure by layer, against neighbours joined and random weights."""
+    return ready(tree_charts.by_layer(recorded.trees(model), measure, lang))
 
 
 @lru_cache(maxsize=4)

@@ -111,22 +111,24 @@ def matrix(shown: Shown, layer: int, lang: Lang) -> go.Figure:
     return finish(fig, title, height=460).update_layout(margin={"l": 90})
 
 
-def by_layer(found: Trees, lang: Lang) -> go.Figure:
-    """UUAS of the model and of random weights, with the chain as a line."""
+def by_layer(found: Trees, measure: str, lang: Lang) -> go.Figure:
+    """One measure of the model and of random weights, with what the order of the words alone gives as a line."""
     fig = make_subplots(rows=1, cols=1)
-    band(fig, found.real["uuas"], found.about.model, CINNABAR, "solid", "circle")
-    band(fig, found.random["uuas"], text.RANDOM_NAME[lang], GREY, "dash", "square")
-    fig.add_hline(found.chain, line={"color": FAINT, "dash": "dot"})
-    fig.add_annotation(
-        x=0, y=found.chain, text=text.CHAIN_NAME[lang], showarrow=False, yanchor="bottom", xanchor="left"
-    )
+    band(fig, found.real[measure], found.about.model, CINNABAR, "solid", "circle")
+    band(fig, found.random[measure], text.RANDOM_NAME[lang], GREY, "dash", "square")
+    chain = found.neighbours[measure]
+    fig.add_hline(chain, line={"color": FAINT, "dash": "dot"})
+    free = "top" if found.random[measure].mean() > chain else "bottom"  # the side of the line where no curve runs
+    fig.add_annotation(x=0, y=chain, text=text.CHAIN_NAME[lang], showarrow=False, yanchor=free, xanchor="left")
     fig.update_xaxes(title=text.LAYER_AXIS[lang], dtick=1)
-    fig.update_yaxes(title="UUAS", range=[0, 0.9])
-    mean = found.real["uuas"].mean(0)
+    fig.update_yaxes(title=text.MEASURE_AXES[measure][lang], range=[min(0.0, chain - 0.05), 0.9])
+    mean = found.real[measure].mean(0)
     best = int(mean.argmax())
-    facts = {"best": best, "share": percent(float(mean[best]), lang), "chain": percent(found.chain, lang)}
-    fig = finish(fig, text.UUAS_TITLE[lang].format(**facts), height=400)
-    return fig
+    if measure in ("uuas", "root"):
+        facts = {"value": percent(float(mean[best]), lang), "chain": percent(chain, lang)}
+    else:
+        facts = {"value": f"{mean[best]:.2f}", "chain": f"{chain:.2f}"}
+    return finish(fig, text.MEASURE_TITLES[measure][lang].format(best=best, **facts), height=400)
 
 
 def by_rank(found: Trees, lang: Lang) -> go.Figure:
@@ -134,7 +136,7 @@ def by_rank(found: Trees, lang: Lang) -> go.Figure:
     line = {"color": CINNABAR, "width": 2.5}
     y = found.by_rank.round(4).astype(np.float32)
     fig = go.Figure(go.Scatter(x=found.ranks, y=y, mode="lines+markers", line=line, marker={"size": 8}))
-    fig.add_hline(found.chain, line={"color": FAINT, "dash": "dot"})
+    fig.add_hline(found.neighbours["uuas"], line={"color": FAINT, "dash": "dot"})
     fig.update_xaxes(title=text.RANK_AXIS[lang], type="log", tickvals=found.ranks)
     fig.update_yaxes(title="UUAS", range=[0, 0.9])
     enough = int(found.ranks[np.flatnonzero(found.by_rank >= 0.98 * found.by_rank.max())[0]])

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.probes import study
+from core.probes import kept
 from core.probes.composition import SCHEMES, explained, products, roles, short
 from core.probes.features import Features
 from core.probes.mdl import online_code, uniform_code
@@ -72,7 +72,7 @@ def test_a_stopped_study_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         asked.append(1)
         return np.arange(3.0)
 
-    first, again = (study.once("task-x-random:minilm-0", measure) for _ in range(2))
+    first, again = (kept.once("task-x-random:minilm-0", measure) for _ in range(2))
     assert len(asked) == 1 and (first[0] == again[0]).all() and first[1] == again[1] >= 0
 
 

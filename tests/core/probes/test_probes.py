@@ -22,8 +22,9 @@ from core.probes.live import read_words, words_of
 from core.probes.mdl import online_code
 from core.probes.scalar_mix import mixed
 from core.probes.structural import score, structural
-from core.probes.treebank import edges, tree_distances
-from core.probes.trees import chain, chain_score
+from core.probes.treebank import edges, tree_depths, tree_distances
+from core.probes.treebank import read as read_treebank
+from core.probes.trees import MEASURES, chain, chain_score, measured, neighbours
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +60,38 @@ def test_rank_correlation_is_scipy_s() -> None:
     a, b = dice.integers(4, size=(5, 11)).astype(float), dice.random((5, 11))
     want = np.mean([np.asarray(spearmanr(x, y))[0] for x, y in zip(a, b, strict=True)])
     assert rank_correlation(a, b) == pytest.approx(want)
+
+
+def test_measures_by_hand() -> None:
+    """Two lengths count alike however many sentences they have; three words are too few for a rank correlation."""
+    bank = load("own-en").sentences
+    lengths = [len(each) for each in bank]
+    usual = max(set(lengths), key=lengths.count)
+    some = [each for each in bank if len(each) == usual]
+    other = next(each for each in bank if len(each) != usual)
+    sentences = [*some, other]
+    truth = [(tree_distances(each.heads)[None] * 1.0, tree_depths(each.heads)[None] * 1.0) for each in sentences]
+    right = measured(sentences, truth)
+    assert {name: float(right[name][0]) for name in MEASURES} == pytest.approx(
+        {"uuas": 1, "root": 1, "distances": 1, "depths": 1, "distances_sd": 0, "depths_sd": 0}
+    )
+    upside_down = [*truth[:-1], (truth[-1][0], -truth[-1][1])]
+    found = measured(sentences, upside_down)
+    assert len(some) > 1 and found["depths"][0] == pytest.approx(0)  # 1 for one length, -1 for the other
+    assert found["root"][0] == pytest.approx(len(some) / len(sentences))
+    ones = np.array([1.0] * len(some) + [-1.0])
+    assert found["depths_sd"][0] == pytest.approx(ones.std())
+    short = next(read_treebank(["1\ta\t_\tX\t_\t_\t0\troot\t_\t_", "2\tb\t_\tX\t_\t_\t1\tx\t_\t_", ""]))
+    few = measured([short], [(np.array([[[0.0, 1], [1, 0]]]), np.array([[0.0, 1]]))])
+    assert few["uuas"][0] == few["root"][0] == 1 and np.isnan(few["distances"][0])
+
+
+def test_the_order_of_the_words_is_a_chain() -> None:
+    sentences = load("own-en").sentences
+    found = neighbours(sentences)
+    assert found["uuas"] == pytest.approx(chain_score(sentences))
+    first = [int(np.flatnonzero(each.counts)[0]) == each.heads.index(0) for each in sentences]
+    assert found["root"] == pytest.approx(np.mean(first))
 
 
 def test_true_distances_give_the_true_tree() -> None:
@@ -152,7 +185,7 @@ def test_the_structural_probe_finds_a_planted_tree() -> None:
     found = score(probe, features, sentences, (0, 1))
     assert losses[-1] < losses[0] / 3
     assert found["uuas"][1] > 0.95 > 0.8 > found["uuas"][0] and found["root"][1] > 0.9
-    assert found["spearman"][1] > 0.9
+    assert found["distances"][1] > 0.9
 
 
 def test_distances_are_those_of_the_formula() -> None:

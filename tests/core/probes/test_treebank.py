@@ -95,6 +95,7 @@ def test_missing_data_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Trouble, match="choose from"):
         load("nowhere")
     assert not SOURCES["conll03-train"].shared
+    assert "testb" in SOURCES["conll03-test"].file  # testa is what settings are chosen on
 
 
 def test_a_portion_is_spread_evenly() -> None:
