@@ -6,7 +6,9 @@ fail (a half-imported module); and every later script run would walk half a mill
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
 import threading
 from functools import cache
 from importlib import import_module
@@ -15,6 +17,7 @@ from types import ModuleType
 import streamlit as st
 
 LATER = ("scipy.stats", "sklearn.metrics", "numba")
+M_ARENA_MAX, ARENAS = -8, 2  # the first as in glibc's malloc.h
 _lock = threading.Lock()
 _loaded = threading.Event()
 
@@ -53,9 +56,17 @@ def _warm() -> None:
     gc.freeze()
 
 
+def save_memory() -> None:
+    """At most two arenas for all threads: glibc gives each its own and keeps what it once held, and every run of a page
+    is a thread. Other C libraries have no such knob."""
+    if sys.platform == "linux" and (tune := getattr(ctypes.CDLL(None), "mallopt", None)):
+        tune(M_ARENA_MAX, ARENAS)
+
+
 @st.cache_resource
 def warm_in_background() -> threading.Thread:
     """Load the stack while the visitor reads the first page, which may still be on its way."""
+    save_memory()
     thread = threading.Timer(1.0, _warm)
     thread.name, thread.daemon = "warm", True
     thread.start()

@@ -8,6 +8,8 @@ from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Generic, ParamSpec, TypeVar
 
+from app.house.line import models, turn
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -30,21 +32,27 @@ class Shared(Generic[T]):
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-            turn = self._at_work.setdefault(key, threading.Lock())
-        with turn:
+        if models.served:  # whoever is being served must not wait for somebody who stands in line
+            return self._keep(key, make())
+        with self._lock:
+            mine = self._at_work.setdefault(key, threading.Lock())
+        with mine:
             with self._lock:
                 if key in self._kept:  # somebody made it while we waited
                     return self._kept[key]
             try:
-                value = make()
-                with self._lock:
-                    self._kept[key] = value
-                    while len(self._kept) > 1 and sum(map(self._size, self._kept.values())) > self._room:
-                        self._kept.popitem(last=False)
+                with turn():
+                    return self._keep(key, make())
             finally:
                 with self._lock:
                     self._at_work.pop(key, None)
-            return value
+
+    def _keep(self, key: Hashable, value: T) -> T:
+        with self._lock:
+            self._kept[key] = value
+            while len(self._kept) > 1 and sum(map(self._size, self._kept.values())) > self._room:
+                self._kept.popitem(last=False)
+        return value
 
 
 def shared(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:

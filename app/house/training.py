@@ -10,13 +10,13 @@ from contextvars import ContextVar
 import streamlit as st
 
 from app.house.errors import sentence
+from app.house.line import PLACE
 from app.i18n import Lang, Text
 from core import jobs
 from core.errors import Trouble
 
 START = Text(en="Run it here", zh="在这里运行")
 CANCEL = Text(en="Cancel", zh="取消")
-QUEUED = Text(en="In line: number {place}", zh="排队中：第 {place} 位")
 RUNNING = Text(en="{share:.0%} done", zh="已完成 {share:.0%}")
 LEFT = Text(en="{share:.0%} done, about {left} left", zh="已完成 {share:.0%}，约剩 {left}")
 SECONDS = Text(en="{n:.0f} s", zh="{n:.0f} 秒")
@@ -104,7 +104,7 @@ def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job], *, wish: Hashab
         return None
     job.watch(visitor())
     if job.state == "queued":
-        st.progress(0.0, QUEUED[lang].format(place=job.position))
+        st.progress(0.0, PLACE[lang].format(place=job.position))
     elif job.state == "running":
         line = RUNNING if job.eta is None else LEFT
         left = "" if job.eta is None else duration(job.eta, lang)

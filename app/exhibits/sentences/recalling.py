@@ -58,7 +58,7 @@ def view(lang: Lang) -> None:
     best, scores = answers(run, reader, query)
     st.html(f"<b>{escape(words.HITS[lang].format(reader=words.READERS[reader][lang], query=query))}</b>")
     rows = [(f"{scores[at]:.2f}", run.passages[at]) for at in best]
-    columns = [column[lang] for column in text.SEARCH_COLUMNS.values()]
+    columns = [text.SEARCH_COLUMNS[column][lang] for column in ("score", "text")]
     st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")
 
 

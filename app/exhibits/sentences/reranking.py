@@ -66,16 +66,19 @@ def view(asked: str, lang: Lang) -> None:
             required=True,
         )
     with control("sentences_judge"):
-        name = st.text_input(words.JUDGE[lang], key="sentences_judge", bind="query-params", max_chars=96)
-    found = ask(asked, (name or "").strip())
+        typed = st.text_input(words.JUDGE[lang], key="sentences_judge", bind="query-params", max_chars=96)
+    named = (typed or "").strip()
+    found = ask(asked, named)
     order = reordered(found.worths(by)[:depth])
     show(places(found, order, lang), key="sentences_places", alt=words.ALT[lang])
     st.dataframe(table(found, order, lang), hide_index=True, width="stretch")
     n = len(indexed().texts)
     facts = {"query": 1000 * found.query, "dot": 1000 * found.dot, "pair": 1000 * found.pair, "n": n, "depth": depth}
     spans = {"took": charts.span(depth * found.pair, lang), "all": charts.span(n * found.pair, lang)}
-    meaning = words.SCORE["named" if (name or "").strip() else "ours"][lang]
+    meaning = words.SCORE["named" if named else "ours"][lang]
     st.caption(f"{words.COST[lang].format(**facts, **spans)} {meaning}")
+    if named:  # what follows was recorded with ours
+        return
     run = reranked()
     gap = run.spearman["together"] - run.spearman["apart"]
     facts = {"gap": f"{abs(gap):.3f}", "way": (words.HIGHER if gap > 0 else words.LOWER)[lang]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
@@ -71,7 +72,7 @@ def nearest(name: str, index: Index, lang: Lang) -> None:
     hits = index.nearest(vector, SHOWN)
     took = 1000 * (time.perf_counter() - began)
     st.markdown(f"**{text.SEARCH_TITLE[lang].format(ms=took, n=len(index.texts))}**")
-    _table([(f"{hit.score:.2f}", hit.text) for hit in hits], lang)
+    _table([(f"{hit.score:.2f}", hit.text) for hit in hits], ("score", "text"), lang)
     points, star = (clustering.flat(rows, index) for rows in (index.vectors, vector[None]))
     share = float(points.var(0).sum() / max(1e-12, index.vectors.var(0).sum()))
     fig = cluster_charts.answers(points, [hit.at for hit in hits], star[0], share, index.texts, lang)
@@ -81,7 +82,8 @@ def nearest(name: str, index: Index, lang: Lang) -> None:
 def twins(index: Index, lang: Lang) -> None:
     found = paraphrases(index.vectors, SHOWN)
     st.markdown(f"**{text.TWINS_TITLE[lang].format(cosine=found[0][0])}**")
-    _table([(f"{score:.2f}", f"{index.texts[i]} ‖ {index.texts[j]}") for score, i, j in found], lang)
+    rows = [(f"{score:.2f}", index.texts[i], index.texts[j]) for score, i, j in found]
+    _table(rows, ("score", "text", "twin"), lang)
 
 
 def groups(index: Index, lang: Lang) -> None:
@@ -95,8 +97,11 @@ def groups(index: Index, lang: Lang) -> None:
     facts = {"groups": len(found), "inside": inside, "n": len(index.texts), "left": len(index.texts) - inside}
     st.markdown(f"**{text.GROUPS_TITLE[lang].format(ms=took, **facts)}**")
     cosines = [float(np.mean(index.vectors[list(group[1:])] @ index.vectors[group[0]])) for group in found[:SHOWN]]
-    rows = [" ‖ ".join(index.texts[at] for at in group[:3]) for group in found[:SHOWN]]
-    _table([(f"{c:.2f} · {len(g)}", row) for c, g, row in zip(cosines, found, rows, strict=False)], lang)
+    rows = [
+        (f"{cosine:.2f}", str(len(group)), index.texts[group[0]], " ‖ ".join(index.texts[at] for at in group[1:4]))
+        for cosine, group in zip(cosines, found, strict=False)
+    ]
+    _table(rows, ("score", "size", "centre", "others"), lang)
 
 
 def words(lang: Lang) -> None:
@@ -110,7 +115,7 @@ def words(lang: Lang) -> None:
         st.info(text.NO_KEYWORDS[lang], icon=":material/edit:")
         return
     st.markdown(f"**{text.KEYWORDS_TITLE[lang].format(word=found[0][0])}**")
-    _table([(f"{score:.2f}", word) for word, score in found], lang)
+    _table([(f"{score:.2f}", word) for word, score in found], ("score", "word"), lang)
 
 
 def readers(lang: Lang) -> None:
@@ -152,6 +157,7 @@ def _asked(example: str, lang: Lang) -> str:
     return (typed or "").strip()
 
 
-def _table(rows: list[tuple[str, str]], lang: Lang) -> None:
-    columns = [column[lang] for column in text.SEARCH_COLUMNS.values()]
-    st.dataframe(pd.DataFrame(rows, columns=columns), hide_index=True, width="stretch")
+def _table(rows: Sequence[tuple[str, ...]], columns: Sequence[str], lang: Lang) -> None:
+    names = [text.SEARCH_COLUMNS[column][lang] for column in columns]
+    narrow = {text.SEARCH_COLUMNS[column][lang]: st.column_config.Column(width="small") for column in ("score", "size")}
+    st.dataframe(pd.DataFrame(rows, columns=names), hide_index=True, width="stretch", column_config=narrow)

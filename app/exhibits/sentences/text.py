@@ -346,6 +346,11 @@ SEARCH_TITLE = Text(en="{ms:.1f} ms to compare with {n:,} sentences", zh="与 {n
 SEARCH_COLUMNS: Mapping[str, Text] = {
     "score": Text(en="cosine", zh="余弦"),
     "text": Text(en="sentence", zh="句子"),
+    "twin": Text(en="its twin", zh="和它最像的"),
+    "size": Text(en="sentences", zh="句数"),
+    "centre": Text(en="at the centre", zh="居中的一句"),
+    "others": Text(en="around it", zh="周围的"),
+    "word": Text(en="word", zh="词"),
 }
 TASK = Text(en="Do", zh="做什么")
 TASKS: Mapping[str, Text] = {

@@ -79,7 +79,12 @@ def scores(words: list[str], fake: list[str], real: float, false: float, lang: L
         textangle=0,
     )
     fig = go.Figure(bar)
-    fig.add_vline(x=real - 1, line={"color": GREY, "dash": "dash"}, annotation_text=text.ASKED_FOR[lang])
+    fig.add_vline(
+        x=real - 1,
+        line={"color": GREY, "dash": "dash"},
+        annotation_text=text.ASKED_FOR[lang],
+        annotation_position="top left",
+    )
     fig.update_yaxes(autorange="reversed", automargin=True)
     fig.update_xaxes(title=text.SCORE[lang])
     said = text.MARGIN_WON if real - false >= 1 else text.MARGIN_SMALL if real > false else text.MARGIN_LOST

@@ -356,7 +356,7 @@ WEAT_WORDS: Mapping[str, Text] = {
     "b": Text(en="female woman girl sister she her hers daughter", zh="女 女人 女孩 姐姐 她 母亲 女儿"),
 }
 WEAT_AXIS = Text(
-    en="closer to the other side ← mean cosine with one side minus the other → closer to the one",
+    en="other side ← difference of mean cosines → one side",
     zh="偏向另一边 ← 与两边的平均余弦之差 → 偏向这一边",
 )
 WEAT_YES = Text(
