@@ -216,6 +216,7 @@ def test_parts_of_speech_change_on_their_way_up() -> None:
     at = opened(probing_view="pipeline", text="They fish for fish.")
     html(at)
     assert at.get("plotly_chart")
+    assert "conll03-test" in said(at) and "ewt-test" in said(at)  # both sets are named
     html(opened("zh", probing_view="pipeline", text="我们喜欢语言"))
 
 

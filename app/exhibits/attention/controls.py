@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import streamlit as st
@@ -114,9 +115,20 @@ def cell(lang: Lang, what: Drawn, reading: Reading) -> Drawn:
     return replace(what, locked=locked, query=query, key=key)
 
 
-def _token(lang: Lang, key: str, label: Text, tokens: tuple[str, ...]) -> int | None:
-    names = {str(i + 1): Text(en=f"{i + 1} · {t}", zh=f"{i + 1} · {t}") for i, t in enumerate(tokens)}
-    labels = {"0": text.STANDOUT, **names}
+def token(lang: Lang, key: str, label: Text, tokens: Sequence[str], *, default: int) -> int:
+    """One token, chosen by its name; counted from 0, in the link from 1. ``default`` may lie beyond the last one."""
+    labels = _numbered(tokens)
+    first = str(min(default + 1, len(tokens)))
+    with control(key):
+        return int(choice(st.selectbox, label[lang], list(labels), labels, lang, key=key, default=first)) - 1
+
+
+def _numbered(tokens: Sequence[str]) -> dict[str, Text]:
+    return {str(n): Text(en=f"{n} · {name}", zh=f"{n} · {name}") for n, name in enumerate(tokens, 1)}
+
+
+def _token(lang: Lang, key: str, label: Text, tokens: Sequence[str]) -> int | None:
+    labels = {"0": text.STANDOUT, **_numbered(tokens)}
     chosen = int(choice(st.selectbox, label[lang], list(labels), labels, lang, key=key, default="0"))
     return chosen - 1 if chosen else None
 

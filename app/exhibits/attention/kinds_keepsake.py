@@ -120,7 +120,7 @@ def program(sort: str, lang: Lang) -> str:
         "text": sentence(EXAMPLE[lang]),
         "other": str(state.get("attention_other") or "").strip() or PAIR[1],
         **{"layer1": layer, "head1": head, "layer": layer - 1, "head": head - 1},
-        "at": state.get("attention_asks", 1) - 1,
+        "at": int(state.get("attention_asks", 1)) - 1,
         "steps": state.get("attention_count", 4),
         "reach": state.get("attention_reach", 1),
         "layer2": state.get("attention_next_layer", 1) - 1,

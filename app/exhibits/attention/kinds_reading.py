@@ -14,9 +14,7 @@ from app.exhibits.attention import kinds_text as text
 from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, at_hand, read
 from app.exhibits.attention.text import EXAMPLE, LOADING, UNREADABLE
 from app.exhibits.attention.through import typed
-from app.house.links import whole
 from app.house.numbers import percent
-from app.house.parts import control
 from app.i18n import Lang
 from app.session import sentence
 
@@ -71,8 +69,7 @@ def one_head(lang: Lang, reading: Reading) -> Vectors:
 
 def asks(lang: Lang, own: Vectors) -> int:
     """The token that asks; the fifth until the visitor chooses: “they” in the example."""
-    with control("attention_asks"):
-        return whole("attention_asks", text.WORD[lang], 1, len(own.shown), default=min(5, len(own.shown))) - 1
+    return controls.token(lang, "attention_asks", text.WORD, own.shown, default=4)
 
 
 def two_texts(lang: Lang) -> tuple[Vectors, Vectors]:

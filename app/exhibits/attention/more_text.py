@@ -177,8 +177,8 @@ SHUFFLE = Text(en="Shuffle the weights of every row", zh="打乱每一行的权�
 ROW = Text(en="Write one row anew", zh="改写一行权重")
 ROW_LAYER, ROW_HEAD = Text(en="Row of layer", zh="哪一层的行"), Text(en="Row of head", zh="哪个头的行")
 ROW_QUERY, ROW_KEY = (
-    Text(en="Who looks (token)", zh="谁在看（第几个词元）"),
-    Text(en="At whom only (token)", zh="只看谁（第几个词元）"),
+    Text(en="Who looks", zh="谁在看"),
+    Text(en="At whom only", zh="只看谁"),
 )
 ROW_SAYS = Text(
     en="In layer {layer}, head {head}, “{query}” gave “{key}” {was} of its weight; now it gives it all.",

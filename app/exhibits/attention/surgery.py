@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from app.exhibits.attention import more_text as text
+from app.exhibits.attention.controls import token
 from app.exhibits.attention.reading import Asked, read
 from app.exhibits.attention.text import EXAMPLE
 from app.exhibits.attention.through import CHARACTERS, typed
@@ -88,12 +89,10 @@ def _row(lang: Lang, first: str, model: str) -> Row | None:
         layer = whole("attention_row_layer", text.ROW_LAYER[lang], 1, L, default=L)
     with control("attention_row_head"):
         head = whole("attention_row_head", text.ROW_HEAD[lang], 1, H, default=3)
-    with control("attention_row_query"):
-        query = whole("attention_row_query", text.ROW_QUERY[lang], 1, len(names), default=min(6, len(names)))
-    with control("attention_row_key"):
-        key = whole("attention_row_key", text.ROW_KEY[lang], 1, len(names), default=min(4, len(names)))
-    row = (layer - 1, head - 1, query - 1, key - 1)
-    facts = {"layer": layer, "head": head, "query": plain(names[query - 1]), "key": plain(names[key - 1])}
+    query = token(lang, "attention_row_query", text.ROW_QUERY, names, default=5)
+    key = token(lang, "attention_row_key", text.ROW_KEY, names, default=3)
+    row = (layer - 1, head - 1, query, key)
+    facts = {"layer": layer, "head": head, "query": plain(names[query]), "key": plain(names[key])}
     st.markdown(text.ROW_SAYS[lang].format(was=percent(float(maps.weights[row]), lang), **facts))
     return row
 
@@ -106,12 +105,10 @@ def _moved(lang: Lang, stage, desk) -> None:
     first = sentence(EXAMPLE["en"])
     tokens = model.tokens(first)
     typed = [at for at, special in enumerate(tokens.special) if not special]
-    with desk, control("attention_hide"):
-        number = whole("attention_hide", text.WHICH[lang], 1, len(typed), default=min(2, len(typed)))
-    at = typed[number - 1]
+    with desk:
+        at = typed[token(lang, "attention_hide", text.WHICH, [tokens.shown[at] for at in typed], default=1)]
     change, again = MOVED.get((first, at), lambda: hidden_word(model, first, at))
     with desk:
-        st.markdown(f"**{plain(tokens.shown[at])}**")
         st.markdown(text.MOVED_SAYS[lang].format(least=scientific(max(float(again.max()), 1e-12), 0)))
     layer, head = (int(each) for each in np.unravel_index(change.argmax(), change.shape))
     facts = {"word": tokens.shown[at], "layer": layer + 1, "head": head + 1, "value": float(change[layer, head])}

@@ -38,7 +38,10 @@ def view(lang: Lang) -> None:
     found: Mix = recorded.found(f"mix-{tasks[0]}")
     with desk:
         st.markdown(text.MIX_SAYS[lang].format(seeds=found.about.seeds, least=round(100 * LEAST)))
-    layers.note(found.about, " ".join(f"mix-{name}" for name in tasks), lang)
+    abouts = {name: recorded.found(f"mix-{name}").about for name in tasks}
+    for data in dict.fromkeys(about.data for about in abouts.values()):  # entities come from another set
+        own = [name for name in tasks if abouts[name].data == data]
+        layers.note(abouts[own[0]], " ".join(f"mix-{name}" for name in own), lang)
     read = sentence(lang)
     show(words(read, lang), key="probing_words", alt=text.WORDS_ALT[lang])
     turned = changes(read)
