@@ -12,7 +12,19 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.attention import debate, more_text, scores, surgery, survey, text, through
+from app.exhibits.attention import (
+    align_text,
+    beside_text,
+    debate,
+    kinds_text,
+    more_text,
+    scaling_text,
+    scores,
+    surgery,
+    survey,
+    text,
+    through,
+)
 from app.house.bars import signed
 from app.i18n import LANGS
 from core import systems
@@ -146,6 +158,16 @@ def test_every_step_is_drawn(topic: str, lang: str) -> None:
     at = opened(lang, attention_view="scores", attention_topic=topic)
     html(at)
     assert at.get("plotly_chart")
+
+
+def test_no_two_widgets_share_a_name() -> None:
+    """A view and a part below it are on the page at the same time."""
+    parts = (scaling_text, more_text, align_text, beside_text, kinds_text)
+    named = [key for part in parts for key in part.CONTROLS]
+    assert len(named) == len(set(named)) and set(named) < text.CONTROLS.keys()
+    at = opened(attention_view="scores", attention_topic="hard", attention_part="train")
+    html(at)
+    assert {"attention_draws", "attention_samples"} <= {each.key for each in at.slider}
 
 
 def test_numbers_below_zero_travel_in_links_and_move_the_window() -> None:

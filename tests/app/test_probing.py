@@ -121,7 +121,7 @@ def test_every_measure_is_drawn_as_recorded(measure: str) -> None:
     assert mean.max() > found.random[measure].mean(0).max() > 0 and mean.max() > found.neighbours[measure] + 0.05
     at = opened("zh", probing_view="tree", probing_measure=measure)
     html(at)
-    assert text.MEASURE_SAYS[measure]["zh"][:12] in said(at)
+    assert text.MEASURE_SAYS[measure]["zh"].partition("{")[0] in said(at)
 
 
 def test_a_typed_sentence_is_read_now_and_a_known_one_has_its_tree() -> None:

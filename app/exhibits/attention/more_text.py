@@ -342,7 +342,7 @@ CONTROLS: Mapping[str, Text] = {
     "attention_centre": CENTRE,
     "attention_predicts": PREDICTS,
     "attention_window": WINDOW,
-    "attention_samples": SAMPLES,
+    "attention_draws": SAMPLES,
 }
 
 COVERS: Mapping[str, str] = {

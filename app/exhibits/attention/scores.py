@@ -190,8 +190,8 @@ def _local(lang: Lang) -> None:
 def _hard(lang: Lang) -> None:
     weights, _ = _row()
     V = recorded("pronoun").maps.values[LAYER, HEAD].astype(float)
-    with control("attention_samples"):
-        n = whole("attention_samples", text.SAMPLES[lang], 10, 2000, default=500, step=10)
+    with control("attention_draws"):
+        n = whole("attention_draws", text.SAMPLES[lang], 10, 2000, default=500, step=10)
     soft = weights @ V / weights.sum()
     taken, _ = hard(weights, V, n, seed())
     counts = np.arange(1, n + 1)
