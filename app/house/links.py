@@ -15,7 +15,7 @@ from urllib.parse import urlencode, urlsplit, urlunsplit
 import segno
 import streamlit as st
 
-from app.i18n import Lang, Text
+from app.i18n import LANGS, Lang, Text
 from core.errors import Trouble
 
 T = TypeVar("T")
@@ -82,6 +82,13 @@ def words(key: str, *, default: str = "") -> str:
     value = kept(key, default, str) or default
     remember(key, None if value == default else value)
     return value
+
+
+def standing(key: str, example: Text | Mapping[Lang, str], lang: Lang) -> str:
+    """What stands in a field that opens with an example: the example in the visitor's language, also after he has
+    switched it, until he types something else or comes with a link."""
+    given = st.session_state.get(key, st.query_params.get(key))
+    return example[lang] if given is None or given in [example[each] for each in LANGS] else given
 
 
 def kept(key: str, default: T, read: Callable[[str], T]) -> T:

@@ -411,3 +411,13 @@ def test_training_says_when_it_measures_on_the_example(pairs: str) -> None:
 def test_what_no_encoder_can_read_is_told_of_pairs_too() -> None:
     assert opened(sentences_view="definition", sentences_pairs="😀 | 🎉\n🐱 | 🐶").warning
     assert opened(sentences_view="search", sentences_task="keywords", sentences_ask="12345 678").info
+
+
+def test_an_example_turns_with_the_visitors_language_and_typed_text_does_not() -> None:
+    at = opened("en", sentences_view="matrix")
+    assert at.text_area(key="sentences_lines").value == text.SENTENCES_DEFAULT["en"]
+    at.session_state["lang"] = "zh"
+    assert at.run().text_area(key="sentences_lines").value == text.SENTENCES_DEFAULT["zh"]
+    at.text_area(key="sentences_lines").set_value("one line\nanother line").run()
+    at.session_state["lang"] = "en"
+    assert at.run().text_area(key="sentences_lines").value == "one line\nanother line"

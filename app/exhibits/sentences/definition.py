@@ -32,7 +32,7 @@ def view(lang: Lang) -> None:
             default="right",
         )
     with desk, control("sentences_pairs"):
-        st.session_state.setdefault("sentences_pairs", reading.paired(lang))
+        st.session_state["sentences_pairs"] = reading.paired(lang)
         typed = st.text_area(text.PAIRS[lang], key="sentences_pairs", height=220, max_chars=4_000, bind="query-params")
     asked = reading.pairs(typed or "")
     if len(asked) < 2:

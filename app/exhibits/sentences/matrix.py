@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.exhibits.sentences import charts, library, reading, text
 from app.house.figures import show
-from app.house.links import choice
+from app.house.links import choice, standing
 from app.house.parts import control
 from app.i18n import Lang
 from core.simcse import unit
@@ -15,9 +15,7 @@ from core.simcse import unit
 def view(lang: Lang) -> None:
     stage, desk = st.columns([2, 1], gap="large")
     with desk, control("sentences_lines"):
-        st.session_state.setdefault(
-            "sentences_lines", st.query_params.get("sentences_lines", text.SENTENCES_DEFAULT[lang])
-        )
+        st.session_state["sentences_lines"] = standing("sentences_lines", text.SENTENCES_DEFAULT, lang)
         typed = st.text_area(
             text.SENTENCES[lang], key="sentences_lines", height=220, max_chars=4_000, bind="query-params"
         )

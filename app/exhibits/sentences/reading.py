@@ -10,6 +10,7 @@ import streamlit as st
 
 from app.exhibits.sentences import text as words
 from app.house import heavy
+from app.house.links import standing
 from app.house.numbers import percent
 from app.house.shared import Shared
 from app.i18n import Lang
@@ -40,7 +41,7 @@ def pairs(typed: str) -> Pairs:
 
 def paired(lang: Lang) -> str:
     """What the visitor has typed as pairs, on this page or in the link; else the example."""
-    return st.session_state.get("sentences_pairs", st.query_params.get("sentences_pairs", EXAMPLE[lang])) or ""
+    return standing("sentences_pairs", EXAMPLE, lang)
 
 
 def of_pairs(asked: Pairs) -> tuple[np.ndarray, np.ndarray]:
