@@ -213,9 +213,9 @@ def tuned(
 
 def office(corpus: str) -> Path:
     """Where the teacher of a corpus lies: among what is shipped, or, where the licence forbids that, in the cache."""
-    from core.distillation.texts import LARGE
+    from core.distillation.texts import LICENCES
 
-    home = default_folder() / "distillation" if corpus in LARGE else runtime.ASSETS / "checkpoints"
+    home = runtime.ASSETS / "checkpoints" if corpus in LICENCES else default_folder() / "distillation"
     return home / f"teacher-{corpus}"
 
 

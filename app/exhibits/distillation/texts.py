@@ -48,7 +48,9 @@ def view(lang: Lang) -> None:
         show(charts.methods(groups, found.teacher, lang), key="distillation_methods", alt=text.METHODS_ALT[lang])
     with desk:
         st.dataframe(table(groups, lang), hide_index=True, width="stretch")
-        st.markdown(text.TEXTS_SAY[name][lang].format(n=found.learnt, seen=int(found.facts.get("teacher rows", 0))))
+        times = groups[0].config.steps * groups[0].config.B / found.learnt
+        told = {"rows": text.ROWS[name][lang], "more": text.MORE.get(name, text.NOTHING)[lang]}
+        st.markdown(text.SAYS[lang].format(n=found.learnt, times=times, **told))
     budgets = charts.budgets(found)
     if len(budgets) > 1:
         stage, desk = st.columns([3, 2], gap="large")
