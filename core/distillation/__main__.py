@@ -42,7 +42,7 @@ def main(arguments: list[str]) -> None:
             from core.distillation.pupils import ship as ship_students
             from core.distillation.studies import shipped_settings
 
-            ship_students(name, shipped_settings())
+            ship_students(name, shipped_settings(name))
         case ["terms" | "stages" | "heirs" as name]:
             from core.distillation.ablations import study
 

@@ -19,7 +19,7 @@ from core.distillation.losses import UNKNOWN
 from core.distillation.measures import accuracy
 from core.distillation.methods import METHODS, Batch, Mapped
 from core.distillation.soften import mean_answers
-from core.distillation.students import Seen, as_input, build, by_length, count
+from core.distillation.students import Seen, alike, as_input, build, by_length, count
 from core.errors import Trouble
 from core.fit import fit, warmup
 from core.runtime import OnStep, Step, quiet, seeded
@@ -49,7 +49,9 @@ def train(data: str | Lesson, config: Config, *, device: str = "auto", on_step: 
         student = fresh(lesson, config)
         teacher = Mapped(student, lesson, config)
     dice = np.random.default_rng(config.seed)
-    batches = [(torch.from_numpy(each),) for each in drawn(rows, config, dice)]
+    chosen = drawn(rows, config, dice)
+    chosen = chosen if lesson.inputs.dtype.kind == "f" else alike(chosen, lesson.inputs, dice)
+    batches = [(torch.from_numpy(each),) for each in chosen]
     inputs, answers, truth = (torch.from_numpy(each) for each in (lesson.inputs, lesson.answers, labels))
     parts: list[dict[str, float]] = []
     looks = sorted({max(1, round(config.steps * i / LOOKS)) for i in range(1, LOOKS + 1)})

@@ -85,22 +85,29 @@ def without(taught: Lesson, digit: int, student: str = "mlp-32", on_step: OnStep
 
 
 TEXT_STUDENTS = ("bilstm", "bag")
-TEXT_METHODS = ("labels", "smooth", "soft", "annealed", "again", "ensemble", "pkd", "distilbert", "tinybert", "minilm")
+TEXT_METHODS = ("labels", "smooth", "soft", "annealed", "pkd", "distilbert", "tinybert", "minilm")
+EQUALS = ("again", "ensemble")  # taught by students like themselves
 TEXT_BUDGETS = (100, 300, 1000, 3000)  # labels, beside all
-WHOLE = Config(student="narrow-2", steps=500, B=32, lr=1e-3)  # all rows, twice
+WHOLE = Config(student="narrow-2", steps=250, B=32, lr=1e-3)  # every row once
 
 
-def text_settings() -> list[Config]:
-    """Every method on all rows, PKD from two places; by budget the students alone and taught; two other kinds."""
-    found = [replace(WHOLE, method=m) for m in TEXT_METHODS] + [replace(WHOLE, method="pkd", mapping="last")]
-    for n in TEXT_BUDGETS:
+def text_settings(corpus: str) -> list[Config]:
+    """Every method on all rows, PKD from two places; by budget the students alone and taught. Of the corpora that come
+    along also students of equals, all budgets, and two other kinds of students."""
+    from core.distillation.texts import LICENCES
+
+    comes_along = corpus in LICENCES
+    methods = (*TEXT_METHODS, *(EQUALS if comes_along else ()))
+    found = [replace(WHOLE, method=m) for m in methods] + [replace(WHOLE, method="pkd", mapping="last")]
+    for n in TEXT_BUDGETS if comes_along else TEXT_BUDGETS[::2]:
         found += [replace(WHOLE, method="labels", labels=n, transfer=n), replace(WHOLE, method="soft", labels=n)]
-    return found + [replace(WHOLE, method=m, student=s) for s in TEXT_STUDENTS for m in ("labels", "soft")]
+    others = TEXT_STUDENTS if comes_along else ()
+    return found + [replace(WHOLE, method=m, student=s) for s in others for m in ("labels", "soft")]
 
 
-def shipped_settings() -> tuple[Config, ...]:
+def shipped_settings(corpus: str) -> tuple[Config, ...]:
     """The students that are shipped: alone and taught, on all rows; a BiLSTM and a bag of words, taught."""
-    all_rows = [each for each in text_settings() if each.labels == each.transfer == 0]
+    all_rows = [each for each in text_settings(corpus) if each.labels == each.transfer == 0]
     return tuple(
         each for each in all_rows if each.method == "soft" or (each.method, each.student) == ("labels", "narrow-2")
     )
@@ -115,7 +122,7 @@ def texts(corpus: str, seconds: float, n: int = SEEDS) -> Study | None:
     began = time.perf_counter()
     groups: list[Group] = []
     runs: list[Run] = []
-    for config in text_settings():
+    for config in text_settings(corpus):
         mine = []
         for each in seeds(config, n):
             if time.perf_counter() - began > seconds:
@@ -149,7 +156,7 @@ def bills(corpus: str) -> dict[str, float]:
     from core.distillation.teacher import hired, small_table
 
     teacher, about = hired(corpus)
-    names = sorted({config.student for config in text_settings()}, reverse=True)
+    names = sorted({config.student for config in text_settings(corpus)}, reverse=True)
     sides = {name: build(name, len(about.classes), small_table()) for name in names}
     found = {"teacher": teacher, **sides}
     costs = {
