@@ -48,9 +48,10 @@ def view(lang: Lang) -> None:
         show(charts.methods(groups, found.teacher, lang), key="distillation_methods", alt=text.METHODS_ALT[lang])
     with desk:
         st.dataframe(table(groups, lang), hide_index=True, width="stretch")
-        times = groups[0].config.steps * groups[0].config.B / found.learnt
         told = {"rows": text.ROWS[name][lang], "more": text.MORE.get(name, text.NOTHING)[lang]}
-        st.markdown(text.SAYS[lang].format(n=found.learnt, times=times, **told))
+        st.markdown(text.SAYS[lang].format(n=found.learnt, **told))
+        if any(each.config.method == "again" for each in groups):
+            st.markdown(text.EQUALS[lang])
     budgets = charts.budgets(found)
     if len(budgets) > 1:
         stage, desk = st.columns([3, 2], gap="large")
