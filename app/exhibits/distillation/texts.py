@@ -48,8 +48,9 @@ def view(lang: Lang) -> None:
         show(charts.methods(groups, found.teacher, lang), key="distillation_methods", alt=text.METHODS_ALT[lang])
     with desk:
         st.dataframe(table(groups, lang), hide_index=True, width="stretch")
-        told = {"rows": text.ROWS[name][lang], "more": text.MORE.get(name, text.NOTHING)[lang]}
-        st.markdown(text.SAYS[lang].format(n=found.learnt, **told))
+        st.markdown(text.SAYS[lang].format(n=found.learnt, rows=text.ROWS[name][lang]))
+        if len(found.classes) == 2:
+            st.markdown(text.BINARY[lang])
         if any(each.config.method == "again" for each in groups):
             st.markdown(text.EQUALS[lang])
     budgets = charts.budgets(found)

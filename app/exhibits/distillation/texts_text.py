@@ -31,10 +31,9 @@ METHODS_ALT = Text(
 SAYS = Text(
     en="Teacher: MiniLM, tuned to {n:,} labelled {rows}, each seen once. Student: two layers, a quarter of its width, from nothing; its word "
     "vectors are the teacher's along their 96 main directions and stay as they are. All students on this picture see the same {n:,} {rows} with "
-    "labels, each once, in the same order, from the same start: what a method adds comes from whoever teaches. {more}",
+    "labels, each once, in the same order, from the same start: what a method adds comes from whoever teaches.",
     zh="教师：MiniLM，用 {n:,} 条带标签的{rows}微调，每条看一遍。学生：两层，宽度是教师的四分之一，从零开始；词向量取自教师，沿 96 个主方向投影，不再改动。"
-    "这张图上的学生看到的都是这 {n:,} 条{rows}和标签，每条看一遍，顺序相同、起点相同：一种方法带来的好处只可能来自教它的那一方。"
-    "{more}",
+    "这张图上的学生看到的都是这 {n:,} 条{rows}和标签，每条看一遍，顺序相同、起点相同：一种方法带来的好处只可能来自教它的那一方。",
 )
 ROWS: Mapping[str, Text] = {
     "snips": Text(en="requests", zh="请求"),
@@ -46,8 +45,6 @@ BINARY = Text(
     en="With two classes a soft target is one number: how sure the teacher is. There is little else for it to tell.",
     zh="只有两个类时，软目标就是一个数：教师有多大把握。它没有多少别的可说。",
 )
-NOTHING = Text(en="", zh="")
-MORE: Mapping[str, Text] = {"mr": BINARY, "sst2": BINARY}
 EQUALS = Text(
     en="Those taught by equals never hear MiniLM: students like themselves, who learnt from the labels alone, answer in its place.",
     zh="由同样的学生来教的，从没听过 MiniLM 的回答：替它作答的是只用标签学出来的、和它一样大的学生。",
