@@ -48,7 +48,8 @@ def view(lang: Lang) -> None:
         show(charts.methods(groups, found.teacher, lang), key="distillation_methods", alt=text.METHODS_ALT[lang])
     with desk:
         st.dataframe(table(groups, lang), hide_index=True, width="stretch")
-        st.markdown(text.SAYS[lang].format(n=found.learnt, rows=text.ROWS[name][lang]))
+        seen = min(found.learnt, int(found.facts["teacher rows"]))
+        st.markdown(text.SAYS[lang].format(n=found.learnt, seen=seen, rows=text.ROWS[name][lang]))
         if len(found.classes) == 2:
             st.markdown(text.BINARY[lang])
         if any(each.config.method == "again" for each in groups):

@@ -29,10 +29,10 @@ METHODS_ALT = Text(
     zh="每种方法的准确率，一个种子一个记号，带均值与区间；教师是一条线。",
 )
 SAYS = Text(
-    en="Teacher: MiniLM, tuned to {n:,} labelled {rows}, each seen once. Student: two layers, a quarter of its width, from nothing; its word "
+    en="Teacher: MiniLM, tuned to {seen:,} of {n:,} labelled {rows}, each seen once. Student: two layers, a quarter of its width, from nothing; its word "
     "vectors are the teacher's along their 96 main directions and stay as they are. All students on this picture see the same {n:,} {rows} with "
     "labels, each once, in the same order, from the same start: what a method adds comes from whoever teaches.",
-    zh="教师：MiniLM，用 {n:,} 条带标签的{rows}微调，每条看一遍。学生：两层，宽度是教师的四分之一，从零开始；词向量取自教师，沿 96 个主方向投影，不再改动。"
+    zh="教师：MiniLM，用 {n:,} 条带标签的{rows}里的 {seen:,} 条微调，每条看一遍。学生：两层，宽度是教师的四分之一，从零开始；词向量取自教师，沿 96 个主方向投影，不再改动。"
     "这张图上的学生看到的都是这 {n:,} 条{rows}和标签，每条看一遍，顺序相同、起点相同：一种方法带来的好处只可能来自教它的那一方。",
 )
 ROWS: Mapping[str, Text] = {
