@@ -69,10 +69,11 @@ def main(arguments: list[str]) -> None:
         case ["tasks"]:
             from core import runtime, store
             from core.distillation.multitask import compare
-            from core.distillation.tasks import Many
+            from core.distillation.tasks import DEFAULT
 
-            found = compare("digits", Many(), seeds=5, device="cpu")
-            store.save(runtime.ASSETS / "recorded" / "distillation" / "tasks", found)
+            for data, config in DEFAULT.items():
+                found = compare(data, config, seeds=5, device="cpu")
+                store.save(runtime.ASSETS / "recorded" / "distillation" / f"tasks-{data}", found)
         case ["maps"]:
             from core.distillation.maps import record as record_maps
 
@@ -80,12 +81,11 @@ def main(arguments: list[str]) -> None:
         case ["theseus"]:
             from core import runtime, store
             from core.distillation.theseus import both
-            from core.distillation.voyages import Voyage
+            from core.distillation.voyages import SHIPS, Voyage
 
-            store.save(
-                runtime.ASSETS / "recorded" / "distillation" / "theseus",
-                both("digits", Voyage(), seeds=5, device="cpu"),
-            )
+            for data in SHIPS:
+                found = both(data, Voyage(), seeds=5, device="cpu")
+                store.save(runtime.ASSETS / "recorded" / "distillation" / f"theseus-{data}", found)
         case _:
             sys.exit(__doc__)
 

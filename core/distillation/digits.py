@@ -11,6 +11,7 @@ import numpy as np
 from jaxtyping import Float, Int
 
 from core.distillation.lesson import Lesson
+from core.distillation.soften import mean_answers
 
 CLASSES = tuple("0123456789")
 WIDE = (256, 256)  # hidden layers of the teacher
@@ -65,12 +66,3 @@ def shifted(x: Float[np.ndarray, "B 64"], dice: np.random.Generator) -> Float[np
     wide = np.pad(x.reshape(-1, 8, 8), ((0, 0), (1, 1), (1, 1)))
     down, right = dice.integers(3, size=(2, len(x)))
     return np.stack([each[d : d + 8, r : r + 8] for each, d, r in zip(wide, down, right, strict=True)]).reshape(-1, 64)
-
-
-def mean_answers(each: list[Float[np.ndarray, "M C"]]) -> Float[np.ndarray, "M C"]:
-    """One teacher's logits as they are; of several the logarithm of the mean of their probabilities."""
-    if len(each) == 1:
-        return each[0]
-    from core.distillation.soften import soften
-
-    return np.log(np.mean([soften(logits, 1.0) for logits in each], axis=0) + 1e-12).astype(np.float32)

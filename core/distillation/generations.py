@@ -14,11 +14,11 @@ from dataclasses import replace
 import numpy as np
 
 from core.distillation.descent import Descent, Line
-from core.distillation.digits import lesson, mean_answers
-from core.distillation.learn import train
+from core.distillation.digits import lesson
+from core.distillation.learn import asked, train
 from core.distillation.lesson import Config, Lesson, Run
 from core.distillation.measures import accuracy
-from core.distillation.studies import asked
+from core.distillation.soften import mean_answers
 from core.provenance import stamp
 from core.runtime import OnStep, Step, quiet
 

@@ -7,21 +7,25 @@ run.accuracy, run.logits
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import torch
+from jaxtyping import Float
 from torch import Tensor, nn
 
 from core.distillation.lesson import Config, Lesson, Run
 from core.distillation.losses import UNKNOWN
 from core.distillation.measures import accuracy
 from core.distillation.methods import METHODS, Batch, Mapped
-from core.distillation.students import Seen, as_input, build, by_length, count
+from core.distillation.soften import mean_answers
+from core.distillation.students import Seen, alike, as_input, build, by_length, count
 from core.errors import Trouble
 from core.fit import fit, warmup
 from core.runtime import OnStep, Step, quiet, seeded
 
 LOOKS = 8  # measurements on the way
+OTHER = 1000  # added to a seed for the next of several students
 
 
 def train(data: str | Lesson, config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> Run:
@@ -34,6 +38,8 @@ def train(data: str | Lesson, config: Config, *, device: str = "auto", on_step: 
         known = ", ".join(METHODS)
         raise Trouble("distill-unknown", f"No method {config.method!r}; there are {known}.", name=config.method)
     lesson = given(data, whole=METHODS[config.method].whole)
+    if METHODS[config.method].peers:
+        lesson, on_step = among_equals(lesson, config, device, on_step)
     labels, rows = known_labels(lesson, config), transfer_rows(lesson, config)
     if METHODS[config.method].needs_labels:
         rows = rows[labels[rows] != UNKNOWN]
@@ -43,7 +49,9 @@ def train(data: str | Lesson, config: Config, *, device: str = "auto", on_step: 
         student = fresh(lesson, config)
         teacher = Mapped(student, lesson, config)
     dice = np.random.default_rng(config.seed)
-    batches = [(torch.from_numpy(each),) for each in drawn(rows, config, dice)]
+    chosen = drawn(rows, config, dice)
+    chosen = chosen if lesson.inputs.dtype.kind == "f" else alike(chosen, lesson.inputs, dice)
+    batches = [(torch.from_numpy(each),) for each in chosen]
     inputs, answers, truth = (torch.from_numpy(each) for each in (lesson.inputs, lesson.answers, labels))
     parts: list[dict[str, float]] = []
     looks = sorted({max(1, round(config.steps * i / LOOKS)) for i in range(1, LOOKS + 1)})
@@ -90,17 +98,37 @@ def train(data: str | Lesson, config: Config, *, device: str = "auto", on_step: 
 
 
 def given(data: str | Lesson, *, whole: bool = True) -> Lesson:
-    """The lesson by name; ``whole``: with every token's states, of a large corpus too."""
+    """The lesson by name; ``whole``: with every token's states, not only their means."""
     if isinstance(data, Lesson):
         return data
     if data == "digits":
         from core.distillation.digits import lesson
 
         return lesson()
-    from core.distillation.texts import LARGE, entire
+    from core.distillation.texts import entire
     from core.distillation.texts import lesson as read
 
-    return entire(data) if whole and data in LARGE else read(data)
+    return entire(data) if whole else read(data)
+
+
+def among_equals(lesson: Lesson, config: Config, device: str, on_step: OnStep) -> tuple[Lesson, OnStep]:
+    """The lesson with the answers of other students in the teacher's place, and who hears of what is left to do."""
+    n, answers = METHODS[config.method].peers, list[np.ndarray]()
+
+    def part(done: int) -> OnStep:
+        return lambda step: on_step(Step((done + step.progress) / (n + 1), step.metrics))
+
+    for peer in range(n):
+        alone = replace(config, method="labels", seed=config.seed + OTHER * (peer + 1))
+        answers.append(asked(train(lesson, alone, device=device, on_step=part(peer)), lesson))
+    return replace(lesson, answers=mean_answers(answers)), part(n)
+
+
+def asked(run: Run, lesson: Lesson) -> Float[np.ndarray, "N C"]:
+    """The finished student's logits on the rows to learn from."""
+    network = fresh(lesson, run.config)
+    network.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})
+    return answer(network.eval(), lesson.inputs)
 
 
 def fresh(lesson: Lesson, config: Config) -> nn.Module:

@@ -52,11 +52,11 @@ def record() -> None:
     teacher, about = hired(CORPUS)
     rows = as_input(torch.from_numpy(ids_of([SENTENCE])))
     pieces = tuple(body().tokenizer.convert_ids_to_tokens(rows[0].tolist()))
+    runs = {method: trained(CORPUS, replace(BASE, method=method), device="cpu") for method in STUDENTS}
     students = {}
     with torch.inference_mode():
         theirs = percent(teacher(rows))
-        for method in STUDENTS:
-            run = trained(CORPUS, replace(BASE, method=method), device="cpu")
+        for method, run in runs.items():
             student = build(run.config.student, len(about.classes), small_table())
             student.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})
             students[method] = percent(student.eval()(rows))

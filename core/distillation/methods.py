@@ -93,6 +93,7 @@ class Method:
     needs_labels: bool = False  # rows without a label are of no use to it
     inside: bool = False  # it looks into the teacher's layers
     whole: bool = False  # and there at every token, not at their mean
+    peers: int = 0  # students of its own kind who learn from labels first and then answer in the teacher's place
 
 
 def labels(mapped: Mapped, seen: Seen, batch: Batch) -> dict[str, Tensor]:
@@ -177,6 +178,8 @@ METHODS: dict[str, Method] = {
     "smooth": Method(smooth, needs_labels=True),
     "soft": Method(soft),
     "annealed": Method(annealed),
+    "again": Method(soft, peers=1),  # Furlanello et al. 2018: born again
+    "ensemble": Method(soft, peers=3),  # Hinton et al. 2015, section 5: one student for several networks
     "pkd": Method(pkd, inside=True),
     "distilbert": Method(distilbert, inside=True, whole=True),
     "tinybert": Method(tinybert, inside=True, whole=True),

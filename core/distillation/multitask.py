@@ -9,108 +9,106 @@ al. 2019. https://arxiv.org/abs/1904.09482
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn.functional import relu
 
-from core.distillation.digits import images, mean_answers
+from core.distillation.learn import OTHER
 from core.distillation.losses import hard, soft
-from core.distillation.tasks import CLASSES, TASKS, Many, Outcome, targets
+from core.distillation.schools import SCHOOLS, School
+from core.distillation.soften import mean_answers
+from core.distillation.students import as_input
+from core.distillation.tasks import Many, Outcome
 from core.fit import fit, warmup
 from core.provenance import stamp
 from core.runtime import OnStep, Step, quiet, seeded
 
-BATCH, LR = 32, 1e-2
-OTHER = 1000  # added to a seed for the next teacher
+BATCH = 32  # examples of each task at a step
 
 
 class Network(nn.Module):
-    """A hidden layer that all tasks share, and a head for each."""
+    """A body that all tasks share, and a head for each."""
 
-    def __init__(self, width: int, tasks: tuple[str, ...]) -> None:
+    def __init__(self, school: School, tasks: Iterable[str]) -> None:
         super().__init__()
-        self.wide = nn.Linear(64, width)
-        self.heads = nn.ModuleDict({task: nn.Linear(width, CLASSES[task]) for task in tasks})
+        self.body = school.body()
+        self.heads = nn.ModuleDict({task: nn.Linear(school.width, school.tasks[task].classes) for task in tasks})
 
-    def forward(self, x: Tensor) -> dict[str, Tensor]:
-        h = relu(self.wide(x))
-        return {task: head(h) for task, head in self.heads.items()}
+    def forward(self, task: str, x: Tensor) -> Tensor:
+        return self.heads[task](self.body(as_input(x)).logits)
 
 
 def compare(data: str, config: Many, *, seeds: int = 3, device: str = "auto", on_step: OnStep = quiet) -> Outcome:
-    """Teachers, then the student without and with them, several seeds; ``data`` is ``"digits"``."""
-    found: list[list[list[float]]] = []
+    """Teachers, then the student without and with them, several seeds; ``data`` is a name in ``SCHOOLS``."""
+    school, found = SCHOOLS[data](config.rows, config.width), list[list[list[float]]]()
     for at in range(seeds):
 
         def inside(share: float, at: int = at) -> None:
             on_step(Step((at + share) / seeds))
 
-        found.append(_one(replace(config, seed=config.seed + at), device, inside))
+        found.append(_one(school, replace(config, seed=config.seed + at), device, inside))
     single, labels, taught = np.array(found).transpose(1, 0, 2)
     return Outcome(config, single, labels, taught, **stamp("core.distillation.multitask"))
 
 
-def _one(config: Many, device: str, said) -> list[list[float]]:
-    x, y = images()
-    half = len(y) // 2
-    rows = min(config.rows, half)
-    learn = torch.from_numpy(x[:rows])
-    truth = {task: torch.from_numpy(labels[:rows]) for task, labels in targets(y).items()}
-    held = {task: labels[half:] for task, labels in targets(y).items()}
-    jobs = len(TASKS) * config.teachers + 2
+def _one(school: School, config: Many, device: str, said: Callable[[float], None]) -> list[list[float]]:
+    jobs = len(school.tasks) * config.teachers + 2
     done, single, answers = 0, [], {}
-    for task in TASKS:
-        each = []
+    for name, task in school.tasks.items():
+        found = []
         for n in range(config.teachers):
-            network = _trained((task,), learn, truth, {}, config, config.seed + n * OTHER, device)
-            each.append(_answers(network, x)[task])
+            network = _trained(school, (name,), {}, config, config.seed + n * OTHER, device)
+            found.append(_answers(network, name, task.learn))
+            if not n:
+                single.append(_grade(network, school, name))
             done += 1
             said(done / jobs)
-        single.append(float((each[0][half:].argmax(1) == held[task]).mean()))
-        answers[task] = torch.from_numpy(mean_answers([one[:rows] for one in each]))
+        answers[name] = torch.from_numpy(mean_answers(found))
     students = []
     for given in ({}, answers):
-        network = _trained(TASKS, learn, truth, given, config, config.seed, device)
-        mine = _answers(network, x[half:])
-        students.append([float((mine[task].argmax(1) == held[task]).mean()) for task in TASKS])
+        network = _trained(school, tuple(school.tasks), given, config, config.seed, device)
+        students.append([_grade(network, school, name) for name in school.tasks])
         done += 1
         said(done / jobs)
     return [single, *students]
 
 
 def _trained(
-    tasks: tuple[str, ...],
-    learn: Tensor,
-    truth: dict[str, Tensor],
-    answers: dict[str, Tensor],
-    config: Many,
-    seed: int,
-    device: str,
+    school: School, tasks: tuple[str, ...], answers: dict[str, Tensor], config: Many, seed: int, device: str
 ) -> Network:
     with seeded(seed):
-        network = Network(config.width, tasks)
+        network = Network(school, tasks)
     dice, done = np.random.default_rng(seed), 0
-    batches = [(torch.from_numpy(at),) for at in dice.integers(len(learn), size=(config.steps, BATCH))]
+    n = {task: len(school.tasks[task].labels) for task in tasks}
+    batches = [
+        tuple(torch.from_numpy(dice.integers(n[task], size=BATCH)) for task in tasks) for _ in range(config.steps)
+    ]
 
-    def loss_on(module: nn.Module, batch: tuple[Tensor]) -> Tensor:
+    def loss_on(module: nn.Module, batch: tuple[Tensor, ...]) -> Tensor:
         nonlocal done
         weight = config.weight(done / config.steps) if answers else 0.0
         done += 1
-        at, where = batch[0].cpu(), batch[0].device
         terms = []
-        for task, logits in module(learn[at].to(where)).items():
-            terms.append((1 - weight) * hard(logits, truth[task][at].to(where)))
+        for name, rows in zip(tasks, batch, strict=True):
+            task, at, where = school.tasks[name], rows.cpu(), rows.device
+            logits = module(name, task.learn[at].to(where))
+            terms.append((1 - weight) * hard(logits, task.labels[at].to(where)))
             if answers:
-                terms.append(weight * soft(logits, answers[task][at].to(where), config.temperature))
+                terms.append(weight * soft(logits, answers[name][at].to(where), config.temperature))
         return torch.stack(terms).sum()
 
-    fit(network, loss_on, batches, lr=LR, seed=seed, schedule=warmup(0.1), device=device)
-    return network.cpu()
+    fit(network, loss_on, batches, lr=school.lr, seed=seed, schedule=warmup(0.1), device=device)
+    return network.cpu().eval()
 
 
 @torch.inference_mode()
-def _answers(network: Network, x: np.ndarray) -> dict[str, np.ndarray]:
-    return {task: logits.numpy() for task, logits in network(torch.from_numpy(x)).items()}
+def _answers(network: Network, task: str, x: Tensor) -> np.ndarray:
+    return network(task, x).numpy()
+
+
+def _grade(network: Network, school: School, name: str) -> float:
+    task = school.tasks[name]
+    return float((_answers(network, name, task.held).argmax(1) == task.held_labels).mean())

@@ -58,8 +58,8 @@ def recorded() -> Outcome:
     return store.load(runtime.ASSETS / "recorded" / "distillation" / "small")
 
 
-def shipped() -> Labelled:
-    """The requests that come along: the held-out ones of the recorded study, split once more."""
-    found = study("snips")
+def shipped(name: str = "snips") -> Labelled:
+    """The sentences that come along: the held-out ones of the recorded study, split once more."""
+    found = study(name)
     n, labels = len(found.shown) - HELD, found.labels.astype(np.int64)
-    return Labelled("snips", found.classes, found.shown[:n], labels[:n], found.shown[n:], labels[n:])
+    return Labelled(name, found.classes, found.shown[:n], labels[:n], found.shown[n:], labels[n:])

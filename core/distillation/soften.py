@@ -26,6 +26,13 @@ def soften(logits: Any, temperature: float | int) -> Any:
     return e / e.sum(-1, keepdims=True)
 
 
+def mean_answers(each: list[Float[np.ndarray, "M C"]]) -> Float[np.ndarray, "M C"]:
+    """One teacher's logits as they are; of several the logarithm of the mean of their probabilities."""
+    if len(each) == 1:
+        return each[0]
+    return np.log(np.mean([soften(logits, 1.0) for logits in each], axis=0) + 1e-12).astype(np.float32)
+
+
 def entropy(p: Float[np.ndarray, "*any C"]) -> Float[np.ndarray, "*any"]:
     """Nats; ``log C`` where all answers are alike."""
     return np.asarray(-np.sum(p * np.log(np.maximum(p, 1e-300)), axis=-1))

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from core.distillation.digits import images, lesson
-from core.distillation.learn import answer, train
+from core.distillation.learn import asked, train
 from core.distillation.lesson import Config, Lesson, Run
 from core.distillation.measures import accuracy, corrected, fitting_bias
 from core.distillation.recorded import Group, Removed, Study, group
@@ -84,53 +84,33 @@ def without(taught: Lesson, digit: int, student: str = "mlp-32", on_step: OnStep
     )
 
 
-def asked(run: Run, taught: Lesson) -> np.ndarray:
-    """The finished student's logits on the rows to learn from."""
-    import torch
-
-    network = build(run.config.student, len(taught.classes))
-    network.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})
-    return answer(network.eval(), taught.inputs)
-
-
 TEXT_STUDENTS = ("bilstm", "bag")
-BUDGETS_OF = {"mr": (100, 300, 0), "ag_news": (100, 1000, 0), "sst2": (100, 1000, 0)}  # labels; 0: all
+TEXT_METHODS = ("labels", "smooth", "soft", "annealed", "pkd", "distilbert", "tinybert", "minilm")
+EQUALS = ("again", "ensemble")  # taught by students like themselves
+TEXT_BUDGETS = (100, 300, 1000, 3000)  # labels, beside all
+WHOLE = Config(student="narrow-2", steps=250, B=32, lr=1e-3)  # every row once
 
 
 def text_settings(corpus: str) -> list[Config]:
-    """The settings of one corpus: the claims' own on SNIPS, with budgets and other students; on the others some methods
-    with all labels, and by budget the students alone and taught."""
-    from core.distillation.effects import BASE, SIDES
-    from core.distillation.texts import LARGE
+    """Every method on all rows, PKD from two places; by budget the students alone and taught. Of the corpora that come
+    along also students of equals, all budgets, and two other kinds of students."""
+    from core.distillation.texts import LICENCES
 
-    if corpus != "snips":
-        large = {"steps": 250, "B": 32} if corpus in LARGE else {}
-        whole = replace(BASE, labels=0, transfer=0, **large)
-        methods = (
-            ("labels", "soft", "pkd", "tinybert")
-            if corpus in LARGE
-            else ("labels", "smooth", "soft", "pkd", "tinybert")
-        )
-        found = [replace(whole, method=m) for m in methods]
-        for n in BUDGETS_OF[corpus]:
-            if n:
-                found += [
-                    replace(whole, method="labels", labels=n, transfer=n),
-                    replace(whole, method="soft", labels=n),
-                ]
-        return found
-    found = [*SIDES.values(), replace(BASE, method="minilm"), replace(BASE, method="annealed")]
-    for n in (100, 300, 0):
-        found += [replace(BASE, method="labels", labels=n, transfer=n)] if n != BASE.labels else []
-        found += [replace(BASE, method="soft", labels=n, transfer=0)]
-    return found + [replace(BASE, method=m, student=s) for s in TEXT_STUDENTS for m in ("labels", "soft")]
+    comes_along = corpus in LICENCES
+    methods = (*TEXT_METHODS, *(EQUALS if comes_along else ()))
+    found = [replace(WHOLE, method=m) for m in methods] + [replace(WHOLE, method="pkd", mapping="last")]
+    for n in TEXT_BUDGETS if comes_along else TEXT_BUDGETS[::2]:
+        found += [replace(WHOLE, method="labels", labels=n, transfer=n), replace(WHOLE, method="soft", labels=n)]
+    others = TEXT_STUDENTS if comes_along else ()
+    return found + [replace(WHOLE, method=m, student=s) for s in others for m in ("labels", "soft")]
 
 
 def shipped_settings(corpus: str) -> tuple[Config, ...]:
-    """The students that are shipped: alone and taught, on all rows; on SNIPS a BiLSTM and a bag of words too."""
-    narrow = [each for each in text_settings(corpus) if each.labels == each.transfer == 0]
-    others = [each for each in text_settings(corpus) if each.student in TEXT_STUDENTS and each.method == "soft"]
-    return tuple(each for each in narrow if each.method in ("labels", "soft")) + tuple(others)
+    """The students that are shipped: alone and taught, on all rows; a BiLSTM and a bag of words, taught."""
+    all_rows = [each for each in text_settings(corpus) if each.labels == each.transfer == 0]
+    return tuple(
+        each for each in all_rows if each.method == "soft" or (each.method, each.student) == ("labels", "narrow-2")
+    )
 
 
 def texts(corpus: str, seconds: float, n: int = SEEDS) -> Study | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +11,10 @@ from jaxtyping import Float, Int
 
 from core import runtime, store
 
-TASKS = ("digit", "loop", "large")  # which digit; has it a closed loop; is it 5 or more
+TASKS: Mapping[str, tuple[str, ...]] = {
+    "digits": ("digit", "loop", "large"),  # which digit; has it a closed loop; is it 5 or more
+    "texts": ("snips", "mr"),  # what is wanted; good or bad
+}
 CLASSES = {"digit": 10, "loop": 2, "large": 2}
 LOOPS = (0, 6, 8, 9)
 
@@ -23,8 +27,8 @@ class Many:
     first: float = 1.0  # weight of the teachers' answers at the beginning
     last: float = 0.0  # and at the end: BAM's annealing goes from 1 to 0
     temperature: float = 2.0
-    rows: int = 200  # labelled images
-    width: int = 16  # hidden units of every network
+    rows: int = 200  # labelled examples of every task
+    width: int = 16  # hidden units of every network on digits
     steps: int = 600
     seed: int = 0
 
@@ -35,7 +39,7 @@ class Many:
 
 @dataclass(frozen=True, eq=False)
 class Outcome:
-    """Accuracy on held-out images, by task, in the order of ``TASKS``."""
+    """Accuracy on held-out examples, by task, in the order of ``TASKS``."""
 
     many: Many  # of the first seed
     single: Float[np.ndarray, "seeds tasks"]  # one network a task: the first teachers themselves
@@ -51,7 +55,10 @@ def targets(digits: Int[np.ndarray, " N"]) -> dict[str, np.ndarray]:
     return {"digit": digits, "loop": np.isin(digits, LOOPS).astype(np.int64), "large": (digits >= 5).astype(np.int64)}
 
 
+DEFAULT: Mapping[str, Many] = {"digits": Many(), "texts": Many(steps=300)}
+
+
 @cache
-def recorded() -> Outcome:
+def recorded(data: str) -> Outcome:
     """Five seeds of the default; ``python -m core.distillation tasks`` records them again."""
-    return store.load(runtime.ASSETS / "recorded" / "distillation" / "tasks")
+    return store.load(runtime.ASSETS / "recorded" / "distillation" / f"tasks-{data}")

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from core import runtime, store
 from core.distillation import losses
-from core.distillation.students import LONGEST, Encoder, Seen, as_input, by_length, pooled
+from core.distillation.students import LONGEST, Encoder, Seen, alike, as_input, by_length, pooled
 from core.distillation.students import D as NARROW
 from core.errors import Trouble
 from core.fit import fit, warmup
@@ -192,7 +192,7 @@ def tuned(
         teacher.encoder.head.requires_grad_(True)
     dice = np.random.default_rng(tuning.seed)
     order = np.concatenate([dice.permutation(len(ids)) for _ in range(1 + tuning.steps * tuning.B // len(ids))])
-    rows = [order[i * tuning.B : (i + 1) * tuning.B] for i in range(tuning.steps)]
+    rows = alike([order[i * tuning.B : (i + 1) * tuning.B] for i in range(tuning.steps)], ids, dice)
     batches = [(torch.from_numpy(ids[at]), torch.from_numpy(labels[at])) for at in rows]
     fit(
         teacher,
@@ -213,9 +213,9 @@ def tuned(
 
 def office(corpus: str) -> Path:
     """Where the teacher of a corpus lies: among what is shipped, or, where the licence forbids that, in the cache."""
-    from core.distillation.texts import LARGE
+    from core.distillation.texts import LICENCES
 
-    home = default_folder() / "distillation" if corpus in LARGE else runtime.ASSETS / "checkpoints"
+    home = runtime.ASSETS / "checkpoints" if corpus in LICENCES else default_folder() / "distillation"
     return home / f"teacher-{corpus}"
 
 

@@ -17,9 +17,9 @@ class Voyage:
 
     first: float = 0.3  # chance that a block is replaced, at the beginning
     last: float = 1.0  # and at the end of the replacing
-    steps: int = 300  # of replacing
-    tuning: int = 150  # steps after it, all blocks new
-    rows: int = 200  # labelled images; the predecessor saw them all
+    steps: int = 200  # of replacing
+    tuning: int = 100  # steps after it, all blocks new
+    rows: int = 200  # labelled examples, a part of those on which the digits' predecessor was trained
     seed: int = 0
 
     def chance(self, step: int) -> float:
@@ -43,7 +43,10 @@ class Voyages:
     code: str
 
 
+SHIPS = ("digits", "requests")
+
+
 @cache
-def recorded() -> Voyages:
+def recorded(data: str) -> Voyages:
     """Five seeds of the default schedule; ``python -m core.distillation theseus`` records them again."""
-    return store.load(runtime.ASSETS / "recorded" / "distillation" / "theseus")
+    return store.load(runtime.ASSETS / "recorded" / "distillation" / f"theseus-{data}")

@@ -236,7 +236,7 @@ def test_methods_on_text_stand_beside_their_control() -> None:
     assert [each.x[0] for each in means] == pytest.approx([100 * g.accuracy.mean() for g in groups], abs=1e-4)
     at = opened(distillation_view="texts", distillation_of="tinybert")
     html(at)
-    group = found.find("tinybert", "narrow-2", 300)
+    group = found.find("tinybert", "narrow-2")
     assert group is not None
     n = int((group.logits.argmax(1) != found.answers.argmax(1)).sum())
     assert f"**{n}** of {len(found.labels)}" in said(at)

@@ -18,6 +18,8 @@ MARKS = {  # colour, dash, symbol: controls are grey, ours is cinnabar
     "smooth": (GREY, "dot", "square-open"),
     "soft": (CINNABAR, "solid", "circle"),
     "annealed": (ORANGE, "dashdot", "diamond"),
+    "again": (INDIGO, "dashdot", "diamond-open"),
+    "ensemble": (INDIGO, "solid", "hexagon2"),
     "mutual": (GREEN, "dashdot", "hexagon"),
     "distilbert": (SKY, "solid", "square"),
     "pkd": (GREEN, "solid", "triangle-up"),

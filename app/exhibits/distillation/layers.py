@@ -165,11 +165,11 @@ def source(module: str, name: str) -> str:
 def alike(method: str, strategy: str, lang: Lang) -> None:
     """CKA of our two-layer student with each layer of the teacher, beside the student without a teacher."""
     facts = study("snips").facts
-    if not any(key.startswith(f"cka {method} {strategy} 300 ") for key in facts):
+    if not any(key.startswith(f"cka {method} {strategy} 0 ") for key in facts):
         return
     left, right = st.columns(2, gap="large")
     for where, name, mapping in ((left, "labels", "skip"), (right, method, strategy)):
-        stem = f"cka {name} {mapping} 300 "
+        stem = f"cka {name} {mapping} 0 "
         cells = {key.removeprefix(stem): value for key, value in facts.items() if key.startswith(stem)}
         rows = 1 + max(int(key.split()[0]) for key in cells)
         columns = 1 + max(int(key.split()[1]) for key in cells)

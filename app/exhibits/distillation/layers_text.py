@@ -67,9 +67,9 @@ CKA_ALT = Text(
     en="CKA between each layer of a student and each of the teacher.", zh="学生每一层与教师每一层之间的 CKA。"
 )
 CKA_NOTE = Text(
-    en="Our recorded student: two layers of width 96, 300 SNIPS requests, seed 0; linear CKA over the tokens of 150 held-out requests. "
+    en="Our recorded student: two layers of width 96, 8,000 SNIPS requests, seed 0; linear CKA over the tokens of 150 held-out requests. "
     "Left, the same student without a teacher.",
-    zh="我们录制的学生：两层、宽 96，300 条 SNIPS 请求，种子 0；在 150 条留出请求的词元上算线性 CKA。左边是没有教师的同一个学生。",
+    zh="我们录制的学生：两层、宽 96，8,000 条 SNIPS 请求，种子 0；在 150 条留出请求的词元上算线性 CKA。左边是没有教师的同一个学生。",
 )
 LOOKS_TITLE = Text(en="{name}: {apart:.0f} % looks elsewhere", zh="{name}：{apart:.0f}% 看向别处")
 LOOKS_ALT = Text(en="Attention of the last layer, the mean over twelve heads.", zh="最后一层的注意力，十二个头取平均。")

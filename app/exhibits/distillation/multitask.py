@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import plotly.graph_objects as go
 import streamlit as st
@@ -10,19 +12,31 @@ from app.exhibits.distillation import multitask_text as text
 from app.exhibits.distillation.groups_charts import interval
 from app.house import training
 from app.house.figures import show
-from app.house.links import whole
+from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
 from app.theme import CINNABAR, GREY, INDIGO, finish
 from core import jobs
-from core.distillation.tasks import TASKS, Many, Outcome, recorded
+from core.distillation.tasks import DEFAULT, TASKS, Many, Outcome, recorded
 
 NAME = "distillation_tasks"
+MOST = {"digits": 898, "texts": 500}  # labelled examples of a task
 
 
 def view(lang: Lang) -> None:
     """The recorded comparison, or that of the visitor's own schedule."""
+    with control("distillation_school"):
+        data = choice(
+            st.segmented_control,
+            text.SCHOOL[lang],
+            list(DEFAULT),
+            text.SCHOOLS,
+            lang,
+            key="distillation_school",
+            default="digits",
+            required=True,
+        )
     one, two, three, four = st.columns(4, gap="medium")
     with one, control("distillation_masters"):
         teachers = whole("distillation_masters", text.TEACHERS[lang], 1, 4, default=1)
@@ -31,20 +45,22 @@ def view(lang: Lang) -> None:
     with three, control("distillation_end"):
         last = whole("distillation_end", text.LAST[lang], 0, 100, default=0, step=10)
     with four, control("distillation_seen_by_all"):
-        rows = whole("distillation_seen_by_all", text.ROWS[lang], 50, 898, default=200)
-    asked = Many(teachers=teachers, first=first / 100, last=last / 100, rows=rows, seed=seed())
-    job = training.panel(NAME, lang, lambda: jobs.submit(_compare(), "digits", asked))
-    found = job.result() if job is not None and job.state == "done" else recorded()
+        rows = whole("distillation_seen_by_all", text.ROWS[lang], 50, MOST[data], default=200)
+    knobs = {"teachers": teachers, "first": first / 100, "last": last / 100, "rows": rows, "seed": seed()}
+    asked = replace(DEFAULT[data], **knobs)
+    job = training.panel(NAME, lang, lambda: jobs.submit(_compare(), data, asked))
+    found = job.result() if job is not None and job.state == "done" else recorded(data)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        show(scores(found, lang), key="distillation_by_task", alt=text.SCORES_ALT[lang])
+        show(scores(data, found, lang), key="distillation_by_task", alt=text.SCORES_ALT[lang])
     with right:
         show(schedule(asked, lang), key="distillation_schedule", alt=text.SCHEDULE_ALT[lang])
-    st.markdown(text.SAYS[lang])
+    st.markdown(text.SAYS[data][lang])
     many = found.many
-    facts = {"n": len(found.single), "teachers": many.teachers, "rows": many.rows, "width": many.width}
+    facts = {"n": len(found.single), "teachers": many.teachers, "rows": many.rows, "steps": many.steps}
+    size = text.SIZE[data][lang].format(width=many.width)
     weights = {"first": many.first, "last": many.last}
-    st.caption(text.NOTE[lang].format(date=found.date, machine=found.machine, **facts, **weights))
+    st.caption(text.NOTE[lang].format(date=found.date, machine=found.machine, size=size, **facts, **weights))
 
 
 def _compare():
@@ -53,10 +69,10 @@ def _compare():
     return compare
 
 
-def scores(found: Outcome, lang: Lang) -> go.Figure:
+def scores(data: str, found: Outcome, lang: Lang) -> go.Figure:
     """By task: the single-task teachers, the student from labels, the student from its teachers."""
     fig = go.Figure()
-    names = [text.TASKS[task][lang] for task in TASKS]
+    names = [text.TASKS[task][lang] for task in TASKS[data]]
     for values, name, colour, symbol in (
         (found.single, text.SINGLE, INDIGO, "hexagon"),
         (found.labels, text.LABELS, GREY, "circle-open"),

@@ -48,7 +48,12 @@ def view(lang: Lang) -> None:
         show(charts.methods(groups, found.teacher, lang), key="distillation_methods", alt=text.METHODS_ALT[lang])
     with desk:
         st.dataframe(table(groups, lang), hide_index=True, width="stretch")
-        st.markdown(text.TEXTS_SAY[name][lang].format(n=found.learnt, seen=int(found.facts.get("teacher rows", 0))))
+        seen = min(found.learnt, int(found.facts["teacher rows"]))
+        st.markdown(text.SAYS[lang].format(n=found.learnt, seen=seen, rows=text.ROWS[name][lang]))
+        if len(found.classes) == 2:
+            st.markdown(text.BINARY[lang])
+        if any(each.config.method == "again" for each in groups):
+            st.markdown(text.EQUALS[lang])
     budgets = charts.budgets(found)
     if len(budgets) > 1:
         stage, desk = st.columns([3, 2], gap="large")

@@ -28,35 +28,27 @@ METHODS_ALT = Text(
     en="Accuracy of each method, a mark a seed, with mean and interval; the teacher as a line.",
     zh="每种方法的准确率，一个种子一个记号，带均值与区间；教师是一条线。",
 )
-TEXTS_SAY: Mapping[str, Text] = {
-    "snips": Text(
-        en="Teacher: MiniLM, tuned to {n} labelled requests. Student: two layers, a quarter of its width, from nothing; its word "
-        "vectors are the teacher's along their 96 main directions and stay as they are. All students on this picture see the same "
-        "300 requests with labels, as often, from the same start: what a method adds comes from the teacher alone.",
-        zh="教师：MiniLM，用 {n} 条带标签的请求微调。学生：两层，宽度是教师的四分之一，从零开始；词向量取自教师，沿 96 个主方向投影，不再改动。"
-        "这张图上的学生看到的是同样的 300 条带标签请求，次数相同、起点相同：一种方法带来的好处只可能来自教师。",
-    ),
-    "mr": Text(
-        en="Teacher: MiniLM, tuned to {n} labelled sentences. Students see the same {n} sentences with labels. With two classes a "
-        "soft target is one number: how sure the teacher is. There is little else for it to tell.",
-        zh="教师：MiniLM，用 {n} 句带标签的影评微调。学生看到同样的 {n} 句和标签。只有两个类时，软目标就是一个数：教师有多大把握。它没有多少别的可说。",
-    ),
-    "ag_news": Text(
-        en="Teacher: MiniLM, tuned to {seen:,} of {n:,} headlines of four sections. The students of this picture see all {n:,} with labels, in the same "
-        "order, from the same start. Below, the budget: from 100 labels to all {n:,}, alone and with a teacher who answers every headline. Four "
-        "methods only, and one pass over the rows: what two cores could do in the time.",
-        zh="教师：MiniLM，用四个版面 {n:,} 条新闻标题中的 {seen:,} 条微调。这张图上的学生看到全部 {n:,} 条和标签，顺序相同、起点相同。"
-        "下面是标签预算：从 100 个标签到全部 {n:,} 个，自学，或者由教师给每条标题作答。"
-        "这里只比四种方法，数据也只过一遍：两个核心的时间只够做这些。",
-    ),
-    "sst2": Text(
-        en="Teacher: MiniLM, tuned to {seen:,} of {n:,} phrases of film reviews. The students of this picture see all {n:,} with labels, in the same "
-        "order, from the same start. Two classes: a soft target is one number. Below, the budget: from 100 labels to all {n:,}. Four "
-        "methods only, and one pass over the rows: what two cores could do in the time.",
-        zh="教师：MiniLM，用 {n:,} 条影评短语中的 {seen:,} 条微调。这张图上的学生看到全部 {n:,} 条和标签，顺序相同、起点相同。只有两个类，软目标就是一个数。"
-        "下面是标签预算：从 100 个标签到全部 {n:,} 个。这里只比四种方法，数据也只过一遍：两个核心的时间只够做这些。",
-    ),
+SAYS = Text(
+    en="Teacher: MiniLM, tuned to {seen:,} of {n:,} labelled {rows}, each seen once. Student: two layers, a quarter of its width, from nothing; its word "
+    "vectors are the teacher's along their 96 main directions and stay as they are. All students on this picture see the same {n:,} {rows} with "
+    "labels, each once, in the same order, from the same start: what a method adds comes from whoever teaches.",
+    zh="教师：MiniLM，用 {n:,} 条带标签的{rows}里的 {seen:,} 条微调，每条看一遍。学生：两层，宽度是教师的四分之一，从零开始；词向量取自教师，沿 96 个主方向投影，不再改动。"
+    "这张图上的学生看到的都是这 {n:,} 条{rows}和标签，每条看一遍，顺序相同、起点相同：一种方法带来的好处只可能来自教它的那一方。",
+)
+ROWS: Mapping[str, Text] = {
+    "snips": Text(en="requests", zh="请求"),
+    "mr": Text(en="sentences", zh="影评"),
+    "ag_news": Text(en="headlines", zh="新闻标题"),
+    "sst2": Text(en="phrases", zh="影评短语"),
 }
+BINARY = Text(
+    en="With two classes a soft target is one number: how sure the teacher is. There is little else for it to tell.",
+    zh="只有两个类时，软目标就是一个数：教师有多大把握。它没有多少别的可说。",
+)
+EQUALS = Text(
+    en="Those taught by equals never hear MiniLM: students like themselves, who learnt from the labels alone, answer in its place.",
+    zh="由同样的学生来教的，从没听过 MiniLM 的回答：替它作答的是只用标签学出来的、和它一样大的学生。",
+)
 ALONE = Text(en="labels only, on these rows", zh="只用标签，只看这些行")
 WHOLE = Text(en="soft targets, on all rows", zh="软目标，看全部行")
 BUDGET_TITLE = Text(
@@ -91,9 +83,9 @@ APART_COLUMNS = (
     Text(en="student", zh="学生"),
 )
 TEXTS_NOTE = Text(
-    en="{n} seeds, {rows:,} held-out sentences of at most 22 words; trainings of {steps} steps of {B} on one core: a small study · recorded "
+    en="{n} seeds, {rows:,} held-out sentences, every sentence read to its 32nd piece; trainings of {steps} steps of {B} on one core: a small study · recorded "
     "{date} · {machine} · code {code} · again: `{command}`",
-    zh="{n} 个种子，{rows:,} 句留出样本（不超过 22 个词）；单核，每次 {steps} 步、每步 {B} 句：这是个小规模研究 · 录制于 {date} · {machine} · 代码 {code} · 重录：`{command}`",
+    zh="{n} 个种子，{rows:,} 句留出样本，每句最多读 32 个词元；单核，每次 {steps} 步、每步 {B} 句：这是个小规模研究 · 录制于 {date} · {machine} · 代码 {code} · 重录：`{command}`",
 )
 LICENCE: Mapping[str, Text] = {
     "snips": Text(
@@ -105,14 +97,14 @@ LICENCE: Mapping[str, Text] = {
         zh="句子来自 Movie review sentence polarity v1.0（Pang 与 Lee 2005），CC BY 4.0；划分是我们自己定的。",
     ),
     "ag_news": Text(
-        en="AG News (Zhang, Zhao and LeCun 2015): 8,000 and 1,000 headlines of the parts of its training and test rows that we have. Its "
+        en="AG News (Zhang, Zhao and LeCun 2015): 8,000 and 1,000 headlines of the parts of its training and test rows that we have; when this was recorded, those of more than 22 words were left out. Its "
         "licence allows research only, so figures are shown here: no headlines, no weights.",
-        zh="AG News（Zhang、Zhao、LeCun 2015）：从我们手上的部分训练集和部分测试集里各取 8,000 和 1,000 条标题。许可只限研究，所以这里只有数字，没有标题原文，也没有权重。",
+        zh="AG News（Zhang、Zhao、LeCun 2015）：从我们手上的部分训练集和部分测试集里各取 8,000 和 1,000 条标题；录制时略去了超过 22 个词的标题。许可只限研究，所以这里只有数字，没有标题原文，也没有权重。",
     ),
     "sst2": Text(
-        en="SST-2 (Socher et al. 2013, as in GLUE): 8,000 training rows; held out are the rows of the development set with at most 22 words. No licence is "
+        en="SST-2 (Socher et al. 2013, as in GLUE): 8,000 training rows; held out are the rows of the development set; when this was recorded, those of more than 22 words were left out. No licence is "
         "stated, so figures are shown here: no sentences, no weights.",
-        zh="SST-2（Socher 等 2013，GLUE 版）：8,000 条训练数据；留出的是开发集里不超过 22 个词的句子。数据没有说明许可，所以这里只有数字，没有句子，也没有权重。",
+        zh="SST-2（Socher 等 2013，GLUE 版）：8,000 条训练数据；留出的是开发集；录制时略去了超过 22 个词的句子。数据没有说明许可，所以这里只有数字，没有句子，也没有权重。",
     ),
 }
 COST = Text(en="Cost", zh="代价")

@@ -10,36 +10,55 @@ from app.exhibits.distillation import theseus_text as text
 from app.exhibits.distillation.groups_charts import interval
 from app.house import training
 from app.house.figures import show
-from app.house.links import whole
+from app.house.links import choice, whole
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
 from app.theme import CINNABAR, GREY, INDIGO, finish
 from core import jobs
-from core.distillation.voyages import Voyage, Voyages, recorded
+from core.distillation.voyages import SHIPS, Voyage, Voyages, recorded
 
 NAME = "distillation_theseus"
+MOST = {"digits": 898, "requests": 550}  # labelled examples
 
 
 def view(lang: Lang) -> None:
     """The recorded voyages, or those of the visitor's own schedule."""
+    with control("distillation_ship"):
+        data = choice(
+            st.segmented_control,
+            text.SHIP[lang],
+            SHIPS,
+            text.SHIPS,
+            lang,
+            key="distillation_ship",
+            default="digits",
+            required=True,
+        )
+    asked = dials(data, lang)
+    job = training.panel(NAME, lang, lambda: jobs.submit(_both(), data, asked))
+    found = job.result() if job is not None and job.state == "done" else recorded(data)
+    show(strip(found, lang), key="distillation_strip", alt=text.STRIP_ALT[lang])
+    show(curves(found, lang), key="distillation_voyage", alt=text.CURVES_ALT[lang])
+    st.markdown(text.SAYS[data][lang].format(large=found.parameters[0], small=found.parameters[1]))
+    facts = {"n": len(found.held), "first": found.voyage.first, "last": found.voyage.last, "rows": found.voyage.rows}
+    facts |= {"steps": found.voyage.steps, "tuning": found.voyage.tuning, "date": found.date, "machine": found.machine}
+    st.caption(text.NOTE[lang].format(**facts))
+
+
+def dials(data: str, lang: Lang) -> Voyage:
+    """The schedule, and how many labels."""
     one, two, three, four = st.columns(4, gap="medium")
     with one, control("distillation_first"):
         first = whole("distillation_first", text.FIRST[lang], 0, 100, default=30, step=10)
     with two, control("distillation_last"):
         last = whole("distillation_last", text.LAST[lang], 0, 100, default=100, step=10)
     with three, control("distillation_replacing"):
-        steps = whole("distillation_replacing", text.REPLACING[lang], 50, 600, default=300, step=50)
+        steps = whole("distillation_replacing", text.REPLACING[lang], 50, 600, default=200, step=50)
     with four, control("distillation_rows"):
-        rows = whole("distillation_rows", text.ROWS[lang], 50, 898, default=200, step=1)
-    asked = Voyage(first=first / 100, last=last / 100, steps=steps, rows=rows, seed=seed())
-    job = training.panel(NAME, lang, lambda: jobs.submit(_both(), "digits", asked))
-    found = job.result() if job is not None and job.state == "done" else recorded()
-    show(strip(found, lang), key="distillation_strip", alt=text.STRIP_ALT[lang])
-    show(curves(found, lang), key="distillation_voyage", alt=text.CURVES_ALT[lang])
-    st.markdown(text.SAYS[lang].format(large=found.parameters[0], small=found.parameters[1]))
-    facts = {"n": len(found.held), "first": found.voyage.first, "last": found.voyage.last, "rows": found.voyage.rows}
-    st.caption(text.NOTE[lang].format(date=found.date, machine=found.machine, steps=found.voyage.steps, **facts))
+        most = MOST[data]
+        rows = whole("distillation_rows", text.ROWS[lang], 50, most, default=200, step=1)
+    return Voyage(first=first / 100, last=last / 100, steps=steps, rows=rows, seed=seed())
 
 
 def _both():

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.distillation.multitask import compare
-from core.distillation.tasks import TASKS, Many, recorded, targets
+from core.distillation.tasks import DEFAULT, TASKS, Many, recorded, targets
 
 SHORT = Many(steps=25, rows=80, width=8)
 
@@ -31,9 +31,15 @@ def test_it_compares_and_repeats() -> None:
     progress: list[float] = []
     one = compare("digits", SHORT, seeds=2, device="cpu", on_step=lambda step: progress.append(step.progress))
     two = compare("digits", SHORT, seeds=2, device="cpu")
-    assert one.single.shape == one.taught.shape == (2, len(TASKS))
+    assert one.single.shape == one.taught.shape == (2, len(TASKS["digits"]))
     assert (one.taught == two.taught).all() and progress[-1] == pytest.approx(1)
 
 
-def test_the_record_is_of_five_seeds() -> None:
-    assert recorded().taught.shape == (5, 3) and recorded().many == Many()
+def test_two_corpora_of_their_own_classes_share_a_body() -> None:
+    found = compare("texts", Many(steps=3, rows=20), seeds=1, device="cpu")
+    assert found.taught.shape == (1, 2) and ((found.taught >= 0) & (found.taught <= 1)).all()
+
+
+@pytest.mark.parametrize("data", DEFAULT)
+def test_the_record_is_of_five_seeds(data: str) -> None:
+    assert recorded(data).taught.shape == (5, len(TASKS[data])) and recorded(data).many == DEFAULT[data]
