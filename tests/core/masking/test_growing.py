@@ -13,7 +13,7 @@ from core.masking.objectives import growing
 from core.masking.objectives.ramps import ARMS, FEWEST, GROWING, Config, Ramp, ahead, plan, recorded
 
 DATA = "wikipedia-sample"
-SMALL = Config(Ramp(0.25, 0.5), Ramp(0.125, 0.5), Ramp(0.0, 0.5), words=16, tokens=6_000, D=16, L=1, H=2, V=200)
+SMALL = Config(Ramp(0.25, 0.5), Ramp(0.125, 0.5), Ramp(0.0, 0.5), words=16, tokens=12_000, D=16, L=1, H=2, V=200)
 
 
 def test_a_ramp_by_hand() -> None:
