@@ -21,49 +21,56 @@ from core import store
 from core.claims.claim import Trial
 from core.fit import fit
 from core.jobs.cache import default_folder
-from core.masking.corruption import MASK, PAD, UNK, flat
+from core.masking.corruption import MASK, UNK, flat
 from core.masking.objectives.labels import HOME
 from core.masking.objectives.masked import MLM
 from core.masking.objectives.probes import cloze
 from core.masking.objectives.ramps import ARMS, GROWING, Config, Planned, Ramp, Run, Study, ahead, plan
-from core.masking.objectives.reader import Reader, batch, number, row, vocabulary
-from core.masking.objectives.training import Text, windows
+from core.masking.objectives.reader import NOT_ASKED, Reader, intact, number, vocabulary
+from core.masking.objectives.training import windows
 from core.provenance import code_version, stamp
 from core.runtime import OnStep, Step, quiet, seeded, within
 
 DATA, SEEDS = "wikipedia-sample", 5
 CODE = "core.masking.objectives.growing"
-LOOKS, ASKED = 20, 600  # times that the reader is asked, and windows that it is asked about
+LOOKS, ASKED = 20, 400  # times that the reader is asked, and windows that it is asked about
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Growing:
-    """The batches of a plan, the same at every reading."""
+    """The batches of a plan, the same at every reading: parts of windows, 15 % asked for, 80/10/10 as in ``MLM``."""
 
     steps: tuple[Planned, ...]
-    text: Text
-    ids: Mapping[str, int]
+    read: Int[np.ndarray, "N T"]
+    mask: int
+    unknown: int
     seed: int
 
     def __len__(self) -> int:
         return len(self.steps)
 
     def __iter__(self) -> Iterator[tuple[Tensor, ...]]:
-        dice, objective = np.random.default_rng(self.seed), MLM(vocabulary=self.text.running)
+        dice = np.random.default_rng(self.seed)
         for step in self.steps:
-            rows = []
-            for at in dice.integers(len(self.text.read), size=step.rows):
-                words = flat(self.text.read[at])
-                start = int(dice.integers(len(words) - step.words + 1))
-                rows.append(row(objective.corrupt(words[start : start + step.words], dice), self.ids))
-            yield batch(rows, self.ids[PAD])
+            shape = (step.rows, step.words)
+            start = dice.integers(self.read.shape[1] - step.words + 1, size=(step.rows, 1))
+            chosen = self.read[dice.integers(len(self.read), size=(step.rows, 1)), start + np.arange(step.words)]
+            asked = (dice.random(shape) < MLM.rate) & (chosen != self.unknown)  # a word without a name is not asked for
+            fate, other = dice.random(shape), dice.choice(self.read.ravel(), size=shape)
+            shown = np.where(asked & (fate < MLM.mask + MLM.random), other, chosen)
+            shown = np.where(asked & (fate < MLM.mask), self.mask, shown)
+            targets = torch.from_numpy(np.where(asked, chosen, NOT_ASKED))
+            yield *intact(shown, causal=False), targets, torch.full((step.rows, 2), -1)
 
 
 def train(data: str, config: Config, *, device: str = "auto", on_step: OnStep = quiet) -> Run:
     """Train a reader to fill gaps by a schedule, and ask it twenty times on the way."""
     text = windows(data, config.V, config.words)
     ids = vocabulary(text.words, ())
-    kept = np.array([[number(word, ids) for word in flat(window)] for window in text.kept[:ASKED]])
+    read, kept = (
+        np.array([[number(word, ids) for word in flat(window)] for window in part])
+        for part in (text.read, text.kept[:ASKED])
+    )
     steps, looks = plan(config), list[tuple[int, float, float]]()
     with seeded(config.seed):
         model = Reader(len(ids), config.D, config.L, config.H, config.words)
@@ -92,7 +99,7 @@ def train(data: str, config: Config, *, device: str = "auto", on_step: OnStep = 
     fit(
         model,
         loss_on,
-        Growing(tuple(steps), text, ids, config.seed),
+        Growing(tuple(steps), read, ids[MASK], ids[UNK], config.seed),
         lr=config.rate,
         seed=config.seed,
         schedule=lambda progress: steps[round(progress * len(steps))].factor,

@@ -41,11 +41,11 @@ class Config:
     words: int = 32  # in a full row
     rows: int = 32  # in a full batch
     rate: float = 2e-3  # full learning rate
-    tokens: int = 250_000  # read in all
+    tokens: int = 500_000  # read in all
     D: int = 64
     L: int = 2
     H: int = 4
-    V: int = 1_000
+    V: int = 500
     seed: int = 0
 
 

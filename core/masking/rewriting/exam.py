@@ -19,7 +19,7 @@ from core.masking.rewriting.network import Gatherer, Rewriter
 from core.masking.rewriting.pieces import ids
 from core.masking.rewriting.prefixes import Task
 from core.masking.rewriting.tasks import SHARES, Bank, Example, alike, bank, words
-from core.masking.rewriting.tatoeba import groups
+from core.masking.rewriting.tatoeba import short
 
 ASKED, LEARNT = 500, 8_000  # questions of a task that are asked, and that the simple ways learn from
 
@@ -95,7 +95,7 @@ def evidence(model: Gatherer, cutter: Tokenizer) -> dict[str, float]:
     """Nats a piece with the evidence as it is, and with what says the same exchanged for something else; how often the
     nearest evidence says the same, by the model's cosine and by letters in common."""
     dice = np.random.default_rng(7)
-    made = [drawn(groups(True), dice) for _ in range(ASKED)]
+    made = [drawn(short(True), dice) for _ in range(ASKED)]
     strange = [without(each, dice) for each in made]
     costs, near = zip(*(asked(model, each, cutter) for each in made), strict=True)
     blind = [asked(model, each, cutter)[0] for each in strange]
@@ -113,7 +113,7 @@ def evidence(model: Gatherer, cutter: Tokenizer) -> dict[str, float]:
 
 def without(made: Gathering, dice: np.random.Generator) -> Gathering:
     """The same with what is right exchanged for sentences of other groups."""
-    other = drawn(groups(True), dice)
+    other = drawn(short(True), dice)
     false = [text for text, right in zip(other.evidence, other.right, strict=True) if not right]
     texts = [
         false[at % len(false)] if right else text

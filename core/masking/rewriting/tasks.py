@@ -148,5 +148,5 @@ def bank(held: bool) -> Bank:
     Raises:
         Trouble: ``data-missing``: OBSERVATORY_DATA does not point at the corpora.
     """
-    said = [(plain(text), good) for text, good in reviews()]
+    said = [(" ".join(plain(text).split()[:WORDS]), good) for text, good in reviews()]
     return Bank(groups(held), [each for at, each in enumerate(said) if (at % HELD == HELD - 1) == held])

@@ -17,6 +17,7 @@ from scipy.sparse.csgraph import connected_components
 from core.masking.texts import tatoeba
 
 HELD = 20
+SHORT = 9  # words of an English sentence that is rebuilt, or rebuilt from
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,12 @@ def groups(held: bool) -> tuple[Group, ...]:
     """
     found = grouped([(plain(english), chinese.lower()) for english, chinese in tatoeba()])
     return tuple(group for at, group in enumerate(found) if (at % HELD == HELD - 1) == held)
+
+
+@cache
+def short(held: bool) -> tuple[Group, ...]:
+    """Those of the groups whose English sentences are all short."""
+    return tuple(each for each in groups(held) if max(len(text.split()) for text in each.english) <= SHORT)
 
 
 def grouped(pairs: Sequence[tuple[str, str]]) -> list[Group]:

@@ -18,7 +18,7 @@ from core.masking.rewriting.network import Gatherer, Rewriter
 from core.masking.rewriting.pieces import LONGEST, ids
 from core.masking.rewriting.prefixes import POLES, PREFIXES, SECOND, VERDICTS
 from core.masking.rewriting.tasks import SHARES, Bank, Example, bank
-from core.masking.rewriting.tatoeba import groups
+from core.masking.rewriting.tatoeba import groups, short
 from core.runtime import OnStep, quiet, seeded
 
 
@@ -26,12 +26,12 @@ from core.runtime import OnStep, quiet, seeded
 class Config:
     """The knobs of both trainings."""
 
-    D: int = 128
+    D: int = 96
     L: int = 2
     H: int = 4
-    F: int = 384
-    B: int = 64
-    steps: int = 6_000
+    F: int = 288
+    B: int = 48
+    steps: int = 4_000
     lr: float = 2e-3
     seed: int = 0
 
@@ -84,7 +84,7 @@ class Gathered:
     def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
         dice = np.random.default_rng(self.config.seed)
         for _ in range(self.config.steps):
-            made = [evidence_drawn(groups(False), dice) for _ in range(self.config.B)]
+            made = [evidence_drawn(short(False), dice) for _ in range(self.config.B)]
             flat = ids([text for each in made for text in each.evidence], self.cutter)
             rows = flat.reshape(len(made), -1, flat.shape[1])
             yield torch.from_numpy(ids([each.text for each in made], self.cutter)), torch.from_numpy(rows)

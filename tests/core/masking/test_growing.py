@@ -52,11 +52,18 @@ def test_a_run_reads_what_was_planned_and_learns() -> None:
 
 
 def test_batches_are_those_of_the_plan() -> None:
-    text = growing.windows(DATA, SMALL.V, SMALL.words)
-    ids = growing.vocabulary(text.words, ())
-    steps = plan(replace(SMALL, tokens=2_000))
-    batches = list(growing.Growing(tuple(steps), text, ids, 0))
-    assert [tuple(each[0].shape) for each in batches] == [(step.rows, step.words) for step in steps]
+    """Every shown word is the text's, [MASK] or a random one, in BERT's shares; only what is asked may be changed."""
+    steps = plan(replace(SMALL, tokens=60_000))
+    read = np.arange(5, 5 + 50 * 16).reshape(50, 16)
+    made = list(growing.Growing(tuple(steps), read, 4, 1, 0))
+    assert [tuple(each[0].shape) for each in made] == [(step.rows, step.words) for step in steps]
+    shown, targets = (np.concatenate([each[at].numpy().ravel() for each in made]) for at in (0, 4))
+    asked = targets != growing.NOT_ASKED
+    shares = [asked.mean(), (shown[asked] == 4).mean(), (shown[asked] == targets[asked]).mean()]
+    assert shares == pytest.approx([0.15, 0.8, 0.1], abs=0.02)
+    assert set(shown[~asked]) <= set(read.ravel())
+    rows = made[-1][0].numpy()[made[-1][4].numpy() == growing.NOT_ASKED]
+    assert (rows > 4).all()
 
 
 def test_who_is_ahead_by_hand() -> None:
