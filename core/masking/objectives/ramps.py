@@ -41,7 +41,7 @@ class Config:
     words: int = 32  # in a full row
     rows: int = 32  # in a full batch
     rate: float = 2e-3  # full learning rate
-    tokens: int = 500_000  # read in all
+    tokens: int = 200_000  # read in all
     D: int = 64
     L: int = 2
     H: int = 4

@@ -18,7 +18,18 @@ from torch import Tensor
 from core.errors import Trouble
 from core.masking.rewriting.card import FOLDER, card
 from core.masking.rewriting.network import PAD, Rewriter
-from core.masking.rewriting.pieces import END, LONGEST, START, UNKNOWN, ids, spelled, tokenizer
+from core.masking.rewriting.pieces import (
+    END,
+    END_ID,
+    LONGEST,
+    START_ID,
+    UNKNOWN,
+    UNKNOWN_ID,
+    ids,
+    named,
+    spelled,
+    tokenizer,
+)
 from core.masking.rewriting.prefixes import put
 from core.masking.rewriting.tatoeba import plain
 from core.models.weights import examine
@@ -52,39 +63,34 @@ def answer(prefix: str, text: str, second: str = "", model: Rewriter | None = No
     """
     if not text.strip():
         raise Trouble("rewrite-empty", "Give a text and, for a comparison, a second one.")
-    model, cutter = model or rewriter(), tokenizer()
+    model = model or rewriter()
     source = torch.from_numpy(ids([put(prefix, plain(text), plain(second))]))
-    read = tuple(cutter.id_to_token(each) for each in source[0, 1:-1].tolist())
-    said, chances = write(model, source, cutter)
+    read = named(source[0, 1:-1].tolist())
+    said, chances = write(model, source)
     written = []
     for piece, row in zip(said[0].tolist(), chances[0], strict=True):
         top = row.topk(BEST)
-        best = zip(map(cutter.id_to_token, top.indices.tolist()), top.values.tolist(), strict=True)
-        written.append(Written(cutter.id_to_token(piece), tuple(best)))
+        best = zip(named(top.indices.tolist()), top.values.tolist(), strict=True)
+        written.append(Written(named([piece])[0], tuple(best)))
     pieces = [each.piece for each in written if each.piece != END]
     return Answer(read, tuple(written), spelled(pieces), sum(each == UNKNOWN for each in read) / max(len(read), 1))
 
 
 def answers(model: Rewriter, sources: Sequence[str], cutter: Tokenizer) -> list[str]:
     """The texts that are written for many, in their order."""
-    said, _ = write(model, torch.from_numpy(ids(sources, cutter)), cutter)
-    end = cutter.token_to_id(END)
-    rows = [row[: row.index(end)] if end in row else row for row in said.tolist()]
-    return [spelled([cutter.id_to_token(each) for each in row if each != PAD]) for row in rows]
+    said, _ = write(model, torch.from_numpy(ids(sources, cutter)))
+    rows = [row[: row.index(END_ID)] if END_ID in row else row for row in said.tolist()]
+    return [spelled(named(row, cutter)) for row in rows]
 
 
 @torch.inference_mode()
-def write(
-    model: Rewriter, source: Int[Tensor, "B S"], cutter: Tokenizer
-) -> tuple[Int[Tensor, "B T"], Float[Tensor, "B T V"]]:
+def write(model: Rewriter, source: Int[Tensor, "B S"]) -> tuple[Int[Tensor, "B T"], Float[Tensor, "B T V"]]:
     """The likeliest piece each time, and the chances it was chosen from; after the end nothing counts."""
     memory, real = model.read(source), source != PAD
-    said = torch.full((len(source), 1), cutter.token_to_id(START))
-    end, silent = cutter.token_to_id(END), [PAD, cutter.token_to_id(UNKNOWN), cutter.token_to_id(START)]
-    found: list[Tensor] = []
-    while said.shape[1] < LONGEST and not (said == end).any(1).all():
+    said, found = torch.full((len(source), 1), START_ID), list[Tensor]()
+    while said.shape[1] < LONGEST and not (said == END_ID).any(1).all():
         logits = model.write(said, memory, real)[0][:, -1]
-        logits[:, silent] = -torch.inf
+        logits[:, [PAD, UNKNOWN_ID, START_ID]] = -torch.inf
         found.append(logits.softmax(-1))
         said = torch.cat([said, logits.argmax(-1, keepdim=True)], 1)
     return said[:, 1:], torch.stack(found, 1)

@@ -22,7 +22,7 @@ from core.errors import Trouble
 from core.masking.objectives.masked import any_of
 from core.masking.rewriting.card import FOLDER, card
 from core.masking.rewriting.network import Gatherer
-from core.masking.rewriting.pieces import LONGEST, START, ids, spelled, tokenizer
+from core.masking.rewriting.pieces import END_ID, LONGEST, START_ID, ids, named, spelled, tokenizer
 from core.masking.rewriting.tatoeba import Group, plain
 from core.models.weights import examine
 
@@ -89,9 +89,8 @@ def rebuild(text: str, evidence: Sequence[str], model: Gatherer | None = None) -
         logits, weights, near = model.gather(wanted, read, wanted[:, :-1])
         chances = logits[0].softmax(-1).gather(-1, wanted[0, 1:, None])[:, 0]
         mean = weights[0].mean((0, 1)).unflatten(-1, read.shape[1:]).sum(-1)  # (N, M)
-    cutter = tokenizer()
     return Rebuilt(
-        wanted=tuple(cutter.id_to_token(each) for each in wanted[0, 1:].tolist()),
+        wanted=named(wanted[0, 1:].tolist()),
         chances=chances.numpy(),
         relevance=near[0].numpy(),
         shares=mean.T.numpy(),
@@ -103,15 +102,14 @@ def rebuild(text: str, evidence: Sequence[str], model: Gatherer | None = None) -
 @torch.inference_mode()
 def written(model: Gatherer, wanted: torch.Tensor, read: torch.Tensor) -> str:
     """The likeliest piece each time, until the end."""
-    cutter = tokenizer()
-    before = torch.full((1, 1), cutter.token_to_id(START))
+    before = torch.full((1, 1), START_ID)
     while before.shape[1] < LONGEST:
         logits, _, _ = model.gather(wanted, read, before)
-        piece = int(logits[0, -1, 2:].argmax()) + 2
-        if piece == 3:  # the end
+        piece = int(logits[0, -1, END_ID:].argmax()) + END_ID
+        if piece == END_ID:
             break
         before = torch.cat([before, torch.tensor([[piece]])], 1)
-    return spelled([cutter.id_to_token(each) for each in before[0, 1:].tolist()])
+    return spelled(named(before[0, 1:].tolist()))
 
 
 @cache

@@ -29,7 +29,8 @@ def tasks(model: Rewriter, cutter: Tokenizer) -> dict[str, dict[str, float]]:
     marks: dict[str, dict[str, float]] = {}
     for task in SHARES:
         made = some(bank(True), task, ASKED)
-        said = [text for part in np.array_split(made, 8) for text in answers(model, [e.source for e in part], cutter)]
+        parts = [made[at : at + 64] for at in range(0, len(made), 64)]
+        said = [text for part in parts for text in answers(model, [each.source for each in part], cutter)]
         learnt = some(bank(False), task, LEARNT)
         marks[task] = {**mark(made, said), **{f"simple_{k}": v for k, v in mark(made, simple(learnt, made)).items()}}
         marks[task]["asked"] = len(made)
@@ -51,7 +52,7 @@ def mark(made: Sequence[Example], said: Sequence[str]) -> dict[str, float]:
     """Share of answers that are right; how alike they are to the nearest right one; for scores, Spearman's rho."""
     if made[0].task == "similarity":
         wanted = [float(each.answer) for each in made]
-        return {"rho": float(spearmanr(wanted, [_number(each) for each in said]).statistic)}
+        return {"rho": float(np.asarray(spearmanr(wanted, [_number(each) for each in said]))[0])}
     tight = ["".join(each.split()) for each in said]
     right = [any(text == "".join(a.split()) for a in each.answers) for each, text in zip(made, tight, strict=True)]
     found = {"right": float(np.mean(right))}

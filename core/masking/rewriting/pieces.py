@@ -15,7 +15,7 @@ from core.masking.rewriting.network import PAD
 
 START, END, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 LONGEST = 48  # pieces of a text, with the two that frame it
-SPECIAL = 5
+UNKNOWN_ID, START_ID, END_ID = 1, 2, 3  # after [PAD]
 _HAN = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 
 
@@ -33,6 +33,11 @@ def ids(texts: Sequence[str], cutter: Tokenizer | None = None) -> Int[np.ndarray
     for at, row in enumerate(rows):
         found[at, : len(row)] = row
     return found
+
+
+def named(numbers: Sequence[int], cutter: Tokenizer | None = None) -> tuple[str, ...]:
+    """Ids as pieces."""
+    return tuple((cutter or tokenizer()).id_to_token(each) or UNKNOWN for each in numbers)
 
 
 def spelled(pieces: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ from core.masking import vocabularies
 from core.masking.rewriting.evidence import drawn as evidence_drawn
 from core.masking.rewriting.network import Gatherer, Rewriter
 from core.masking.rewriting.pieces import LONGEST, ids
-from core.masking.rewriting.prefixes import POLES, PREFIXES, SECOND, VERDICTS
+from core.masking.rewriting.prefixes import POLES, PREFIXES, SECOND, VERDICTS, Task
 from core.masking.rewriting.tasks import SHARES, Bank, Example, bank
 from core.masking.rewriting.tatoeba import groups, short
 from core.runtime import OnStep, quiet, seeded
@@ -26,11 +26,11 @@ from core.runtime import OnStep, quiet, seeded
 class Config:
     """The knobs of both trainings."""
 
-    D: int = 96
+    D: int = 64
     L: int = 2
     H: int = 4
-    F: int = 288
-    B: int = 48
+    F: int = 256
+    B: int = 32
     steps: int = 4_000
     lr: float = 2e-3
     seed: int = 0
@@ -57,7 +57,8 @@ class Asked:
         return self.config.steps
 
     def __iter__(self) -> Iterator[tuple[Tensor, Tensor]]:
-        dice, B, names = np.random.default_rng(self.config.seed), self.config.B, [*SHARES]
+        dice, B = np.random.default_rng(self.config.seed), self.config.B
+        names: list[Task] = [*SHARES]
         for _ in range(-(-self.config.steps // 4)):
             tasks = dice.choice(len(names), size=4 * B, p=[SHARES[name] for name in names])
             made = sorted((self.bank.draw(names[task], dice) for task in tasks), key=lambda each: len(each.source))
