@@ -33,7 +33,8 @@ def growing(lang: Lang) -> None:
             starts.append(slider(f"objectives_grow_{name}", label[lang], least, 100, default=usual, step=5) / 100)
     with columns[3], control("objectives_grow_until"):
         until = slider("objectives_grow_until", text.UNTIL[lang], 5, 100, default=25, step=5) / 100
-    config = Config(*(Ramp(start, until) for start in starts), seed=seed())
+    length, batch, lr = (Ramp(start, until) for start in starts)
+    config = Config(length, batch, lr, seed=seed())
     show(schedule(config, lang), key="objectives_plan", alt=text.PLAN_ALT[lang])
     st.markdown(f"**{text.LIVE[lang]}**")
 

@@ -67,7 +67,12 @@ COLUMNS = (
     Text(en="ahead after the same seconds", zh="同样用时时领先"),
 )
 LIVE = Text(en="Your schedule against the constant one, now", zh="现在就比：你的安排与一开始就用满")
-LIVE_BY_TOKENS, BY_SECONDS = (
+LIVE_SAYS = Text(
+    en="After the same tokens you are {tokens} nats ahead; after the same seconds, {seconds}. One seed: change it under Share "
+    "and see how much of that was luck.",
+    zh="读过同样多的词元，你领先 {tokens} 纳特；用同样的时间，领先 {seconds} 纳特。这只是一个种子：在“分享”里换个种子，看看其中多少是运气。",
+)
+BY_TOKENS, BY_SECONDS = (
     Text(en="After the same tokens", zh="按已读词元看"),
     Text(en="After the same seconds", zh="按用时看"),
 )
@@ -77,11 +82,6 @@ SOURCE = Text(
     "runs for the steps alone.",
     zh="ERNIE 3.0 在训练之初让行长、批大小、学习率和 dropout 一起变大，报告说收敛用时更少。这里是一个两层的小模型，词向量先由共现计数得到；"
     "两次训练读同样多的词元，只有训练步计时。",
-)
-SAYS = Text(
-    en="After the same tokens you are {tokens} nats ahead; after the same seconds, {seconds}. One seed: change it under Share "
-    "and see how much of that was luck.",
-    zh="读过同样多的词元，你领先 {tokens} 纳特；用同样的时间，领先 {seconds} 纳特。这只是一个种子：在“分享”里换个种子，看看其中多少是运气。",
 )
 SAYS = Text(
     en="ERNIE 3.0 lets row length, batch, learning rate and dropout grow together at the start and reports that its models converge in less "

@@ -49,8 +49,8 @@ def prefixes(lang: Lang) -> None:
     if found.unread:
         st.caption(text.UNREAD[lang].format(share=percent(found.unread, lang)))
     st.markdown(f"**{text.ALL[lang]}**")
-    alone = [task for task in PREFIXES if task != "similarity"]
-    rows = [(PREFIXES[each], answered(PREFIXES[each], first, "").text) for each in alone]
+    alone = [words for task, words in PREFIXES.items() if task != "similarity"]
+    rows = [(each, answered(each, first, "").text) for each in alone]
     rows.append(("", answered("", first, "").text))
     st.dataframe(pd.DataFrame(rows, columns=[text.PREFIX[lang], "→"]), hide_index=True)
     st.caption(text.RATHER[lang])

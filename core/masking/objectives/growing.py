@@ -78,7 +78,7 @@ def train(data: str, config: Config, *, device: str = "auto", on_step: OnStep = 
         model = Reader(len(ids), config.D, config.L, config.H, config.words)
     share = np.bincount(read.ravel(), minlength=len(ids)) + 0.5
     model.bias.data.copy_(torch.from_numpy(np.log(share / share.sum())))
-    model.words.weight.data.copy_(torch.from_numpy(neighbours(read, len(ids), config.D, seed=config.seed)))
+    model.words.weight.data.copy_(torch.from_numpy(neighbours(list(read), len(ids), config.D, seed=config.seed)))
     spent, began = 0.0, 0.0
 
     def look(tokens: int) -> None:

@@ -11,7 +11,7 @@ from core.masking.rewriting import answers, evidence
 from core.masking.rewriting.card import card
 from core.masking.rewriting.network import Gatherer, Rewriter
 from core.masking.rewriting.pieces import ids, spelled, tokenizer
-from core.masking.rewriting.prefixes import PREFIXES, put, score
+from core.masking.rewriting.prefixes import PREFIXES, Task, put, score
 from core.masking.rewriting.tasks import Bank, alike, moved
 from core.masking.rewriting.tatoeba import grouped, plain
 
@@ -107,7 +107,7 @@ def test_ids_frame_cut_and_fill() -> None:
 
 
 @pytest.mark.parametrize("task", PREFIXES)
-def test_the_shipped_model_answers_by_the_prefix(task: str) -> None:
+def test_the_shipped_model_answers_by_the_prefix(task: Task) -> None:
     found = answers.answer(PREFIXES[task], "I like this film.", "I love this film." if task == "similarity" else "")
     assert found.text and all(each.best[0][0] == each.piece for each in found.written)
     assert all(1 >= sum(p for _, p in each.best) > 0 for each in found.written)
