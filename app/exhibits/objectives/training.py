@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.objectives import charts, text
-from app.exhibits.objectives.electra import electra
 from app.exhibits.objectives.says import compare, labels
 from app.house import training
 from app.house.figures import show
@@ -58,7 +57,6 @@ def part() -> None:
         result(lang, job.result())
     st.subheader(text.COMPARE[lang], anchor=False)
     compare(lang)
-    electra(lang)
     st.subheader(text.WHY_PRETRAIN[lang], anchor=False)
     labels(lang)
 
