@@ -9,37 +9,6 @@ NEWS = Text(
 
 CLAIMS = (
     ClaimWords(
-        id="masking/in-turn",
-        says=Text(
-            en="Two gaps filled at once ignore each other; filled one after the other they fit together.",
-            zh="两个空一起填，谁也不理谁；一个填完再填另一个，才合得上。",
-        ),
-        measured=Text(
-            en=NEWS.en
-            + ", 600 pairs of neighbouring words each: the share of pairs that both come out right when the surer gap is filled "
-            "first and the other is read again, less the share when both are filled at once; δ is one pair in a hundred.",
-            zh=NEWS.zh
-            + "，每个种子 600 对相邻的词：先填更有把握的空、再重读另一个空时两个都对的比例，减去两个同时填时的比例；δ 定为百对里一对。",
-        ),
-        unit=Text(en="share of pairs", zh="占词对"),
-        plain=Text(
-            en="One after the other, {mean:.1%} more pairs come out right ({low:.1%} to {high:.1%}).",
-            zh="一个一个填，两个都对的多 {mean:.1%}（{low:.1%} 到 {high:.1%}）。",
-        ),
-        note=Text(
-            en="Both right: {at_once:.1%} at once, {turned:.1%} one after the other. Where the second guess stays what it was, nothing changes.",
-            zh="两个都对：一起填 {at_once:.1%}，一个一个填 {turned:.1%}。如果重读之后第二个空的答案没变，结果就一样。",
-        ),
-        control=Text(
-            en="two words of a sentence with more than six pieces from one to the other: they tell each other little.",
-            zh="同一句里相隔六个小块以上的两个词：它们彼此能透露的不多。",
-        ),
-        extras={
-            "at_once": Text(en="both right, at once", zh="一起填，两个都对"),
-            "turned": Text(en="both right, in turn", zh="一个一个填，两个都对"),
-        },
-    ),
-    ClaimWords(
         id="masking/whole-words",
         says=Text(
             en="To guess one piece of a word is too easy: the rest of the word gives it away.",
@@ -69,33 +38,5 @@ CLAIMS = (
             "alone": Text(en="bits, hidden alone", zh="只遮这一块，比特"),
             "whole": Text(en="bits, the whole word hidden", zh="整词遮住，比特"),
         },
-    ),
-    ClaimWords(
-        id="masking/real-order",
-        says=Text(
-            en="Hide each word in turn and add up the surprise: the sum tells a real sentence from a broken one.",
-            zh="轮流遮住每个词，把意外程度加起来，就能分出通顺的句子和弄乱的句子。",
-        ),
-        measured=Text(
-            en=NEWS.en
-            + ", 60 sentences of 6 to 20 words each: the share that surprises the model less than the same sentence with two "
-            "neighbouring words exchanged, less one half; δ is one sentence in ten.",
-            zh=NEWS.zh
-            + "，每个种子 60 个 6 到 20 词的句子：原句比“对调两个相邻词”的句子更不意外的比例，减去一半；δ 定为十句里一句。",
-        ),
-        unit=Text(en="share of sentences, above chance", zh="占句子，超出瞎猜"),
-        plain=Text(
-            en="Above one half by {mean:.1%} ({low:.1%} to {high:.1%}).",
-            zh="比一半多 {mean:.1%}（{low:.1%} 到 {high:.1%}）。",
-        ),
-        note=Text(
-            en="The real sentence is preferred {right:.1%} of the time; both hold the same words, so counting words cannot tell them apart.",
-            zh="有 {right:.1%} 的时候更偏向原句；两句的词完全一样，只数词频是分不出来的。",
-        ),
-        control=Text(
-            en="the same model with random weights.",
-            zh="同一个模型，换成随机权重。",
-        ),
-        extras={"right": Text(en="real sentence preferred", zh="偏向原句")},
     ),
 )

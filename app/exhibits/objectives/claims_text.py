@@ -112,34 +112,4 @@ CLAIMS = (
             "dynamic": Text(en="new masks, nats", zh="新掩码，纳特"),
         },
     ),
-    ClaimWords(
-        id="objectives/progressive",
-        says=Text(
-            en="Begin with short rows, small batches and a low learning rate, let them grow, and training takes less time.",
-            zh="从短行、小批次、低学习率开始，让它们慢慢变大，训练更省时间。",
-        ),
-        measured=Text(
-            en="nats saved on one hidden word in a window never read, after the same seconds of processor time: rows from a quarter, batches from "
-            "an eighth, the rate from nought, all full after a quarter of 200,000 tokens, against full from the start; 5 seeds; δ is 0.05 nats.",
-            zh="用同样的处理器时间，没读过的片段里每个被遮词省下的纳特数：行从四分之一、批从八分之一、学习率从零开始，读完 20 万词元的四分之一时长满，对比一开始就用满；5 个种子；δ 定为 0.05 纳特。",
-        ),
-        unit=NATS,
-        plain=Text(
-            en="After the same seconds, the growing schedule saves {mean:.2f} nats a word ({low:.2f} to {high:.2f}).",
-            zh="用同样的时间，逐步长大每个词省 {mean:.2f} 纳特（{low:.2f} 到 {high:.2f}）。",
-        ),
-        note=Text(
-            en="After the same tokens it saves {tokens:.2f} nats, but it takes {time:.2f} times as long to read them. The paper speaks of rows of "
-            "512 tokens, batches of thousands and a cluster: there short rows and small batches save time, here they cost some.",
-            zh="读同样多的词元省 {tokens:.2f} 纳特，但读完要 {time:.2f} 倍的时间。论文说的是 512 个词元的行、上千的批和整个集群：在那里短行、小批次省时间，在这里反而费一些。",
-        ),
-        control=Text(
-            en="full from the start once more, with other dice.",
-            zh="还是一开始就用满，换一组骰子再训练一次。",
-        ),
-        extras={
-            "tokens": Text(en="nats saved after the same tokens", zh="同样词元省下的纳特"),
-            "time": Text(en="time for the same tokens, times", zh="读同样词元的用时，倍"),
-        },
-    ),
 )

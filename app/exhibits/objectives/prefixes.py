@@ -58,7 +58,7 @@ def prefixes(lang: Lang) -> None:
     st.dataframe(marks(lang), hide_index=True)
     made = card()["made"]["tasks"]
     about = {name: made[name] for name in ("steps", "date", "code")}
-    st.caption(text.SAYS[lang].format(parameters=card()["parameters"]["tasks"] / 1e6, **about))
+    st.caption(text.SAYS[lang].format(parameters=card()["parameters"]["tasks"], **about))
 
 
 @shared(256)

@@ -20,8 +20,8 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_said": SAID,
     "objectives_other": OTHER,
 }
-SOME = "I like this music."
-SOME_OTHER = "I love this song."
+SOME = "Where is my book?"
+SOME_OTHER = "Where are my books?"
 ANSWER_TITLE = Text(en="“{prompt}” → “{answer}”", zh="“{prompt}” → “{answer}”")
 PLACE, PIECE, CHANCE, BESIDE = (
     Text(en="step", zh="步"),
@@ -59,16 +59,14 @@ SIMPLE: Mapping[str, Text] = {
     "similarity": Text(en="the share of common words", zh="共有词的比例"),
 }
 SAYS = Text(
-    en="One encoder and one decoder, {steps:,} steps, {parameters:.1f} million numbers; what to do stands in the text itself, and every answer is text, even "
+    en="One encoder and one decoder, {steps:,} steps, {parameters:,} numbers; what to do stands in the text itself, and every answer is text, even "
     "a score: 0 to 5 in steps of 0.2, written out digit by digit. Translations and other ways to say it are Tatoeba’s (CC BY 2.0 FR), "
     "polarity is MR’s (CC BY 4.0); a sentence is unacceptable when one of its words was moved, and two sentences are as alike as the letters "
-    "of their Chinese translations. All figures on sentences that were kept back; recorded {date}, code {code}.",
-    zh="一个编码器加一个解码器，训练 {steps:,} 步，共 {parameters:.1f} 百万个参数；要做什么写在文字里，答案也都是文字——连分数也是：0 到 5，每档 0.2，一位一位写出来。"
+    "of their Chinese translations. All figures on sentences that were kept back. "
+    "It is small and has read little: short everyday sentences it can translate, and where the simple way has the higher figure, trust that one. Recorded {date}, code {code}.",
+    zh="一个编码器加一个解码器，训练 {steps:,} 步，共 {parameters:,} 个参数；要做什么写在文字里，答案也都是文字——连分数也是：0 到 5，每档 0.2，一位一位写出来。"
     "翻译和换说法的数据来自 Tatoeba（CC BY 2.0 FR），褒贬来自 MR（CC BY 4.0）；“不通顺”是把一个词挪了位置，“有多像”看两句中文译文的字有多少相同。"
-    "所有数字都在没学过的句子上测得；录制于 {date}，代码 {code}。",
-)
-TWO = Text(
-    en="The similarity compares two sentences: write the second one, too.", zh="相似度要比两句话：把第二句也写上。"
+    "所有数字都在没学过的句子上测得。模型小、读得少：日常短句还能翻译；哪一行简单做法分数更高，就信简单做法。录制于 {date}，代码 {code}。",
 )
 RATHER = Text(
     en="The model was trained with these very words before every text; without them it has to guess what is wanted.",

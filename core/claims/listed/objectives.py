@@ -39,13 +39,4 @@ CLAIMS = (
         source="Liu et al. 2019, RoBERTa, section 4.1",
         url="https://arxiv.org/abs/1907.11692",
     ),
-    Claim(
-        id="objectives/progressive",
-        trial="core.masking.objectives.growing:progressive",
-        delta=0.05,
-        unit="nats per hidden word",
-        seeds={"small": 5, "full": 10},
-        source="Sun et al. 2021, ERNIE 3.0, section 3.3",
-        url="https://arxiv.org/abs/2107.02137",
-    ),
 )

@@ -19,14 +19,13 @@ from jaxtyping import Int
 from torch import Tensor
 
 from core import store
-from core.claims.claim import Trial
 from core.fit import fit
 from core.jobs.cache import default_folder
 from core.masking.corruption import MASK, UNK, flat
 from core.masking.neighbours import neighbours
 from core.masking.objectives.labels import HOME
 from core.masking.objectives.masked import MLM
-from core.masking.objectives.ramps import ARMS, GROWING, Config, Planned, Ramp, Run, Study, ahead, plan
+from core.masking.objectives.ramps import ARMS, Config, Planned, Ramp, Run, Study, plan
 from core.masking.objectives.reader import NOT_ASKED, Reader, intact, number, vocabulary
 from core.masking.objectives.training import windows
 from core.provenance import code_version, stamp
@@ -144,22 +143,6 @@ def beside(data: str, config: Config, *, device: str = "auto", on_step: OnStep =
     growing = train(data, config, device=device, on_step=within(on_step, 0, 0.5))
     full = replace(config, length=Ramp(), batch=Ramp(), lr=Ramp())
     return Both(growing, train(data, full, device=device, on_step=within(on_step, 0.5, 1)))
-
-
-def progressive(seed: int, *, scale: str = "small", device: str = "auto", on_step: OnStep = quiet) -> Trial:
-    """Sun et al. 2021: rows, batches and learning rate that grow make a training converge sooner.
-
-    The effect is nats saved on a hidden word after the same seconds of processor time, by the schedule against full
-    rows, batches and rate from the start; the control, the constant schedule again with other dice.
-    """
-    asked_for = ((Config(), seed), (GROWING, seed), (Config(), seed + 1_000))
-    constant, growing, again = (
-        train(DATA, replace(config, seed=of), device=device, on_step=within(on_step, at / 3, (at + 1) / 3))
-        for at, (config, of) in enumerate(asked_for)
-    )
-    tokens, seconds = ahead(constant.seconds, constant.nats, growing.seconds, growing.nats)
-    _, control = ahead(constant.seconds, constant.nats, again.seconds, again.nats)
-    return Trial(seconds, control, {"tokens": tokens, "time": float(growing.seconds[-1] / constant.seconds[-1])})
 
 
 def record(seeds: Sequence[int] = range(SEEDS)) -> None:

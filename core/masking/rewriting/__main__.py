@@ -21,7 +21,7 @@ from core.provenance import stamp
 from core.runtime import Step
 
 DATA = "Tatoeba English-Chinese (manythings.org), CC BY 2.0 FR; sentence polarity of film reviews (MR), CC BY 4.0"
-WHAT = "Two small encoder-decoders: five tasks by their prefix (after T5), a text rebuilt from others (after MARGE)."
+WHAT = "Small encoder-decoders: five tasks by their prefix, as in T5; a text rebuilt from others, as in MARGE."
 
 
 def heard(step: Step) -> None:

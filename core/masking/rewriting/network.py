@@ -84,7 +84,7 @@ class Gatherer(Rewriter):
 
     def gather(
         self, wanted: Int[Tensor, "B T"], evidence: Int[Tensor, "B M S"], before: Int[Tensor, "B N"]
-    ) -> tuple[Float[Tensor, "B N V"], Float[Tensor, "B L H N S"], Float[Tensor, "B M"]]:
+    ) -> tuple[Float[Tensor, "B N V"], Float[Tensor, "B L H N all"], Float[Tensor, "B M"]]:
         """Logits, the weights on all pieces of all evidence, and the relevances."""
         near, states = self.relevance(wanted, evidence)
         lean = (self.beta * near)[..., None].expand(evidence.shape)

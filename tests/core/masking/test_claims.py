@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
 from core.masking import claims
@@ -14,19 +13,6 @@ def read():
     """A sentence as ids and pieces."""
     tokens = chosen("", claims.MODEL).tokens("The children went snowboarding in New York, and it was wonderful there.")
     return tuple(tokens.ids), tuple(tokens.pieces)
-
-
-def test_gaps_are_neighbours_or_far_apart(read) -> None:
-    row, pieces = read
-    dice = np.random.default_rng(0)
-    for far in (False, True):
-        for _ in range(30):
-            found = claims._gaps(row, pieces, far, dice)
-            assert found is not None
-            first, second = found[1]
-            assert (second - first > claims.APART) if far else (second - first == 1)
-            assert pieces[first].isalpha() and pieces[second].isalpha()
-            assert not pieces[first + 1].startswith("##") and not pieces[second + 1].startswith("##")
 
 
 def test_a_torn_word_is_found_whole(read) -> None:
@@ -44,15 +30,3 @@ def test_the_rest_of_a_word_gives_its_piece_away(read) -> None:
     assert found is not None
     alone, whole, _ = claims._bits(row, *found)
     assert 0 < alone < whole
-
-
-def test_new_york_is_filled_in_turn(read) -> None:
-    row, pieces = read
-    at = pieces.index("new")
-    at_once, turned = claims._both(row, (at, at + 1))
-    assert isinstance(at_once, bool) and isinstance(turned, bool)
-
-
-def test_a_broken_sentence_surprises_more() -> None:
-    model = chosen("", claims.MODEL)
-    assert claims._less("The man sat in the old house.", "The man sat old the in house.", model)
