@@ -28,6 +28,11 @@ SENTENCES: dict[str, Text] = {
         en="This view does not fit into a link: {length} characters, and {longest} travel safely. Shorten the text.",
         zh="这一幕放不进一个链接：共 {length} 个字符，最多 {longest} 个才能稳妥传递。请把文字缩短一些。",
     ),
+    # --- texts written from texts
+    "rewrite-empty": Text(
+        en="There is nothing to read yet: write a text and, where it is told from others, at least one of them.",
+        zh="还没有可读的内容：请写一段文字；如果要凭旁证重建，旁证也至少写一条。",
+    ),
     # --- gaps
     "fill-nothing": Text(
         en="There is no gap in this sentence. Click a word to hide it, or write [MASK] where one is missing.",

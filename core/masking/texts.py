@@ -122,6 +122,18 @@ def _ewt() -> Iterator[list[str]]:
     return ([line.removeprefix("# text = ")] for line in lines if line.startswith("# text = "))
 
 
+def tatoeba() -> list[tuple[str, str]]:
+    """Pairs of an English and a Chinese sentence, the second in simplified characters."""
+    rows = (line.split("\t") for line in _lines("mt/tatoeba_en_zh/cmn.txt.gz"))
+    return [(english, _chinese(chinese)) for english, chinese, *_ in rows]
+
+
+def reviews() -> list[tuple[str, bool]]:
+    """Sentences of film reviews, and whether they speak well of the film: MR (Pang and Lee 2005), CC BY 4.0."""
+    rows = (line.rsplit("\t", 1) for line in _lines("classification/mr_polarity/rt_polarity.tsv.gz")[1:])
+    return [(text, label in ("1", "pos", "positive")) for text, label in rows]
+
+
 def _tatoeba(column: int) -> Iterator[list[str]]:
     rows = (line.split("\t")[column] for line in _lines("mt/tatoeba_en_zh/cmn.txt.gz"))
     return ([_chinese(text) if column else text] for text in dict.fromkeys(rows))

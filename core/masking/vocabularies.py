@@ -37,6 +37,16 @@ def characters(documents: Iterable[Sequence[str]], least: int) -> Tokenizer:
     return _framed(_like_bert(models.WordPiece(vocabulary, unk_token="[UNK]")))
 
 
+def both(english: Iterable[str], chinese: Iterable[str], V: int, least: int) -> Tokenizer:
+    """One vocabulary for two languages: ``V`` English pieces, then every Chinese character seen ``least`` times."""
+    pieces = word_pieces([[text] for text in english], V).get_vocab()
+    counts = Counter(character for text in chinese for character in text.lower())
+    seen = [character for character, n in counts.most_common() if n >= least and not character.isspace()]
+    order = [*sorted(pieces, key=pieces.__getitem__), *seen]
+    vocabulary = {piece: at for at, piece in enumerate(dict.fromkeys(order))}
+    return _framed(_like_bert(models.WordPiece(vocabulary, unk_token="[UNK]")))
+
+
 def _like_bert(model: models.WordPiece) -> Tokenizer:
     tokenizer = Tokenizer(model)
     tokenizer.normalizer = normalizers.BertNormalizer(lowercase=True)

@@ -11,14 +11,24 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.objectives import charts, check, chips, keepsake, play, text
+from app.exhibits.objectives import (
+    charts,
+    check,
+    chips,
+    growing,
+    keepsake,
+    play,
+    prefixes,
+    rewriting_text,
+    text,
+)
 from app.exhibits.objectives.plate import plate
 from app.exhibits.objectives.reading import SHOWN, alike, drawn, prepared, read, spans
 from app.exhibits.objectives.training import TRAINED
 from app.house.numbers import percent
 from app.i18n import LANGS, Lang
 from core.masking import FAMILIES, OBJECTIVES, corrupt
-from core.masking.objectives import MLM, Mac, Permutation
+from core.masking.objectives import MLM, Mac, Permutation, ramps
 from core.masking.objectives.card import card, trained
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -148,6 +158,11 @@ def test_readers_read_english_and_say_so() -> None:
         ("slips", {"objectives_deleted": "99", "objectives_slipped": "1", "sentence": "我们走吧"}),
         ("pixels", {"objectives_given": "0", "objectives_digit": "-3", "objectives_heat": "10"}),
         ("pixels", {"objectives_given": "60", "objectives_digit": "100", "objectives_heat": "1e9"}),
+        ("grow", {"objectives_grow_length": "10", "objectives_grow_batch": "5", "objectives_grow_lr": "0"}),
+        ("grow", {"objectives_grow_until": "-4", "objectives_grow_length": "1e9"}),
+        ("prefix", {"objectives_prefix": "none", "objectives_said": "<b>*</b> [SEP] \u0000"}),
+        ("prefix", {"objectives_prefix": "similarity", "objectives_other": "   ", "objectives_said": "龘 🙂"}),
+        ("prefix", {"objectives_prefix": "sentiment", "objectives_said": "word " * 40}),
     ],
 )
 def test_own_questions_may_be_anything(view: str, query: dict[str, str]) -> None:
@@ -157,6 +172,25 @@ def test_own_questions_may_be_anything(view: str, query: dict[str, str]) -> None
 def test_two_texts_get_a_chance_for_every_label() -> None:
     at = opened(objectives_view="both", objectives_pair="nsp")
     assert html(at).count("<li>") >= 2 and "%" in said(at)
+
+
+def test_a_schedule_is_drawn_as_it_is_planned() -> None:
+    config = ramps.GROWING
+    fig: Any = growing.schedule(config, "en")
+    steps = ramps.plan(config)
+    assert str(len(steps)) in fig.layout.title.text and str(len(ramps.plan(ramps.Config()))) in fig.layout.title.text
+    assert [len(each.x) for each in fig.data] == [len(steps) + 1] * 3
+    assert fig.data[1].y[0] == steps[0].rows / config.rows and fig.data[2].y[-1] == 1.0
+
+
+def test_another_prefix_gives_another_answer_and_every_piece_has_its_chance() -> None:
+    pages = {task: html(opened(objectives_view="prefix", objectives_prefix=task)) for task in rewriting_text.TASKS}
+    assert len(set(pages.values())) == len(pages)
+    assert all('class="answers"' in page for page in pages.values())
+    found = prefixes.answered("sentiment:", "a wonderful film", "")
+    assert found.text in said(
+        opened(objectives_view="prefix", objectives_prefix="sentiment", objectives_said="a wonderful film")
+    )
 
 
 def test_marked_names_are_found_whole() -> None:

@@ -55,8 +55,8 @@ CLAIMS: tuple[ClaimWords, ...] = (
         ),
         note=Text(
             en="δ = {delta:g} point. Alone the student reaches {labels:.1f} %, taught {soft:.1f} %: on the same rows there is little left to tell. "
-            "Where the teacher may also answer rows that have no label, the gain is another matter: see *Alone or taught* and *Real text*. Smoothing gains nothing on average, but over five seeds its interval just leaves ±δ.",
-            zh="δ = {delta:g} 个百分点。自学已有 {labels:.1f}%，受教 {soft:.1f}%：同样的行上，教师没剩多少可说。若教师还能给没有标签的行作答，就是另一回事：见“自学与受教”和“真实文本”。标签平滑平均没有好处，只是五个种子的区间刚好超出 ±δ。",
+            "Where the teacher may also answer rows that have no label, the gain is another matter: see *Alone or taught* and *Real text*.",
+            zh="δ = {delta:g} 个百分点。自学已有 {labels:.1f}%，受教 {soft:.1f}%：同样的行上，教师没剩多少可说。若教师还能给没有标签的行作答，就是另一回事：见“自学与受教”和“真实文本”。",
         ),
         control=Text(
             en="label smoothing minus labels only: soft without a teacher. It must gain nothing.",

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from app.exhibits.masking.claims_text import CLAIMS as CLAIMS
 from app.exhibits.masking.papers import PAPERS as PAPERS
-from app.i18n import ClaimWords, Text
+from app.i18n import Text
 from app.theme import DIVERGING, scale
 
 TITLE = Text(en="Fill in the blank", zh="完形填空")
@@ -453,7 +454,6 @@ CARDS = Text(
     zh="我们的模型有多好？第一次就填对、五次之内填对的比例；每种语言四十个空，训练之前就定好了。",
 )
 
-CLAIMS: tuple[ClaimWords, ...] = ()  # they wait for a model that has read more
 PLATE = Text(en="“{gapped}” → “{best}”", zh="“{gapped}” → “{best}”")
 COVERS: Mapping[str, str] = {
     "obj-dae-lm": "masking_view=several",

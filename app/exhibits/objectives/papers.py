@@ -60,6 +60,14 @@ _ENTRIES = (
     ("song2019mass", "{MASS}: Masked Sequence to Sequence Pre-training", "Song, Kaitao and others", 2019, "1905.02450"),
     ("sun2020ernie2", "{ERNIE} 2.0: A Continual Pre-training Framework", "Sun, Yu and others", 2020, "1907.12412"),
     (
+        "sun2021ernie3",
+        "{ERNIE} 3.0: Large-scale Knowledge Enhanced Pre-training for Language Understanding and Generation",
+        "Sun, Yu and others",
+        2021,
+        "2107.02137",
+    ),
+    ("lewis2020marge", "Pre-training via Paraphrasing", "Lewis, Mike and others", 2020, "2006.15020"),
+    (
         "wettig2023mask",
         "Should You Mask 15\\% in Masked Language Modeling?",
         "Wettig, Alexander and others",

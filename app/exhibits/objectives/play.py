@@ -13,9 +13,11 @@ from app.exhibits.objectives.asking import border, both
 from app.exhibits.objectives.bound import bound
 from app.exhibits.objectives.epochs import epochs
 from app.exhibits.objectives.formats import formats
+from app.exhibits.objectives.growing import growing
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
 from app.exhibits.objectives.pixels import pixels
+from app.exhibits.objectives.prefixes import prefixes
 from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate
 from app.exhibits.objectives.says import says
 from app.exhibits.objectives.slipping import slips
@@ -216,4 +218,6 @@ DRAWN = {
     "both": both,
     "slips": slips,
     "pixels": pixels,
+    "grow": growing,
+    "prefix": prefixes,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.objectives import asking_text, pixels_text, slipping_text
+from app.exhibits.objectives import asking_text, growing_text, pixels_text, rewriting_text, slipping_text
 from app.exhibits.objectives.claims_text import CLAIMS as CLAIMS
 from app.exhibits.objectives.names import ASKS as ASKS
 from app.exhibits.objectives.names import FAMILIES as FAMILIES
@@ -60,6 +60,8 @@ VIEWS: Mapping[str, Text] = {
     "both": Text(en="Two texts of yours", zh="比较两段文字"),
     "slips": Text(en="Slips of the tongue", zh="口误"),
     "pixels": Text(en="Pixels as words", zh="把像素当词"),
+    "grow": Text(en="From small to full", zh="由小到大"),
+    "prefix": Text(en="One model, many tasks", zh="一个模型，多种任务"),
 }
 FAMILY = Text(en="What is asked", zh="问的是什么")
 OBJECTIVE = Text(en="Objective", zh="目标")
@@ -125,6 +127,8 @@ CONTROLS: Mapping[str, Text] = {
     **asking_text.CONTROLS,
     **slipping_text.CONTROLS,
     **pixels_text.CONTROLS,
+    **growing_text.CONTROLS,
+    **rewriting_text.CONTROLS,
     "objectives_train": OBJECTIVE,
     "objectives_steps": STEPS,
 }
@@ -402,6 +406,8 @@ COVERS: Mapping[str, str] = {
     "obj-ir-relevance": "objectives_view=both",
     "obj-image-gpt": "objectives_view=pixels",
     "obj-disfluency": "objectives_view=slips",
+    "obj-progressive-training": "objectives_view=grow",
+    "obj-t5": "objectives_view=prefix",
     "obj-nsp-ablation": "objectives_view=formats",
 }
 PLATE = Text(en="{n} ways to damage one sentence", zh="同一句话的 {n} 种弄坏法")

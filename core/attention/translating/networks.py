@@ -90,13 +90,20 @@ class Cross(nn.Module):
         self.query, self.key, self.value, self.out = (nn.Linear(D, D) for _ in range(4))
 
     def forward(
-        self, x: Float[Tensor, "B T D"], memory: Float[Tensor, "B S D"], real: Bool[Tensor, "B S"]
+        self,
+        x: Float[Tensor, "B T D"],
+        memory: Float[Tensor, "B S D"],
+        real: Bool[Tensor, "B S"],
+        lean: Float[Tensor, "B S"] | None = None,
     ) -> tuple[Float[Tensor, "B T D"], Float[Tensor, "B H T S"]]:
+        """What is found and how it was weighed; ``lean`` is added to the scores of every query and head."""
         q, k, v = (
             part(of).unflatten(-1, (self.H, -1)).transpose(1, 2)
             for part, of in ((self.query, x), (self.key, memory), (self.value, memory))
         )
         scores = q @ k.transpose(-1, -2) / math.sqrt(q.shape[-1])
+        if lean is not None:
+            scores = scores + lean[:, None, None]
         weights = scores.masked_fill(~real[:, None, None], -math.inf).softmax(-1)
         return self.out((weights @ v).transpose(1, 2).flatten(2)), weights
 

@@ -1,4 +1,5 @@
-"""``python -m core.masking.objectives train|examine [NAME …] | few-labels | slips | pixels``: record again."""
+"""Record again: ``python -m core.masking.objectives``, then ``train`` or ``examine`` with names, or a study:
+``few-labels``, ``slips``, ``pixels``, ``ramps``, ``electra``."""
 
 import sys
 
@@ -12,6 +13,14 @@ match sys.argv[1:]:
     case ["train" | "examine" as what, *names] if set(names) <= set(SHIPPED):
         for name in names or SHIPPED:
             print(name, (ship if what == "train" else examine)(name), flush=True)
+    case ["ramps"]:
+        from core.masking.objectives import growing
+
+        growing.record()
+    case ["electra"]:
+        from core.masking.objectives import electra
+
+        electra.record()
     case ["few-labels" | "slips" as study]:
         from core.masking.objectives import fewlabels, slips
 

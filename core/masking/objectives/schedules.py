@@ -32,7 +32,7 @@ class Repeated:
 
 @dataclass(frozen=True)
 class Progressive:
-    """From easy to hard: more is hidden, and of longer texts, as training goes on (after ERNIE 3.0, section 3.3)."""
+    """From easy to hard: of longer texts, as in ERNIE 3.0 (section 3.3), and, which is ours, more is hidden."""
 
     rates: tuple[float, float] = (0.05, 0.3)
     lengths: tuple[int, int] = (8, 64)
