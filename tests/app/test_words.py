@@ -60,8 +60,13 @@ def test_every_text_is_filled_with_the_same_blanks() -> None:
     assert len(everything) > 50
     for where, text in everything:
         assert text.en.strip() and text.zh.strip(), where
-        assert any("\u4e00" <= c <= "\u9fff" for c in text.zh) or text.zh == text.en or len(text.zh) < 12, where
+        assert any("\u4e00" <= c <= "\u9fff" for c in text.zh) or text.zh == text.en or len(unfilled(text.zh)) < 12, where
         assert blanks(text.en) == blanks(text.zh), where
+
+
+def unfilled(words: str) -> str:
+    """What is left where every blank is empty: two marks and a colon are of no language."""
+    return re.sub(r"\{[^{}]*\}", "", words)
 
 
 def bold(markdown: str) -> str:
