@@ -15,7 +15,11 @@ from app.exhibits.objectives import (
     charts,
     check,
     chips,
+    electra,
+    electra_text,
+    gathering,
     growing,
+    growing_text,
     keepsake,
     play,
     prefixes,
@@ -27,8 +31,9 @@ from app.exhibits.objectives.reading import SHOWN, alike, drawn, prepared, read,
 from app.exhibits.objectives.training import TRAINED
 from app.house.numbers import percent
 from app.i18n import LANGS, Lang
+from core.claims.claim import estimate
 from core.masking import FAMILIES, OBJECTIVES, corrupt
-from core.masking.objectives import MLM, Mac, Permutation, ramps
+from core.masking.objectives import MLM, Mac, Permutation, adversaries, ramps
 from core.masking.objectives.card import card, trained
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -163,6 +168,9 @@ def test_readers_read_english_and_say_so() -> None:
         ("prefix", {"objectives_prefix": "none", "objectives_said": "<b>*</b> [SEP] \u0000"}),
         ("prefix", {"objectives_prefix": "similarity", "objectives_other": "   ", "objectives_said": "龘 🙂"}),
         ("prefix", {"objectives_prefix": "sentiment", "objectives_said": "word " * 40}),
+        ("gather", {"objectives_wanted": "only this"}),
+        ("gather", {"objectives_wanted": "<b>*</b>", "objectives_evidence": "\n \n*a*\n[CLS] 🙂\n" + "x " * 400}),
+        ("gather", {"objectives_wanted": "雪", "objectives_evidence": "\n".join("abcdefgh")}),
     ],
 )
 def test_own_questions_may_be_anything(view: str, query: dict[str, str]) -> None:
@@ -183,6 +191,16 @@ def test_a_schedule_is_drawn_as_it_is_planned() -> None:
     assert fig.data[1].y[0] == steps[0].rows / config.rows and fig.data[2].y[-1] == 1.0
 
 
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("seconds", [False, True])
+def test_a_schedule_is_called_ahead_only_where_the_seeds_agree(lang: Lang, seconds: bool) -> None:
+    study = ramps.recorded()
+    sure = [at for at in range(1, len(study.names)) if estimate(study.saved(at)[int(seconds)].tolist()).low > 0]
+    none = (growing_text.SECONDS_NONE if seconds else growing_text.TOKENS_NONE)[lang]
+    assert (growing.heading(study, lang, seconds=seconds) == none) == (not sure)
+    assert len(growing.table(study, lang)) == len(ramps.ARMS)
+
+
 def test_another_prefix_gives_another_answer_and_every_piece_has_its_chance() -> None:
     pages = {task: html(opened(objectives_view="prefix", objectives_prefix=task)) for task in rewriting_text.TASKS}
     assert len(set(pages.values())) == len(pages)
@@ -191,6 +209,25 @@ def test_another_prefix_gives_another_answer_and_every_piece_has_its_chance() ->
     assert found.text in said(
         opened(objectives_view="prefix", objectives_prefix="sentiment", objectives_said="a wonderful film")
     )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_evidence_is_shown_with_its_nearness(lang: Lang) -> None:
+    at = opened(lang, objectives_view="gather")
+    [table] = [each.value for each in at.dataframe]
+    assert len(table) == 4 and at.get("plotly_chart")
+    lines = tuple(rewriting_text.SOME_EVIDENCE[lang].splitlines())
+    found, lost = gathering.rebuilt(rewriting_text.SOME_WANTED[lang], lines)
+    assert [f"{each:.2f}" for each in found.relevance] == list(table.iloc[:, 2])
+    assert max(each for each in lost if each is not None) > 0
+    assert opened(lang, objectives_view="gather", objectives_wanted="x").info
+
+
+@pytest.mark.parametrize("exam", electra_text.EXAMS)
+def test_every_way_to_exchange_words_has_its_dots(exam: str) -> None:
+    fig: Any = electra.dots(adversaries.recorded(), exam, "zh")
+    assert len(fig.data) == 2 * (4 if exam == "topic" else 3)
+    assert all(np.isfinite(each.x).all() for each in fig.data)
 
 
 def test_marked_names_are_found_whole() -> None:

@@ -13,6 +13,7 @@ from app.exhibits.objectives.asking import border, both
 from app.exhibits.objectives.bound import bound
 from app.exhibits.objectives.epochs import epochs
 from app.exhibits.objectives.formats import formats
+from app.exhibits.objectives.gathering import gathering
 from app.exhibits.objectives.growing import growing
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
@@ -220,4 +221,5 @@ DRAWN = {
     "pixels": pixels,
     "grow": growing,
     "prefix": prefixes,
+    "gather": gathering,
 }

@@ -1,4 +1,4 @@
-"""The words of the view *One model, many tasks*."""
+"""The words of the two views in which one text is written from others."""
 
 from collections.abc import Mapping
 
@@ -15,13 +15,22 @@ TASKS: Mapping[str, Text] = {
 }
 SAID = Text(en="Sentence, in English", zh="英文句子")
 OTHER = Text(en="Second sentence, for the similarity", zh="第二句（比较相似度用）")
+WANTED = Text(en="Text to rebuild, English or Chinese", zh="要重建的文字，中英文都行")
+EVIDENCE = Text(en="Texts that may speak for it, one a line", zh="可能相关的文字，一行一条")
 CONTROLS: Mapping[str, Text] = {
     "objectives_prefix": PREFIX,
     "objectives_said": SAID,
     "objectives_other": OTHER,
+    "objectives_wanted": WANTED,
+    "objectives_evidence": EVIDENCE,
 }
 SOME = "Where is my book?"
 SOME_OTHER = "Where are my books?"
+SOME_WANTED = Text(en="Where does he live?", zh="他住在哪里？")
+SOME_EVIDENCE = Text(
+    en="他住在哪里？\nDo you know where she works?\n我昨天买了一本书。\nTell me where he is living.",
+    zh="Where does he live?\n你知道她在哪里工作吗？\nI bought a book yesterday.\n他现在住在什么地方？",
+)
 ANSWER_TITLE = Text(en="“{prompt}” → “{answer}”", zh="“{prompt}” → “{answer}”")
 PLACE, PIECE, CHANCE, BESIDE = (
     Text(en="step", zh="步"),
@@ -71,4 +80,34 @@ SAYS = Text(
 RATHER = Text(
     en="The model was trained with these very words before every text; without them it has to guess what is wanted.",
     zh="训练时每段文字前都有这几个词；去掉它们，模型只能猜你想要什么。",
+)
+
+REBUILT_TITLE = Text(
+    en="Rebuilt: “{text}”, {nats} nats a piece. Looked at most: line {line}",
+    zh="重建结果：“{text}”，每块 {nats} 纳特；看得最多的是第 {line} 条",
+)
+LOOKS_TITLE = Text(en="Where each piece of the text looks", zh="写每一小块时在看哪条")
+LOOKS_ALT = Text(
+    en="Share of attention on each line of evidence, piece by piece", zh="写每一小块时，注意力在各条证据上的份额"
+)
+PIECES = Text(en="piece that is to be written", zh="要写出的小块")
+LINES = Text(en="line", zh="第几条")
+GATHER_COLUMNS = (
+    Text(en="line", zh="条"),
+    Text(en="text", zh="文字"),
+    Text(en="nearness (cosine)", zh="相近程度（余弦）"),
+    Text(en="share of the looks", zh="注意力份额"),
+    Text(en="nats lost without it", zh="去掉它多花的纳特"),
+)
+NO_EVIDENCE = Text(
+    en="Write the text to rebuild and at least one line beside it.", zh="写上要重建的文字，旁边至少再写一行。"
+)
+GATHER_SAYS = Text(
+    en="After MARGE: the text itself never reaches the decoder. It is only compared with each line, and {beta} times the cosine is added to every "
+    "attention score of that line. On {asked} kept texts with four lines each: {nats} nats a piece, {without} when what says the same is "
+    "exchanged for something else; the nearest line says the same {found} of the time (by common letters {letters}, by chance {chance}). "
+    "Trained on Tatoeba’s translations and paraphrases, {steps:,} steps; recorded {date}, code {code}.",
+    zh="做法依照 MARGE：要重建的文字本身不给解码器看，只拿来和每一条比较，再把余弦乘以 {beta} 加到那一条的每个注意力分数上。"
+    "在 {asked} 段没学过的文字上（各配四条）：每块 {nats} 纳特；把意思相同的那几条换成别的，变成 {without}；最相近的一条确实意思相同的占 {found}"
+    "（只看共有字符 {letters}，瞎猜 {chance}）。用 Tatoeba 的译文和同义句训练 {steps:,} 步；录制于 {date}，代码 {code}。",
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.objectives import asking_text, growing_text, pixels_text, rewriting_text, slipping_text
+from app.exhibits.objectives import asking_text, electra_text, growing_text, pixels_text, rewriting_text, slipping_text
 from app.exhibits.objectives.claims_text import CLAIMS as CLAIMS
 from app.exhibits.objectives.names import ASKS as ASKS
 from app.exhibits.objectives.names import FAMILIES as FAMILIES
@@ -62,6 +62,7 @@ VIEWS: Mapping[str, Text] = {
     "pixels": Text(en="Pixels as words", zh="把像素当词"),
     "grow": Text(en="From small to full", zh="由小到大"),
     "prefix": Text(en="One model, many tasks", zh="一个模型，多种任务"),
+    "gather": Text(en="Rebuilt from others", zh="凭旁证重建"),
 }
 FAMILY = Text(en="What is asked", zh="问的是什么")
 OBJECTIVE = Text(en="Objective", zh="目标")
@@ -129,6 +130,7 @@ CONTROLS: Mapping[str, Text] = {
     **pixels_text.CONTROLS,
     **growing_text.CONTROLS,
     **rewriting_text.CONTROLS,
+    "objectives_exam": electra_text.ASKED,
     "objectives_train": OBJECTIVE,
     "objectives_steps": STEPS,
 }
@@ -408,6 +410,7 @@ COVERS: Mapping[str, str] = {
     "obj-disfluency": "objectives_view=slips",
     "obj-progressive-training": "objectives_view=grow",
     "obj-t5": "objectives_view=prefix",
+    "obj-marge-paraphrase": "objectives_view=gather",
     "obj-nsp-ablation": "objectives_view=formats",
 }
 PLATE = Text(en="{n} ways to damage one sentence", zh="同一句话的 {n} 种弄坏法")

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.objectives import charts, text
+from app.exhibits.objectives.electra import electra
 from app.exhibits.objectives.says import compare, labels
 from app.house import training
 from app.house.figures import show
@@ -57,6 +58,7 @@ def part() -> None:
         result(lang, job.result())
     st.subheader(text.COMPARE[lang], anchor=False)
     compare(lang)
+    electra(lang)
     st.subheader(text.WHY_PRETRAIN[lang], anchor=False)
     labels(lang)
 

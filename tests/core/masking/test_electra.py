@@ -9,6 +9,7 @@ import torch
 
 from core.masking.corruption import PAD
 from core.masking.objectives import electra
+from core.masking.objectives.adversaries import ARMS, recorded
 from core.masking.objectives.masked import MLM
 from core.masking.objectives.reader import NOT_ASKED, batch, row
 from core.masking.objectives.training import Config, windows
@@ -70,3 +71,11 @@ def test_it_trains_and_repeats() -> None:
     one, two = (electra.train(electra.DATA, SMALL, device="cpu")[0] for _ in range(2))
     for a, b in zip(one.parameters(), two.parameters(), strict=True):
         assert torch.equal(a, b)
+
+
+def test_the_record_is_whole() -> None:
+    study = recorded()
+    assert study.names == ARMS and study.scores.shape == (len(ARMS), electra.SEEDS, 3)
+    asked = np.isfinite(study.scores)
+    assert asked[1:].all() and asked[0, :, 0].all() and not asked[0, :, 1:].any()
+    assert ((study.scores[asked] > 0) & (study.scores[asked] < 1)).all()

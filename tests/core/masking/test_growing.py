@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.masking.objectives import growing
-from core.masking.objectives.ramps import FEWEST, Config, Ramp, ahead, plan
+from core.masking.objectives.ramps import ARMS, FEWEST, GROWING, Config, Ramp, ahead, plan, recorded
 
 DATA = "wikipedia-sample"
 SMALL = Config(Ramp(0.25, 0.5), Ramp(0.125, 0.5), Ramp(0.0, 0.5), words=16, tokens=12_000, D=16, L=1, H=2, V=200)
@@ -70,3 +70,12 @@ def test_who_is_ahead_by_hand() -> None:
     seconds, nats = np.array([0.0, 1, 2]), np.array([6.0, 5, 4])
     other, its = np.array([0.0, 2, 4]), np.array([6.0, 4, 3])  # better by tokens, and level after two seconds
     assert ahead(seconds, nats, other, its) == pytest.approx((1.0, 0.0))
+
+
+def test_the_recorded_study_is_whole() -> None:
+    study = recorded()
+    assert study is not None and study.names == tuple(ARMS) and study.names[0] == "constant"
+    assert study.nats.shape == study.seconds.shape == (len(ARMS), growing.SEEDS, growing.LOOKS + 1)
+    assert study.steps == tuple(len(plan(config)) for config in ARMS.values())
+    assert (study.nats[..., -1] < study.nats[..., 0]).all() and (np.diff(study.seconds) > 0).all()
+    assert ARMS["all"] == GROWING

@@ -8,6 +8,7 @@ import torch
 
 from core.errors import Trouble
 from core.masking.rewriting import answers, evidence
+from core.masking.rewriting.card import card
 from core.masking.rewriting.network import Gatherer, Rewriter
 from core.masking.rewriting.pieces import ids, spelled, tokenizer
 from core.masking.rewriting.prefixes import PREFIXES, Task, put, score
@@ -127,8 +128,23 @@ def test_many_at_once_are_as_one_by_one() -> None:
     assert together == alone
 
 
+def test_right_evidence_is_nearer_and_helps() -> None:
+    right, wrong = ["他住在哪里？", "我喜欢音乐。"], ["天气很好。", "我喜欢音乐。"]
+    with_it, without = (evidence.rebuild("Where does he live?", each) for each in (right, wrong))
+    assert with_it.nats < without.nats and with_it.relevance.argmax() == 0
+    assert with_it.shares.sum(0) == pytest.approx(np.ones(len(with_it.wanted)), abs=1e-4)
+    assert len(with_it.wanted) == len(with_it.chances) and with_it.text
+
+
 @pytest.mark.parametrize("call", [lambda: answers.answer("x:", " "), lambda: evidence.rebuild("a", [" "])])
 def test_nothing_is_told_as_such(call) -> None:
     with pytest.raises(Trouble) as told:
         call()
     assert told.value.code == "rewrite-empty"
+
+
+def test_the_card_beats_the_simple_ways() -> None:
+    marks = card()["marks"]
+    found = marks["evidence"]
+    assert found["nats"] < found["nats_without"] and found["found"] > found["found_by_chance"]
+    assert set(marks["tasks"]) == set(PREFIXES)
