@@ -48,7 +48,7 @@ def digits(rows: int, width: int) -> School:
 
     def body() -> nn.Module:
         network = Mlp((width,), 1)
-        network.head = nn.Identity()
+        network.register_module("head", nn.Identity())
         return network
 
     return School(tasks, body, width, lr=1e-2)
@@ -68,7 +68,7 @@ def texts(rows: int, width: int) -> School:
 
     def body() -> nn.Module:
         network = build("narrow-2", 1, small_table())
-        network.get_submodule("body").head = nn.Identity()
+        network.get_submodule("body").register_module("head", nn.Identity())
         return network
 
     return School(tasks, body, D, lr=1e-3)

@@ -131,7 +131,7 @@ def entire(name: str) -> Lesson:
     from core.distillation.teacher import hired
 
     known = lesson(name)
-    return replace(known, insides=known.insides | hired(name)[0].insides(known.inputs, SKIPPED))
+    return replace(known, insides={**known.insides, **hired(name)[0].insides(known.inputs, SKIPPED)})
 
 
 def taught(corpus: Labelled, teacher, *, means: bool = False, model: str = "minilm") -> Lesson:
