@@ -60,7 +60,7 @@ def gathering(lang: Lang) -> None:
     marks, made = card()["marks"]["evidence"], card()["made"]["evidence"]
     facts = {
         "beta": f"{found.beta:.1f}",
-        "asked": marks["asked"],
+        "asked": int(marks["asked"]),
         "nats": f"{marks['nats']:.2f}",
         "without": f"{marks['nats_without']:.2f}",
         "found": percent(marks["found"], lang),

@@ -83,8 +83,8 @@ RATHER = Text(
 )
 
 REBUILT_TITLE = Text(
-    en="Rebuilt: “{text}”, {nats} nats a piece. Looked at most: line {line}",
-    zh="重建结果：“{text}”，每块 {nats} 纳特；看得最多的是第 {line} 条",
+    en="Written freely: “{text}”. The text to rebuild costs {nats} nats a piece; looked at most: line {line}",
+    zh="放手写出来是“{text}”；要重建的文字每块 {nats} 纳特，看得最多的是第 {line} 条",
 )
 LOOKS_TITLE = Text(en="Where each piece of the text looks", zh="写每一小块时在看哪条")
 LOOKS_ALT = Text(
@@ -104,10 +104,10 @@ NO_EVIDENCE = Text(
 )
 GATHER_SAYS = Text(
     en="After MARGE: the text itself never reaches the decoder. It is only compared with each line, and {beta} times the cosine is added to every "
-    "attention score of that line. On {asked} kept texts with four lines each: {nats} nats a piece, {without} when what says the same is "
+    "attention score of that line. Nothing tells it which language to write in, so what it writes freely may be the other one. On {asked} kept texts with four lines each: {nats} nats a piece, {without} when what says the same is "
     "exchanged for something else; the nearest line says the same {found} of the time (by common letters {letters}, by chance {chance}). "
     "Trained on Tatoeba’s translations and paraphrases, {steps:,} steps; recorded {date}, code {code}.",
     zh="做法依照 MARGE：要重建的文字本身不给解码器看，只拿来和每一条比较，再把余弦乘以 {beta} 加到那一条的每个注意力分数上。"
-    "在 {asked} 段没学过的文字上（各配四条）：每块 {nats} 纳特；把意思相同的那几条换成别的，变成 {without}；最相近的一条确实意思相同的占 {found}"
+    "没有谁告诉它该用哪种语言，所以放手写时可能换成另一种。在 {asked} 段没学过的文字上（各配四条）：每块 {nats} 纳特；把意思相同的那几条换成别的，变成 {without}；最相近的一条确实意思相同的占 {found}"
     "（只看共有字符 {letters}，瞎猜 {chance}）。用 Tatoeba 的译文和同义句训练 {steps:,} 步；录制于 {date}，代码 {code}。",
 )
