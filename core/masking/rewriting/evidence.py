@@ -95,7 +95,7 @@ def rebuild(text: str, evidence: Sequence[str], model: Gatherer | None = None) -
         relevance=near[0].numpy(),
         shares=mean.T.numpy(),
         text=written(model, wanted, read),
-        beta=float(model.beta),
+        beta=float(model.beta.detach()),
     )
 
 
