@@ -108,7 +108,7 @@ def evidence(model: Gatherer, cutter: Tokenizer) -> dict[str, float]:
         "found_by_letters": float(np.mean(letters)),
         "found_by_chance": float(np.mean([np.mean(each.right) for each in made])),
         "asked": len(made),
-        "beta": float(model.beta),
+        "beta": float(model.beta.detach()),
     }
 
 
