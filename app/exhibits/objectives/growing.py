@@ -52,17 +52,11 @@ def growing(lang: Lang) -> None:
         pair = (live.constant.seconds, live.constant.nats, live.growing.seconds, live.growing.nats)
         tokens, seconds = (f"{each:+.2f}" for each in ahead(*pair))
         st.markdown(text.LIVE_SAYS[lang].format(tokens=tokens, seconds=seconds))
-    if not study and not extra:
-        st.caption(text.SOURCE[lang])
-        return
     left, right = st.columns(2, gap="medium")
     with left:
         show(curves(study, extra, lang, seconds=False), key="objectives_by_tokens", alt=text.CURVES_ALT[lang])
     with right:
         show(curves(study, extra, lang, seconds=True), key="objectives_by_seconds", alt=text.CURVES_ALT[lang])
-    if not study:
-        st.caption(text.SOURCE[lang])
-        return
     st.dataframe(table(study, lang), hide_index=True)
     about = {"seeds": study.nats.shape[1], "date": study.date, "machine": study.machine, "code": study.code}
     st.caption(text.SAYS[lang].format(**about))
@@ -89,11 +83,10 @@ def schedule(config: Config, lang: Lang) -> go.Figure:
     return finish(fig, text.PLAN_TITLE[lang].format(**facts), height=320)
 
 
-def curves(study: Study | None, extra: tuple[tuple[str, Run, str], ...], lang: Lang, *, seconds: bool) -> go.Figure:
+def curves(study: Study, extra: tuple[tuple[str, Run, str], ...], lang: Lang, *, seconds: bool) -> go.Figure:
     """Nats of a hidden word: every recorded schedule as the mean of its seeds, and the visitor's own."""
     fig = go.Figure()
-    for at, name in enumerate(study.names if study else ()):
-        assert study
+    for at, name in enumerate(study.names):
         x = study.seconds[at].mean(0) if seconds else study.tokens[at]
         line = {"color": COLOURS[name], "dash": DASHES[name], "width": 2}
         mean, spread = study.nats[at].mean(0), study.nats[at].std(0)
@@ -115,11 +108,9 @@ def curves(study: Study | None, extra: tuple[tuple[str, Run, str], ...], lang: L
         fig.add_scatter(x=run.seconds if seconds else run.tokens, y=run.nats, mode="lines", name=name, line=line)
     fig.update_xaxes(title=(text.SECONDS if seconds else text.READ)[lang])
     fig.update_yaxes(title=text.NATS[lang])
-    if study:
-        late = study.nats[:, :, 4:]
-        fig.update_yaxes(range=[float(late.min()) - 0.1, float(late.max()) + 0.3])
-    title = heading(study, lang, seconds=seconds) if study else (text.BY_SECONDS if seconds else text.BY_TOKENS)[lang]
-    return finish(fig, title, height=420, widest=40)
+    late = study.nats[:, :, 4:]
+    fig.update_yaxes(range=[float(late.min()) - 0.1, float(late.max()) + 0.3])
+    return finish(fig, heading(study, lang, seconds=seconds), height=420, widest=40)
 
 
 def heading(study: Study, lang: Lang, *, seconds: bool) -> str:

@@ -72,17 +72,6 @@ LIVE_SAYS = Text(
     "and see how much of that was luck.",
     zh="读过同样多的词元，你领先 {tokens} 纳特；用同样的时间，领先 {seconds} 纳特。这只是一个种子：在“分享”里换个种子，看看其中多少是运气。",
 )
-BY_TOKENS, BY_SECONDS = (
-    Text(en="After the same tokens", zh="按已读词元看"),
-    Text(en="After the same seconds", zh="按用时看"),
-)
-SOURCE = Text(
-    en="ERNIE 3.0 lets row length, batch, learning rate and dropout grow together at the start and reports that its models converge in less "
-    "time. Here it is a reader of two layers that begins with counted vectors; both trainings read the same number of tokens, and the clock "
-    "runs for the steps alone.",
-    zh="ERNIE 3.0 在训练之初让行长、批大小、学习率和 dropout 一起变大，报告说收敛用时更少。这里是一个两层的小模型，词向量先由共现计数得到；"
-    "两次训练读同样多的词元，只有训练步计时。",
-)
 SAYS = Text(
     en="ERNIE 3.0 lets row length, batch, learning rate and dropout grow together at the start and reports that its models converge in less "
     "time. Here: a reader of two layers, {seeds} seeds; recorded {date} on {machine}, code {code}. Short rows cost a large model less per "

@@ -119,6 +119,6 @@ def ahead(seconds: np.ndarray, nats: np.ndarray, other: np.ndarray, its_nats: np
 
 
 @cache
-def recorded() -> Study | None:
-    """The recorded study, or None where there is none yet."""
-    return store.load(HOME / "ramps") if (HOME / "ramps").exists() else None
+def recorded() -> Study:
+    """The recorded study."""
+    return store.load(HOME / "ramps")

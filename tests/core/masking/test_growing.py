@@ -74,7 +74,7 @@ def test_who_is_ahead_by_hand() -> None:
 
 def test_the_recorded_study_is_whole() -> None:
     study = recorded()
-    assert study is not None and study.names == tuple(ARMS) and study.names[0] == "constant"
+    assert study.names == tuple(ARMS) and study.names[0] == "constant"
     assert study.nats.shape == study.seconds.shape == (len(ARMS), growing.SEEDS, growing.LOOKS + 1)
     assert study.steps == tuple(len(plan(config)) for config in ARMS.values())
     assert (study.nats[..., -1] < study.nats[..., 0]).all() and (np.diff(study.seconds) > 0).all()
