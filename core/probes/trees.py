@@ -50,7 +50,7 @@ def chain_score(sentences: Sequence[Sentence]) -> float:
 
 def measured(
     sentences: Sequence[Sentence],
-    predicted: Iterable[tuple[Float[np.ndarray, "layers T T"], Float[np.ndarray, "layers T"]]],
+    predicted: Iterable[tuple[Float[np.ndarray, "layers _ _"], Float[np.ndarray, "layers _"]]],
 ) -> dict[str, Float[np.ndarray, " layers"]]:
     """Distances and depths of every sentence against its tree, in every layer.
 
