@@ -126,9 +126,14 @@ def among_equals(lesson: Lesson, config: Config, device: str, on_step: OnStep) -
 
 def asked(run: Run, lesson: Lesson) -> Float[np.ndarray, "N C"]:
     """The finished student's logits on the rows to learn from."""
+    return answer(finished(run, lesson), lesson.inputs)
+
+
+def finished(run: Run, lesson: Lesson) -> nn.Module:
+    """The student as it was at the end."""
     network = fresh(lesson, run.config)
     network.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})
-    return answer(network.eval(), lesson.inputs)
+    return network.eval()
 
 
 def fresh(lesson: Lesson, config: Config) -> nn.Module:

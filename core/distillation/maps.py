@@ -42,14 +42,16 @@ def record() -> None:
 
     from core.distillation.effects import BASE, CORPUS
     from core.distillation.kept import trained
-    from core.distillation.students import Seen, as_input, build
-    from core.distillation.teacher import body, hired, ids_of, small_table
+    from core.distillation.learn import finished
+    from core.distillation.students import Seen, as_input
+    from core.distillation.teacher import body, hired, ids_of
+    from core.distillation.texts import lesson
     from core.provenance import stamp
 
     def percent(seen: Seen) -> np.ndarray:
         return np.stack([np.round(100 * each[0].mean(0).numpy()).astype(np.int8) for each in seen.maps])
 
-    teacher, about = hired(CORPUS)
+    teacher, taught = hired(CORPUS)[0], lesson(CORPUS)
     rows = as_input(torch.from_numpy(ids_of([SENTENCE])))
     pieces = tuple(body().tokenizer.convert_ids_to_tokens(rows[0].tolist()))
     runs = {method: trained(CORPUS, replace(BASE, method=method), device="cpu") for method in STUDENTS}
@@ -57,8 +59,6 @@ def record() -> None:
     with torch.inference_mode():
         theirs = percent(teacher(rows))
         for method, run in runs.items():
-            student = build(run.config.student, len(about.classes), small_table())
-            student.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})
-            students[method] = percent(student.eval()(rows))
+            students[method] = percent(finished(run, taught)(rows))
     value = Maps(SENTENCE, pieces, theirs, students, **stamp("core.distillation.maps"))
     store.save(runtime.ASSETS / "recorded" / "distillation" / "maps", value)

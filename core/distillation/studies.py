@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from core.distillation.digits import images, lesson
-from core.distillation.learn import asked, train
+from core.distillation.learn import asked, finished, train
 from core.distillation.lesson import Config, Lesson, Run
 from core.distillation.measures import accuracy, corrected, fitting_bias
 from core.distillation.recorded import Group, Removed, Study, group
@@ -172,9 +172,10 @@ def likeness(corpus: str, runs: list[Run], held: tuple[str, ...]) -> dict[str, f
     import torch
 
     from core.distillation.measures import cka
-    from core.distillation.teacher import hired, ids_of, small_table
+    from core.distillation.teacher import hired, ids_of
+    from core.distillation.texts import lesson as read_lesson
 
-    teacher, about = hired(corpus)
+    teacher, taught = hired(corpus)[0], read_lesson(corpus)
     ids = ids_of(held[:150])
     real = (ids != 0)[:, : (ids != 0).sum(1).max()]
     rows = torch.from_numpy(ids[:, : real.shape[1]])
@@ -184,9 +185,7 @@ def likeness(corpus: str, runs: list[Run], held: tuple[str, ...]) -> dict[str, f
         for run in runs:
             if not run.config.student.startswith("narrow") or run.config.labels != run.config.transfer:
                 continue
-            student = build(run.config.student, len(about.classes), small_table())
-            student.load_state_dict({name: torch.from_numpy(value) for name, value in run.weights.items()})
-            for m, state in enumerate(student.eval()(rows).states):
+            for m, state in enumerate(finished(run, taught)(rows).states):
                 mine = state[torch.from_numpy(real)].numpy()
                 name = f"cka {run.config.method} {run.config.mapping} {run.config.labels} {m}"
                 found |= {f"{name} {n}": round(cka(mine, each), 4) for n, each in enumerate(theirs)}

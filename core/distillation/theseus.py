@@ -92,10 +92,8 @@ def _train(sea: Sea, rows: int, steps: int, plan, seed: int, dice, device: str, 
 
     def loss(network: nn.Module, batch: tuple[Tensor, Tensor]) -> Tensor:
         logits = network(batch[0], next(plan))
-        anchor = (
-            sum(p.sum() for p in sea.ship.parameters() if p.requires_grad) * 0.0
-        )  # no new plank works at some steps
-        return hard(logits, batch[1]) + anchor
+        anchor = sum(p.sum() for p in sea.ship.parameters() if p.requires_grad) * 0.0
+        return hard(logits, batch[1]) + anchor  # at some steps no new plank works, and the gradient is 0
 
     return fit(sea.ship, loss, batches, lr=sea.lr, seed=seed, device=device, on_step=on_step)
 
