@@ -10,12 +10,18 @@ import ctypes
 import gc
 import sys
 import threading
+from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from app.i18n import Text
+from app.session import language
+
+WAKING = Text(en="Waking the models, once after a start …", zh="正在唤醒模型，服务器启动后只需这一次……")
 LATER = ("scipy.stats", "sklearn.metrics", "numba")
 M_ARENA_MAX, ARENAS = -8, 2  # the first as in glibc's malloc.h
 _lock = threading.Lock()
@@ -37,8 +43,9 @@ def _load() -> ModuleType:
 
 
 def stack() -> ModuleType:
-    """``core.models`` with torch and the default model loaded; waits for the first import."""
-    with _lock:
+    """``core.models`` with torch and the default model loaded; who waits for the first import is told so."""
+    told = ready() or get_script_run_ctx(suppress_warning=True) is None
+    with nullcontext() if told else st.spinner(WAKING[language()]), _lock:
         return _load()
 
 

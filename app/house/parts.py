@@ -28,6 +28,7 @@ PARTS: Mapping[str, Text] = {
 MORE = Text(en="More to do here", zh="接下来")
 IDEA = Text(en="What is the idea?", zh="这是怎么回事？")
 LOOK_FOR = Text(en="Look for", zh="看什么")
+TRIED = "answers_tried"  # in the session: key of a button, the answer it brought
 
 
 def hidden(key: str) -> bool:
@@ -56,11 +57,22 @@ def idea(lang: Lang, words: ModuleType) -> None:
 
 def rest(lang: Lang, name: str, parts: Mapping[str, Callable[[], None]]) -> None:
     """Parts 4 to 7 and the lesson plan: only the open one runs, a fragment that looks again while a job is at work."""
+    st.session_state[TRIED] = {}
     shown = [part for part in PARTS if part in parts]
     key = f"{name}_part"
     part = choice(st.segmented_control, MORE[lang], shown, PARTS, lang, key=key, default=None, width="stretch")
     if part:
         st.fragment(_guarded, run_every=training.pulse())(parts[part])
+
+
+def tried(label: str, key: str, answer: Callable[..., str], *about: object) -> None:
+    """A button, and below it ``answer(*about)`` once it was pressed. The answer stays, whatever else is pressed in this
+    part and however often a job looks again, until the page itself changes."""
+    answers: dict[str, str] = st.session_state.setdefault(TRIED, {})
+    if st.button(label, key=key, icon=":material/science:"):
+        answers[key] = answer(*about)
+    if key in answers:
+        st.markdown(answers[key])
 
 
 def _guarded(part: Callable[[], None]) -> None:

@@ -12,7 +12,7 @@ from app.exhibits.attention import text
 from app.exhibits.attention.figure import named
 from app.exhibits.attention.reading import HAN, Shown, current, read
 from app.house.numbers import percent, scientific
-from app.house.parts import control, hidden
+from app.house.parts import control, hidden, tried
 from app.house.plain import plain
 from app.i18n import Lang
 from app.session import language, seed
@@ -40,8 +40,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"attention_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang, shown))
+            tried(text.TRY[lang], f"attention_myth_{name}", answer, lang, shown)
 
 
 def question(lang: Lang, maps: AttentionMaps) -> None:

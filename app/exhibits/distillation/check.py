@@ -9,7 +9,7 @@ import streamlit as st
 from app.exhibits.distillation import groups_charts, text
 from app.exhibits.distillation.temperature import best_wrong
 from app.house.figures import show
-from app.house.parts import control
+from app.house.parts import control, tried
 from app.i18n import Lang
 from app.session import language, seed
 from app.theme import SEQUENTIAL, finish, scale
@@ -31,8 +31,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"distillation_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(text.TRY[lang], f"distillation_myth_{name}", answer, lang)
 
 
 def draw(number: int) -> tuple[int, int, tuple[str, ...]]:

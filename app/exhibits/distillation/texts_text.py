@@ -97,14 +97,14 @@ LICENCE: Mapping[str, Text] = {
         zh="句子来自 Movie review sentence polarity v1.0（Pang 与 Lee 2005），CC BY 4.0；划分是我们自己定的。",
     ),
     "ag_news": Text(
-        en="AG News (Zhang, Zhao and LeCun 2015): 8,000 and 1,000 headlines of the parts of its training and test rows that we have; when this was recorded, those of more than 22 words were left out. Its "
+        en="AG News (Zhang, Zhao and LeCun 2015): 8,000 and 1,000 headlines of the parts of its training and test rows that we have. Its "
         "licence allows research only, so figures are shown here: no headlines, no weights.",
-        zh="AG News（Zhang、Zhao、LeCun 2015）：从我们手上的部分训练集和部分测试集里各取 8,000 和 1,000 条标题；录制时略去了超过 22 个词的标题。许可只限研究，所以这里只有数字，没有标题原文，也没有权重。",
+        zh="AG News（Zhang、Zhao、LeCun 2015）：从我们手上的部分训练集和部分测试集里各取 8,000 和 1,000 条标题。许可只限研究，所以这里只有数字，没有标题原文，也没有权重。",
     ),
     "sst2": Text(
-        en="SST-2 (Socher et al. 2013, as in GLUE): 8,000 training rows; held out are the rows of the development set; when this was recorded, those of more than 22 words were left out. No licence is "
+        en="SST-2 (Socher et al. 2013, as in GLUE): 8,000 training rows; held out are the rows of the development set. No licence is "
         "stated, so figures are shown here: no sentences, no weights.",
-        zh="SST-2（Socher 等 2013，GLUE 版）：8,000 条训练数据；留出的是开发集；录制时略去了超过 22 个词的句子。数据没有说明许可，所以这里只有数字，没有句子，也没有权重。",
+        zh="SST-2（Socher 等 2013，GLUE 版）：8,000 条训练数据；留出的是开发集。数据没有说明许可，所以这里只有数字，没有句子，也没有权重。",
     ),
 }
 COST = Text(en="Cost", zh="代价")

@@ -8,7 +8,7 @@ import streamlit as st
 from app.exhibits.generators import check_text as words
 from app.exhibits.generators import ruler_charts, text
 from app.house.figures import show
-from app.house.parts import control
+from app.house.parts import control, tried
 from app.i18n import Lang
 from app.session import language, seed
 from core.generators import FAMILIES, markov, points, sliced_wasserstein
@@ -32,8 +32,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(words.TRY[lang], key=f"generators_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(words.TRY[lang], f"generators_myth_{name}", answer, lang)
 
 
 def question(lang: Lang) -> None:

@@ -11,6 +11,7 @@ from app.exhibits.masking.cards import table
 from app.exhibits.masking.reading import shared
 from app.house import heavy
 from app.house.numbers import percent
+from app.house.parts import tried
 from app.house.plain import plain
 from app.i18n import Lang
 from app.session import language, seed
@@ -44,8 +45,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"masking_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(text.TRY[lang], f"masking_myth_{name}", answer, lang)
     st.caption(text.CARDS[lang])
     st.dataframe(table(lang), hide_index=True)
 

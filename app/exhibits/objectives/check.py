@@ -8,7 +8,7 @@ import streamlit as st
 from app.exhibits.objectives import chips, text
 from app.exhibits.objectives.play import coins
 from app.exhibits.objectives.reading import drawn, read
-from app.house.parts import control
+from app.house.parts import control, tried
 from app.i18n import Lang
 from app.session import language, seed
 from core.masking import Corruption, corrupt
@@ -26,8 +26,7 @@ def part() -> None:
     for name, myth, answer in (("eighty", text.MYTH_80, eighty), ("shuffle", text.MYTH_XL, shuffle)):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"objectives_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(text.TRY[lang], f"objectives_myth_{name}", answer, lang)
 
 
 def question(lang: Lang) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from app.exhibits.positions import schemes_charts, text
 from app.house.figures import show
 from app.house.numbers import percent, scientific
-from app.house.parts import control
+from app.house.parts import control, tried
 from app.i18n import Lang
 from app.session import language, seed
 from core.positions import rotate, sinusoid, toeplitz
@@ -62,8 +62,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"positions_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(text.TRY[lang], f"positions_myth_{name}", answer, lang)
 
 
 def question(lang: Lang) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from app.exhibits.probing import layers, text
 from app.exhibits.probing.layers_charts import interval
 from app.house.numbers import percent
-from app.house.parts import control, hidden
+from app.house.parts import control, hidden, tried
 from app.i18n import Lang
 from app.session import language, seed
 from core.probes import recorded
@@ -33,8 +33,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"probing_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(text.TRY[lang], f"probing_myth_{name}", answer, lang)
 
 
 def draw(number: int) -> tuple[Layers, list[int]]:

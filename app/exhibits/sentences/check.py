@@ -7,7 +7,7 @@ import streamlit as st
 
 from app.exhibits.sentences import circle, text
 from app.house.numbers import percent
-from app.house.parts import control
+from app.house.parts import control, tried
 from app.i18n import Lang
 from app.session import language, seed
 from core.simcse import unit
@@ -28,8 +28,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"sentences_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(text.TRY[lang], f"sentences_myth_{name}", answer, lang)
 
 
 def question(lang: Lang) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from app.exhibits.tokens import text
 from app.exhibits.tokens.reading import DEFAULT_ADDED, cutter, readable, vocabulary
-from app.house.parts import control
+from app.house.parts import control, tried
 from app.i18n import Lang
 from app.session import language, seed
 from core.text import normalise
@@ -45,8 +45,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"tokens_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(text.TRY[lang], f"tokens_myth_{name}", answer, lang)
 
 
 def question(lang: Lang) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from app.exhibits.word2vec import check_text as text
 from app.exhibits.word2vec.reading import DEFAULT, at_hand
 from app.exhibits.word2vec.space import Space
-from app.house.parts import control
+from app.house.parts import control, tried
 from app.i18n import Lang
 from app.session import language, seed
 from core.word2vec.maps import nearest
@@ -34,8 +34,7 @@ def part() -> None:
     ):
         with st.container(border=True):
             st.markdown(myth[lang])
-            if st.button(text.TRY[lang], key=f"word2vec_myth_{name}", icon=":material/science:"):
-                st.markdown(answer(lang))
+            tried(text.TRY[lang], f"word2vec_myth_{name}", answer, lang)
 
 
 def question(lang: Lang) -> None:

@@ -45,8 +45,7 @@ def view(lang: Lang) -> None:
         _static(word, of, lang)
     with stage:
         reader, title = READERS[of]
-        with st.spinner(text.WAKING[lang]) if not heavy.ready() else st.container():
-            cosines = _read.get(sense, lambda: contextual(word, sentences, reader))
+        cosines = _read.get(sense, lambda: contextual(word, sentences, reader))
         show(matrices(word, cosines, title, lang), key="word2vec_senses", alt=text.ALT[lang])
         if of == "zh":
             st.caption(text.BY_CHARACTER[lang])

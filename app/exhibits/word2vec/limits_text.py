@@ -71,7 +71,6 @@ ALT = Text(
     zh="同一个词在四句话里的向量两两求余弦：word2vec 与上下文编码器并排。",
 )
 STATIC, CONTEXTUAL = Text(en="word2vec", zh="word2vec"), Text(en="{model}, last layer", zh="{model}，最后一层")
-WAKING = Text(en="Loading the encoder …", zh="正在载入编码器……")
 MEANING = Text(en="meaning {n}", zh="意思 {n}")
 NEAR_BOTH = Text(
     en="The single vector has to serve both: nearest to “{word}” are {near}.",
