@@ -2,7 +2,7 @@
 
 ``submit(train, data, config, **arguments)`` puts a training of ``core`` in line and returns its ``Job``.
 Identical requests share one job; finished runs lie in a folder of bounded size and are found again. A job
-that nobody watches any more is cancelled after 90 seconds, in line after 15: call ``job.watch()`` or
+that nobody watches any more is cancelled after 90 seconds, in line after 75: call ``job.watch()`` or
 ``job.result()``. Where several people share a server, each submits inside ``with on_behalf_of(name)``, watches
 with ``job.watch(name)`` and goes with ``job.leave(name)``: they take turns, and nobody stops what others wait for.
 ``brief`` is ``submit`` for work of seconds: it has a line and one worker of its own, so that a slider never waits for

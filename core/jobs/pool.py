@@ -45,7 +45,7 @@ class Pool:
         *,
         workers: int | None = None,
         grace: float = 90.0,
-        line_grace: float = 15.0,
+        line_grace: float = 75.0,  # a browser wakes a page in the background once a minute
         idle: float = 180.0,
         cache: Cache | None = None,
         packages: tuple[str, ...] = ("core",),
