@@ -104,7 +104,7 @@ def panel(name: str, lang: Lang, submit: Callable[[], jobs.Job], *, wish: Hashab
         return None
     job.watch(visitor())
     if job.state == "queued":
-        st.progress(0.0, PLACE[lang].format(place=job.position))
+        st.progress(0.0, PLACE[lang].format(place=max(job.position, 1)))  # its turn may come between two looks
     elif job.state == "running":
         line = RUNNING if job.eta is None else LEFT
         left = "" if job.eta is None else duration(job.eta, lang)
