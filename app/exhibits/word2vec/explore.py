@@ -27,7 +27,11 @@ from core.word2vec.explore import Metric, closeness
 K = 10
 AROUND = 120  # words in the picture around one word
 KEY = "word2vec_map"
-_pictures: Shared[Ready] = Shared(16 << 20, lambda picture: 400_000)  # a class looks at a few, all at once
+# A class looks at the same few words, all at once.
+_pictures: Shared[Ready] = Shared(16 << 20, lambda picture: 400_000)
+_near: Shared[list[tuple[str, float]]] = Shared(1 << 20, lambda near: 200 * len(near))
+_around: Shared[np.ndarray] = Shared(1 << 20, lambda rows: rows.nbytes)
+_flat: Shared[maps.Map] = Shared(4 << 20, lambda flat: 40 * len(flat.points))
 PICKED = "word2vec_picked"  # the lasso was used: from the next run on, that is what is drawn
 
 
@@ -145,10 +149,14 @@ def default(of: Space) -> str:
 
 def nearest(of: Space, word: str, metric: Metric, k: int = K) -> list[tuple[str, float]]:
     """Of all words, not only of those drawn."""
-    row = of.vectors.index[word]
-    score = closeness(of.vectors, of.vectors.vectors[row], metric)
-    found = of.vectors.best(score, k, [row])
-    return [(other, abs(value) if metric == "euclidean" else value) for other, value in found]
+
+    def found() -> list[tuple[str, float]]:
+        row = of.vectors.index[word]
+        score = closeness(of.vectors, of.vectors.vectors[row], metric)
+        best = of.vectors.best(score, k, [row])
+        return [(other, abs(value) if metric == "euclidean" else value) for other, value in best]
+
+    return _near.get((of.key, word, metric, k), found)
 
 
 def drawn(of: Space, word: str, scope: str, lang: Lang) -> np.ndarray:
@@ -160,9 +168,14 @@ def drawn(of: Space, word: str, scope: str, lang: Lang) -> np.ndarray:
             return np.array(sorted({*rows, of.vectors.index[word]}))
         st.info(text.NOTHING_PICKED[lang], icon=":material/gesture:")
     if scope == "around":
-        score = of.vectors.unit @ of.vectors.unit[of.vectors.index[word]]
-        return np.sort(np.argsort(-score, kind="stable")[:AROUND])
+        return _around.get((of.key, word), lambda: around(of, word))
     return np.arange(of.drawn)
+
+
+def around(of: Space, word: str) -> np.ndarray:
+    """The rows nearest to a word's, its own among them, in their order."""
+    score = of.vectors.unit @ of.vectors.unit[of.vectors.index[word]]
+    return np.sort(np.argsort(-score, kind="stable")[:AROUND])
 
 
 def flattened(of: Space, rows: np.ndarray, method: str, scope: str, lang: Lang) -> maps.Map:
@@ -181,7 +194,7 @@ def flattened(of: Space, rows: np.ndarray, method: str, scope: str, lang: Lang) 
             found: maps.Map = job.result()
             if len(found.points) == len(rows) and found.config == config:
                 return found
-    return maps.flatten(of.vectors.unit[rows], maps.Config("pca"))
+    return _flat.get((of.key, rows.tobytes()), lambda: maps.flatten(of.vectors.unit[rows], maps.Config("pca")))
 
 
 def caption(shown: Shown, lang: Lang) -> str:
