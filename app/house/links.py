@@ -44,6 +44,7 @@ def choice(
     if st.session_state.get(f"{key} in") != lang:  # the browser holds a choice by its label: hand it over anew
         st.session_state[key], st.session_state[f"{key} in"] = st.session_state[key], lang
     value = widget(label, options, key=key, format_func=lambda option: labels[option][lang], **more)
+    value = default if value is None else value  # a browser may still say that nothing is chosen
     remember(key, None if value == default else value)
     return value
 
