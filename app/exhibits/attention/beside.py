@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-
 import numpy as np
 import streamlit as st
 
 from app.exhibits.attention import beside_text as text
 from app.exhibits.attention.controls import HEAD, LAYER
 from app.exhibits.attention.figure import figure
-from app.exhibits.attention.reading import DEFAULT, OFFERED, Asked, Drawn, Reading, at_hand, read
-from app.exhibits.attention.text import EXAMPLE, LOADING
+from app.exhibits.attention.reading import DEFAULT, OFFERED, Asked, Drawn, Reading, read
+from app.exhibits.attention.text import EXAMPLE
 from app.house.errors import boundary
 from app.house.links import whole
 from app.house.parts import control
-from app.house.plain import plain
 from app.house.scope import acted, scope
 from app.i18n import Lang
 from app.session import presenting, sentence
@@ -61,8 +58,7 @@ def _side(lang: Lang, side: str) -> tuple[Reading, np.ndarray]:
             placeholder=shared[:200],
         )
     asked = Asked((typed or "").strip() or shared, (name or DEFAULT).strip(), "", None)
-    with nullcontext() if at_hand(asked) else st.spinner(LOADING[lang].format(model=plain(asked.model))):
-        reading = read(asked)
+    reading = read(asked)
     L, H, *_ = reading.maps.weights.shape
     layer, head = FIRST[side]
     with control(f"attention_{side}_layer"):

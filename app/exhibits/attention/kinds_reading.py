@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,8 +10,8 @@ from jaxtyping import Float
 
 from app.exhibits.attention import controls
 from app.exhibits.attention import kinds_text as text
-from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, at_hand, read
-from app.exhibits.attention.text import EXAMPLE, LOADING, UNREADABLE
+from app.exhibits.attention.reading import DEFAULT, Asked, Drawn, Reading, read
+from app.exhibits.attention.text import EXAMPLE, UNREADABLE
 from app.exhibits.attention.through import typed
 from app.house.numbers import percent
 from app.i18n import Lang
@@ -47,8 +46,7 @@ def vectors_of(reading: Reading, layer: int, head: int) -> Vectors:
 def reading_of(lang: Lang, typed: str) -> Reading:
     """MiniLM reads; what it cannot read is said."""
     asked = Asked(typed, DEFAULT, "", None)
-    with nullcontext() if at_hand(asked) else st.spinner(LOADING[lang].format(model=DEFAULT)):
-        reading = read(asked)
+    reading = read(asked)
     tokens = reading.maps.source
     own = [unknown for unknown, special in zip(tokens.unknown, tokens.special, strict=True) if not special]
     if tokens.unreadable > 0:

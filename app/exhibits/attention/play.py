@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from dataclasses import replace
 
 import streamlit as st
@@ -19,7 +18,6 @@ from app.exhibits.attention.reading import (
     Drawn,
     Reading,
     Shown,
-    at_hand,
     keep,
     read,
 )
@@ -123,9 +121,7 @@ def _read(lang: Lang, asked: Asked) -> tuple[Asked, Reading]:
         (replace(asked, model=DEFAULT, kind=None), text.SHOWS_EXAMPLE),
     ):
         try:
-            waking = text.LOADING[lang].format(model=plain(attempt.model))
-            with nullcontext() if at_hand(attempt) else st.spinner(waking):
-                return attempt, read(attempt)
+            return attempt, read(attempt)
         except Trouble as trouble:
             st.warning(f"{explain(trouble, lang)}\n\n{hint[lang]}", icon=":material/info:")
         if asked.model == DEFAULT:

@@ -120,11 +120,6 @@ def current() -> Shown:
     return Shown(asked, read(asked), what)
 
 
-def at_hand(asked: Asked) -> bool:
-    """Whether ``read`` answers at once: from a recorded run, or with everything loaded."""
-    return heavy.ready() or recording(asked) is not None
-
-
 def recording(asked: Asked) -> str | None:
     """The recorded run that is exactly this, if there is one."""
     if asked.model != DEFAULT or asked.pair:

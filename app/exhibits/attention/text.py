@@ -261,7 +261,6 @@ DROPPED = Text(
 )
 FELL_BACK = Text(en="For now minilm reads your sentence.", zh="眼下先由 minilm 来读你的句子。")
 SHOWS_EXAMPLE = Text(en="For now you see the example.", zh="眼下先看示例。")
-LOADING = Text(en="Waking {model} …", zh="正在唤醒 {model} ……")
 RECORDED = Text(
     en="Recorded on {date} with {model} in full precision; repeat it with `{command}`.",
     zh="录制于 {date}，模型 {model}，全精度；用 `{command}` 可以重新得到。",
