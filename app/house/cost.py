@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 import psutil
 import streamlit as st
@@ -22,6 +23,12 @@ RECORDED = Text(en="a recorded run: no model ran", zh="录制好的结果：没�
 
 
 _SERVER = psutil.Process()
+
+
+@lru_cache(maxsize=1)
+def _resident(second: int) -> int:
+    """Bytes in memory, looked up once a second however many look."""
+    return _SERVER.memory_info().rss
 
 
 @dataclass
@@ -61,6 +68,6 @@ def meter(cost: Cost, lang: Lang) -> None:
         parts.append(PARAMETERS[lang].format(n=short(cost.parameters)))
     if cost.flops:
         parts.append((WOULD_TAKE if cost.recorded else FLOPS)[lang].format(n=short(cost.flops)))
-    parts.append(MEMORY[lang].format(mb=_SERVER.memory_info().rss / 2**20))
+    parts.append(MEMORY[lang].format(mb=_resident(int(time.monotonic())) / 2**20))
     with st.container(key="cost"):
         st.caption(LINE[lang].format(parts=" · ".join(parts)), text_alignment="right")

@@ -36,10 +36,19 @@ def _load() -> ModuleType:
     import core.models
 
     core.models.load()  # resolves transformers' lazy names, and the default model is warm
+    _one_thread_each()
     gc.collect()
     gc.freeze()
     _loaded.set()
     return core.models
+
+
+def _one_thread_each() -> None:
+    """NumPy's and SciPy's BLAS compute in the thread that asks: a second one that waits for the first burns what another
+    visitor needs. To be said again when more of SciPy has been loaded."""
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(1, user_api="blas")
 
 
 def stack() -> ModuleType:
@@ -59,6 +68,7 @@ def _warm() -> None:
     stack()
     for name in LATER:
         import_module(name)
+    _one_thread_each()
     gc.collect()
     gc.freeze()
 

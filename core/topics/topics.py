@@ -43,7 +43,7 @@ class Topics:
 
         return draw(self.vectors, self.config) if self.drawn is None else self.drawn
 
-    @property
+    @cached_property
     def C(self) -> int:
         """How many topics there are, the outliers not counted."""
         return int(self.labels.max(initial=OUTLIER)) + 1
@@ -77,7 +77,7 @@ class Topics:
         onto.data[self.labels[onto.indices] == OUTLIER] = 0
         return np.asarray(onto @ self.vectors)[: self.C] / np.maximum(self.sizes, 1)[:, None]
 
-    @property
+    @cached_property
     def _shift(self) -> int:
         return int((self.labels == OUTLIER).any())
 
@@ -87,7 +87,14 @@ class Topics:
 
     def words(self, topic: int, k: int = 10) -> tuple[tuple[str, float], ...]:
         """The ``k`` words with the largest weight, and their weights."""
-        return tuple(_heaviest(self.weights, self.row(topic), self.bags.vocab, k))
+        if (topic, k) not in self._words:
+            self._words[topic, k] = tuple(_heaviest(self.weights, self.row(topic), self.bags.vocab, k))
+        return self._words[topic, k]
+
+    @cached_property
+    def _words(self) -> dict[tuple[int, int], tuple[tuple[str, float], ...]]:
+        """What ``words`` has found so far: a page names every topic several times."""
+        return {}
 
     def best(self, weights: csr_matrix, row: int, k: int) -> tuple[str, ...]:
         """The ``k`` heaviest words of a row, equals in the order of the alphabet."""

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.exhibits.masking import text
 from app.exhibits.masking.cards import table
-from app.exhibits.masking.reading import shared
+from app.exhibits.masking.reading import computed
 from app.house import heavy
 from app.house.numbers import percent
 from app.house.parts import tried
@@ -73,7 +73,7 @@ def question(lang: Lang) -> None:
         st.button(text.NEXT[lang], key="masking_next", on_click=_set, args=("masking_round", round_ + 1))
     if not told or "answers" in st.session_state.get("hide", ()):
         return
-    found = shared((gap.text, "check"), partial(fill, gap.text))
+    found = computed((gap.text, "check"), partial(fill, gap.text))
     facts = {
         "best": plain(found.words[0][0]),
         "share": percent(found.probabilities[0][0], lang),

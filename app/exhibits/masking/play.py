@@ -5,11 +5,12 @@ from __future__ import annotations
 import streamlit as st
 
 from app.exhibits.masking import cards, charts, text, views
-from app.exhibits.masking.reading import AUTO, MASK, Asked, asked, filled, shared
-from app.house.figures import show
+from app.exhibits.masking.reading import AUTO, MASK, Asked, asked, computed, filled
+from app.house.figures import Ready, ready, show
 from app.house.numbers import percent
 from app.house.parts import control
 from app.house.plain import plain
+from app.house.shared import shared
 from app.house.views import chosen
 from app.i18n import Lang
 from core.masking.recorded import COMMAND, Answer
@@ -52,10 +53,16 @@ def fill(lang: Lang) -> None:
             facts = {"model": found.model, "share": percent(found.unreadable, lang)}
             st.warning(text.UNREADABLE[lang].format(**facts), icon=":material/translate:")
         st.markdown(f"**{plain(what.gapped.replace(MASK, ' ▁▁▁ '))}**")
-        show(charts.bars(found, what.hidden, k, lang), key="masking_bars", alt=charts.title(found, what.hidden, lang))
+        show(bars(what, pieces, k, lang), key="masking_bars", alt=charts.title(found, what.hidden, lang))
         st.caption(caption(found, lang))
     with notes:
         named(lang, what, found)
+
+
+@shared(64)
+def bars(what: Asked, pieces: int, k: int, lang: Lang) -> Ready:
+    """The picture, drawn once for all who look."""
+    return ready(charts.bars(filled(what, pieces), what.hidden, k, lang))
 
 
 def caption(found: Answer, lang: Lang) -> str:
@@ -93,7 +100,7 @@ def named(lang: Lang, what: Asked, found: Answer) -> None:
     elif found.date and not st.session_state.get("masking_word"):
         return
     else:
-        rank, share = shared((what.gapped, what.model or AUTO, "place", word), lambda: place(what, word))
+        rank, share = computed((what.gapped, what.model or AUTO, "place", word), lambda: place(what, word))
     facts = {"word": plain(word), "rank": rank, "V": found.pieces, "share": percent(share, lang)}
     st.markdown(text.PLACE_SAYS[lang].format(**facts))
 

@@ -125,7 +125,7 @@ def filled(what: Asked, pieces: int = 1) -> Answer:
     return _answers.get((what.gapped, what.model, pieces), partial(answer, what.gapped, what.model, pieces=pieces))
 
 
-def shared(key: tuple, make: Callable[[], T]) -> T:
+def computed(key: tuple, make: Callable[[], T]) -> T:
     """Any other result of a model, kept for all visitors."""
     heavy.stack()
     return cast(T, _results.get(key, make))

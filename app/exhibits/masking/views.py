@@ -9,7 +9,7 @@ import streamlit as st
 
 from app.exhibits.masking import charts, text
 from app.exhibits.masking.chips import heat
-from app.exhibits.masking.reading import LONGEST, MASK, OFFERED, Asked, asked, model, preset, shared
+from app.exhibits.masking.reading import LONGEST, MASK, OFFERED, Asked, asked, computed, model, preset
 from app.house.figures import show
 from app.house.links import choice, remember, whole
 from app.house.numbers import percent
@@ -32,9 +32,10 @@ def several(lang: Lang) -> None:
         example = text.TWO_GAPS[lang]
         desk.info(text.NEED_TWO[lang].format(example=example))
         what = replace(what, gapped=example, hidden=())
-    found = shared((what.gapped, what.model, "pairs"), partial(table, what.gapped, what.model))
+    found = computed((what.gapped, what.model, "pairs"), partial(table, what.gapped, what.model))
     filled = [
-        shared((what.gapped, what.model, order), partial(together, what.gapped, what.model, order)) for order in ORDERS
+        computed((what.gapped, what.model, order), partial(together, what.gapped, what.model, order))
+        for order in ORDERS
     ]
     with stage:
         show(charts.pairs(found, lang), key="masking_pairs", alt=text.SEVERAL_HOW[lang])
@@ -70,8 +71,8 @@ def depth(lang: Lang) -> None:
     if MASK not in what.gapped:
         stage.info(text.NO_GAP[lang])
         return
-    found = shared((what.gapped, what.model, "lens"), partial(lens, what.gapped, what.model))
-    tokens, scores = shared(
+    found = computed((what.gapped, what.model, "lens"), partial(lens, what.gapped, what.model))
+    tokens, scores = computed(
         (what.gapped, what.model, "saliency", method), partial(saliency, what.gapped, what.model, method=method)
     )
     with stage:
@@ -96,7 +97,7 @@ def surprise(lang: Lang) -> None:
         name = model(lang)
         with control("masking_whole"):
             joined = st.toggle(text.WHOLE[lang], True, key="masking_whole", bind="query-params")
-    found = shared((typed, name, "surprise", joined), partial(measure, typed, name, whole_words=joined))
+    found = computed((typed, name, "surprise", joined), partial(measure, typed, name, whole_words=joined))
     with stage:
         show(charts.surprises(found, lang), key="masking_surprise", alt=text.SURPRISE_HOW[lang])
         st.caption(text.SURPRISE_HOW[lang])
@@ -128,7 +129,7 @@ def compare(lang: Lang) -> None:
                 text.OTHER[lang], OFFERED, key="masking_other", bind="query-params", accept_new_options=True
             )
     other = name if other in (None, OFFERED[0]) else other
-    found = shared((first, second, name, other, "compare"), partial(compared, first, second, name, other))
+    found = computed((first, second, name, other, "compare"), partial(compared, first, second, name, other))
     names = (first, second) if other == name else (f"{name or OFFERED[0]}: {first}", f"{other}: {second}")
     with stage:
         show(charts.scatter(found, names, lang), key="masking_compare", alt=text.COMPARE_HOW[lang])
@@ -157,7 +158,7 @@ def meanings(lang: Lang) -> None:
         with control("masking_layer"):
             layer = min(L, st.slider(text.LAYER[lang], 0, 6, L, key="masking_layer", bind="query-params"))
         st.caption("\n".join(f"{i + 1}. {each}" for i, each in enumerate(sentences)))
-    found = shared((key, layer, "meanings"), partial(mapped, word, sentences, name, layer))
+    found = computed((key, layer, "meanings"), partial(mapped, word, sentences, name, layer))
     with stage:
         show(charts.senses(found, groups, lang), key="masking_senses", alt=text.SENSES_TITLE[lang])
         st.caption(text.SENSES_HOW[lang].format(layer=layer, L=L, kept=percent(found.kept, lang)))
@@ -184,7 +185,7 @@ def inputs(lang: Lang) -> None:
         with control("masking_place"):
             place = st.slider(text.PLACE[lang], 0, 200, 100, 10, key="masking_place", bind="query-params")
     second = (pair or "").strip() or None
-    found = shared((what.gapped, second, what.model, "inputs"), partial(added, what.gapped, second, what.model))
+    found = computed((what.gapped, second, what.model, "inputs"), partial(added, what.gapped, second, what.model))
     with stage:
         show(charts.added(found, lang), key="masking_added", alt=text.INPUT_TITLE[lang])
         at = min(1, len(found.tokens.ids) - 1)
@@ -197,7 +198,7 @@ def inputs(lang: Lang) -> None:
         }
         st.caption(text.INPUT_HOW[lang].format(**facts))
     if MASK in what.gapped:
-        best = shared(
+        best = computed(
             (what.gapped, second, what.model, segment, place),
             partial(without, what.gapped, second, what.model, segment=segment / 100, place=place / 100),
         )

@@ -27,6 +27,7 @@ from app.house.figures import show
 from app.house.links import choice
 from app.house.links import whole as slider
 from app.house.parts import control
+from app.house.shared import shared
 from app.house.views import chosen
 from app.i18n import Lang
 from app.session import seed
@@ -61,11 +62,20 @@ def gallery(lang: Lang) -> None:
         )
     with right, control("objectives_rate"):
         rate = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
+    headline, picture = damaged(what, family, rate, seed(), lang)
+    st.markdown(f"**{headline}**")
+    st.html(picture)
+    st.caption(f"{text.LEGEND[lang]} {text.LOCATION[lang].format(seed=seed())}")
+
+
+@shared(64)
+def damaged(what: Asked, family: str, percent: int, seed: int, lang: Lang) -> tuple[str, str]:
+    """The headline, and the rows as HTML: drawn once for all who look."""
     groups = [
         (name, rows)
         for name, members in FAMILIES.items()
         if family in ("all", name)
-        and (rows := [(each, attempt(each, what, rate, lang)) for each in members if each in SHOWN])
+        and (rows := [(each, attempt(each, what, percent, seed, lang)) for each in members if each in SHOWN])
     ]
     made = [each for _, rows in groups for _, each in rows if isinstance(each, Corruption)]
     numbers = [len(each.asked) + len(each.decoder.asked if each.decoder else []) for each in made]
@@ -75,15 +85,13 @@ def gallery(lang: Lang) -> None:
         "least": min(numbers, default=0),
         "most": max(numbers, default=0),
     }
-    st.markdown(f"**{text.HEADLINE[lang].format(**facts)}**")
-    st.html(chips.gallery(groups, lang))
-    st.caption(f"{text.LEGEND[lang]} {text.LOCATION[lang].format(seed=seed())}")
+    return text.HEADLINE[lang].format(**facts), chips.gallery(groups, lang)
 
 
-def attempt(name: str, what: Asked, percent: int, lang: Lang) -> Corruption | str:
+def attempt(name: str, what: Asked, percent: int, seed: int, lang: Lang) -> Corruption | str:
     """A draw, or the sentence that says why there is none; at 15 % each objective keeps its paper's own rate."""
     try:
-        return drawn(name, what, seed(), None if percent == 15 else percent / 100)
+        return drawn(name, what, seed, None if percent == 15 else percent / 100)
     except Trouble as trouble:
         return sentence(trouble, lang)
 

@@ -7,9 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.sentences import charts, reading, text
-from app.house.figures import show
+from app.house.figures import Ready, ready, show
 from app.house.links import choice
 from app.house.parts import control
+from app.house.shared import shared
 from app.i18n import Lang
 from core.simcse import alignment, uniformity, unit
 from core.simcse.recorded import first
@@ -40,13 +41,19 @@ def view(lang: Lang) -> None:
         return
     sides, sentences = reading.of_pairs(asked), [side for pair in asked for side in pair]
     with stage:
-        show(charts.distances(*seen(sides, how), lang), key="sentences_distances", alt=text.DEFINITION_ALT[lang])
+        show(distances(asked, how, lang), key="sentences_distances", alt=text.DEFINITION_ALT[lang])
         st.markdown(text.MISTAKE_SAYS[how][lang])
         st.latex(written(sides, how))
         reading.warn(sentences, lang)
         st.dataframe(table(sides, lang), hide_index=True, width="stretch")
         kept = first(language_of("\n".join(sentences)))
         st.caption(text.FROM_RECORD[kept.model][lang].format(date=kept.date, model=kept.model, code=kept.code))
+
+
+@shared(64)
+def distances(asked: reading.Pairs, how: str, lang: Lang) -> Ready:
+    """The picture, drawn once for all who look."""
+    return ready(charts.distances(*seen(reading.of_pairs(asked), how), lang))
 
 
 def seen(sides: Sides, how: str) -> Sides:

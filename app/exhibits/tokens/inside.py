@@ -11,10 +11,11 @@ import streamlit as st
 
 from app.exhibits.tokens import charts, chips, text
 from app.exhibits.tokens.reading import KINDS, Asked, cutter, line, readable, vocabulary
-from app.house.figures import show
+from app.house.figures import Ready, ready, show
 from app.house.links import choice
 from app.house.parts import control
 from app.house.plain import plain
+from app.house.shared import shared
 from app.i18n import Lang, Text
 from app.session import seed
 from core.text import normalise
@@ -58,7 +59,7 @@ def inside(lang: Lang, what: Asked) -> None:
         return
     learnt, made = st.columns(2, gap="large")
     with learnt:
-        step(lang, cut.run, what.added)
+        step(lang, cut.run, what)
     with made:
         (history if kind == "bpe" else look_ups)(lang, cut, word)
 
@@ -75,20 +76,28 @@ def chosen(lang: Lang, typed: str) -> tuple[str, bool]:
     return word[: WIDE // 2 if HAN.match(word) else WIDE], found[word]
 
 
-def step(lang: Lang, run: MergeRun, added: int) -> None:
+def step(lang: Lang, run: MergeRun, what: Asked) -> None:
     """The merge that the slider stands on: the pairs that competed, and the winner's score written out."""
     if not len(run.made):
         return
-    at = min(max(added, 1), len(run.made)) - 1
-    show(charts.rivals(run, at, lang), key="tokens_rivals", alt=text.RIVALS_ALT[lang])
+    at = min(max(what.added, 1), len(run.made)) - 1
+    show(rivals(what.corpus, run.config.kind, at, lang), key="tokens_rivals", alt=text.RIVALS_ALT[lang])
     st.latex(formula(run, at))
-    if added > len(run.made):
+    if what.added > len(run.made):
         st.caption(text.NO_STEP[lang].format(steps=f"{len(run.made):,}"))
     strength = run.scores(at)
     if (strength[1:] == strength[0]).any():
         st.caption(text.TIES[lang])
     if run.config.kind == "wordpiece":
         st.caption(text.RATIO_WARNING[lang].format(rare=RARE))
+
+
+@shared(128)
+def rivals(corpus: str, kind: str, at: int, lang: Lang) -> Ready:
+    """The picture of one merge, drawn once for all who look."""
+    run = vocabulary(corpus).runs[kind]
+    assert isinstance(run, MergeRun)
+    return ready(charts.rivals(run, at, lang))
 
 
 def formula(run: MergeRun, at: int) -> str:
@@ -214,7 +223,7 @@ def bytes_(lang: Lang, what: Asked) -> None:
     with right:
         run = vocabulary(what.corpus).runs["bytes"]
         assert isinstance(run, MergeRun)
-        step(lang, run, what.added)
+        step(lang, run, what)
 
 
 def byte_table(typed: str, pieces: Sequence[str], lang: Lang) -> pd.DataFrame:
