@@ -22,8 +22,9 @@ from app.i18n import Text
 from app.session import language
 
 WAKING = Text(en="Waking the models, once after a start …", zh="正在唤醒模型，服务器启动后只需这一次……")
-LATER = ("scipy.stats", "sklearn.metrics", "numba")
+LATER = ("scipy.stats", "sklearn.metrics", "numba", "hdbscan", "core.topics.kernel")
 M_ARENA_MAX, ARENAS = -8, 2  # the first as in glibc's malloc.h
+importing = threading.Lock()  # held by whoever imports what stands in LATER
 _lock = threading.Lock()
 _loaded = threading.Event()
 
@@ -44,8 +45,8 @@ def _load() -> ModuleType:
 
 
 def _one_thread_each() -> None:
-    """NumPy's and SciPy's BLAS compute in the thread that asks: a second one that waits for the first burns what another
-    visitor needs. To be said again when more of SciPy has been loaded."""
+    """NumPy's and SciPy's BLAS compute in the thread that asks: a second one that waits for the first burns what
+    another visitor needs. To be said again when more of SciPy has been loaded."""
     from threadpoolctl import threadpool_limits
 
     threadpool_limits(1, user_api="blas")
@@ -66,8 +67,9 @@ def ready() -> bool:
 def _warm() -> None:
     """The stack; then what single views would import, each for a second or two in which nobody else is served."""
     stack()
-    for name in LATER:
-        import_module(name)
+    with importing:
+        for name in LATER:
+            import_module(name)
     _one_thread_each()
     gc.collect()
     gc.freeze()

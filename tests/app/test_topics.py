@@ -220,7 +220,8 @@ def test_new_texts_join_the_topic_of_their_neighbours() -> None:
 def test_another_seed_is_laid_out_anew() -> None:
     seeded = {"topics_view": "compare", "topics_with": "own", "topics_b_dice": "3", "topics_b_smallest": "10"}
     (told,) = [each.value for each in visit("en", **seeded).markdown if "Adjusted Rand" in each.value]
-    rand = between_runs([beside().seeds[0], beside().seeds[3]])[0, 1]
+    _, groups = again(sample().topics.vectors, Config(seed=3))  # not as recorded: another processor rounds otherwise
+    rand = between_runs([sample().topics.labels, groups.labels])[0, 1]
     assert f"{rand:.2f}" in told
 
 

@@ -6,12 +6,14 @@ from functools import lru_cache
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from app.exhibits.generators import pictures, ruler_charts, text
 from app.house.figures import Ready, ready, show
 from app.house.links import choice
 from app.house.parts import control
+from app.house.tables import packed
 from app.i18n import Lang
 from core.generators.recorded import COMMAND, SEEDS, Plane, plane, sets, shapes
 
@@ -57,7 +59,7 @@ def view(lang: Lang) -> None:
         st.markdown(text.RULER_SAYS[lang].format(**facts))
     with stage:
         show(dots(shape, measure, lang), key="generators_ruler", alt=text.RULER_ALT[lang])
-        st.dataframe(table(found, lang), hide_index=True, width="stretch")
+        st.dataframe(medians(shape, lang), hide_index=True, width="stretch")
     note(found, lang)
 
 
@@ -77,6 +79,12 @@ def samples(shape: str, lang: Lang) -> Ready:
 def dots(shape: str, measure: str, lang: Lang) -> Ready:
     """All seeds under one measure."""
     return ready(ruler_charts.ruler(plane(shape).values, plane(shape).floor[measure], measure, lang))
+
+
+@lru_cache(maxsize=16)
+def medians(shape: str, lang: Lang) -> pa.Table:
+    """The table under the ruler."""
+    return packed(table(plane(shape), lang))
 
 
 def table(found: Plane, lang: Lang) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
 from app.exhibits.sentences import charts, reading, text
@@ -11,6 +12,7 @@ from app.house.figures import Ready, ready, show
 from app.house.links import choice
 from app.house.parts import control
 from app.house.shared import shared
+from app.house.tables import packed
 from app.i18n import Lang
 from core.simcse import alignment, uniformity, unit
 from core.simcse.recorded import first
@@ -45,7 +47,7 @@ def view(lang: Lang) -> None:
         st.markdown(text.MISTAKE_SAYS[how][lang])
         st.latex(written(sides, how))
         reading.warn(sentences, lang)
-        st.dataframe(table(sides, lang), hide_index=True, width="stretch")
+        st.dataframe(side_by_side(asked, lang), hide_index=True, width="stretch")
         kept = first(language_of("\n".join(sentences)))
         st.caption(text.FROM_RECORD[kept.model][lang].format(date=kept.date, model=kept.model, code=kept.code))
 
@@ -72,6 +74,12 @@ def measured(sides: Sides, how: str) -> tuple[float, float]:
         batches = [np.concatenate([x[i : i + BATCH], y[i : i + BATCH]]) for i in range(0, len(x), BATCH)]
         return alignment(x, y), float(np.mean([uniformity(batch) for batch in batches]))
     return alignment(x, y), uniformity(points, t=1 if how == "t" else 2)
+
+
+@shared(64)
+def side_by_side(asked: reading.Pairs, lang: Lang) -> pa.Table:
+    """The table, computed once for all who look."""
+    return packed(table(reading.of_pairs(asked), lang))
 
 
 def table(sides: Sides, lang: Lang) -> pd.DataFrame:

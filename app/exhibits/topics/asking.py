@@ -88,7 +88,7 @@ def filled(topics: Topics, vectors: np.ndarray, config: Config) -> Topics:
     from core.topics.discover import taken
     from core.topics.steer import fill
 
-    with reading.grouping_at_hand():
+    with heavy.importing:
         groups = taken(topics.space, fill(topics.vectors, vectors, config.alike), config)
     return replace(topics, config=config, labels=groups.labels, probabilities=groups.probabilities)
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -18,6 +19,7 @@ from app.house.links import choice
 from app.house.numbers import percent
 from app.house.parts import control
 from app.house.shared import Shared
+from app.house.tables import packed
 from app.i18n import Lang
 from core.topics.ctfidf import inverse_frequency, weigh
 from core.topics.neighbours import kept, normed
@@ -27,6 +29,7 @@ from core.topics.topics import Topics
 KEY = "topics_map"
 SHOWN = 6  # documents of a selection that are read
 CLOSEST = 30  # paragraphs that a sentence lights
+_tables: Shared[Any] = Shared(2**20, lambda rows: rows.nbytes)
 _pictures: Shared[Ready] = Shared(12 * 2**20, lambda picture: 400_000)
 
 
@@ -40,7 +43,6 @@ class Chosen:
 
 
 def view(lang: Lang) -> None:
-    reading.warm()
     above = st.empty()
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
@@ -73,7 +75,7 @@ def view(lang: Lang) -> None:
                 fig = bubbles.classes(topics, sample().titles, text.ARTICLES_TITLE[lang], text.ARTICLES[lang], lang)
                 show(fig, key="topics_articles", alt=text.ARTICLES_ALT[lang])
         with desk:
-            _chosen_or_all(topics, topic, lang)
+            _chosen_or_all(topics, what, topic, lang)
     with st.container():
         st.caption(provenance(lang))
 
@@ -95,15 +97,16 @@ def _documents(topics: Topics, what: reading.Asked, topic: int | None, stage, de
         if chosen.rows:
             selection(topics, chosen.rows, lang, undo=not sentence)
         else:
-            _chosen_or_all(topics, topic, lang)
+            _chosen_or_all(topics, what, topic, lang)
     _follow(event, what, topics)
 
 
-def _chosen_or_all(topics: Topics, topic: int | None, lang: Lang) -> None:
+def _chosen_or_all(topics: Topics, what: reading.Asked, topic: int | None, lang: Lang) -> None:
     if topic is not None:
         one(topics, topic, lang)
     else:
-        st.dataframe(table(topics, lang), hide_index=True, width="stretch", height=420)
+        rows = _tables.get((what, lang), lambda: packed(table(topics, lang)))
+        st.dataframe(rows, hide_index=True, width="stretch", height=420)
 
 
 def _map(drawn: Ready, what: reading.Asked, chosen: Chosen, lang: Lang):

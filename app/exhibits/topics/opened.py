@@ -6,6 +6,7 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.topics import inside_charts, reading, text
+from app.house import heavy
 from app.house.bars import bars
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -78,7 +79,7 @@ def memberships(smallest: int) -> np.ndarray:
     """(N, C): HDBSCAN's soft membership, once for all visitors."""
 
     def make() -> np.ndarray:
-        with reading.grouping_at_hand():
+        with heavy.importing:
             from core.topics.group import membership
 
             return membership(sample().topics.space, Config(min_cluster_size=smallest)).astype(np.float32)
@@ -90,7 +91,7 @@ def density(smallest: int):
     """HDBSCAN's whole answer, once for all visitors."""
 
     def make():
-        with reading.grouping_at_hand():
+        with heavy.importing:
             from core.topics.group import density
 
             return density(sample().topics.space, Config(min_cluster_size=smallest))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import threading
 import zlib
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +12,7 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.topics import text
-from app.house import training
+from app.house import heavy, training
 from app.house.links import choice, remember, whole
 from app.house.parts import control
 from app.house.shared import Shared
@@ -109,37 +108,13 @@ def anew(name: str, wish: Hashable, lang: Lang, config: Config, **lead: Any) -> 
 
 def regrouped(points: np.ndarray, config: Config) -> Topics:
     """The same paragraphs, grouped where they lie now."""
-    with grouping_at_hand():
+    with heavy.importing:
         from core.topics.group import group
 
         groups = group(points, config)
     return replace(
         sample().topics, config=config, space=points, labels=groups.labels, probabilities=groups.probabilities
     )
-
-
-_importing = threading.Lock()
-
-
-def grouping_at_hand() -> threading.Lock:
-    """HDBSCAN and scikit-learn are imported by one visitor at a time."""
-    return _importing
-
-
-@st.cache_resource
-def warm() -> threading.Thread:
-    """Import what the sliders need while the visitor looks at the first picture."""
-
-    def load() -> None:
-        with _importing:
-            import hdbscan  # noqa: F401
-
-            import core.topics.kernel  # noqa: F401
-
-    thread = threading.Timer(1.5, load)
-    thread.name, thread.daemon = "warm-hdbscan", True
-    thread.start()
-    return thread
 
 
 def topic(

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from app.exhibits.topics import asking, reading, telling, text, tidy_charts
+from app.house import heavy
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.numbers import percent
@@ -22,7 +23,6 @@ from core.topics.topics import Topics
 
 
 def view(lang: Lang) -> None:
-    reading.warm()
     with control("topics_task"):
         task = choice(
             st.segmented_control,
@@ -90,7 +90,7 @@ def outliers(topics: Topics, stage, desk, lang: Lang) -> None:
     if strategy == "distributions":
         with st.spinner(text.READING[lang]):
             topics = replace(topics, documents=documents())
-    with reading.grouping_at_hand():
+    with heavy.importing:
         labels = reassigned(topics, strategy, least)  # type: ignore[arg-type]
     after = replace(topics, labels=labels)
     with stage:
@@ -156,7 +156,7 @@ def splitting(topics: Topics, lang: Lang) -> None:
             default="0",
         )
     topic = int(picked or 0)
-    with reading.grouping_at_hand():
+    with heavy.importing:
         after = topics.split(topic)
     parts = np.unique(after.labels[topics.labels == topic])
     rows = [(options[str(topic)], int(topics.sizes[topic]))]

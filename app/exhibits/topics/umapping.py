@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import inside_charts, landscape, reading, text
+from app.exhibits.topics import inside_charts, landscape, text
 from app.house.figures import show
 from app.house.links import choice, whole
 from app.house.parts import control
@@ -20,7 +20,6 @@ _shares: Shared[np.ndarray] = Shared(2**20, lambda share: share.nbytes)
 
 
 def view(lang: Lang) -> None:
-    reading.warm()
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
         with control("topics_neighbors"):

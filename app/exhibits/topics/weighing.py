@@ -32,7 +32,6 @@ _vectors: Shared[np.ndarray] = Shared(4 * 2**20, lambda vectors: vectors.nbytes)
 
 
 def view(lang: Lang) -> None:
-    reading.warm()
     stage, desk = st.columns([2, 1], gap="large")
     with desk:
         what = reading.asked(lang)
