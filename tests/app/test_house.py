@@ -13,10 +13,11 @@ import nbformat
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from streamlit import config
 from streamlit.testing.v1 import AppTest
 
 from app.catalog import EXHIBITS
-from app.house import links, training, verdicts
+from app.house import heavy, links, training, verdicts
 from app.house.numbers import scientific
 from app.house.take import Bag, csv, notebook, page
 from app.i18n import LANGS, Lang, Text
@@ -334,3 +335,23 @@ def test_no_page_imports_the_heavy_stack_by_itself() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_the_theme_is_looked_up_once_and_still_told() -> None:
+    heavy.save_time()
+    told = config.get_options_for_section("theme.light")
+    assert told["primaryColor"] == "#B5341F" and config.get_options_for_section("theme.light") is told
+    heavy.save_time()  # again: nothing is wrapped twice
+    assert config.get_options_for_section("theme.light") is told
+
+
+@pytest.mark.slow
+def test_blas_computes_in_the_thread_that_asks() -> None:
+    """In a process of its own: the limit holds for all of it."""
+    script = (
+        "from app.house import heavy; heavy.stack()\n"
+        "from threadpoolctl import threadpool_info\n"
+        "print({each['num_threads'] for each in threadpool_info() if each['user_api'] == 'blas'})"
+    )
+    said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+    assert said.strip().splitlines()[-1] == "{1}"

@@ -34,7 +34,7 @@ from core.topics import Config
 from core.topics.between import between
 from core.topics.fates import fates
 from core.topics.overtime import year_of
-from core.topics.recorded import beside, documents, sample
+from core.topics.recorded import documents, sample
 from core.topics.stability import between_runs, mutual_information
 from core.topics.train import again
 from tests.app import visiting
