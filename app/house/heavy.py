@@ -21,6 +21,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from app.i18n import Text
 from app.session import language
+from core.text.tokenise import tokenise
 
 WAKING = Text(en="Waking the models, once after a start …", zh="正在唤醒模型，服务器启动后只需这一次……")
 LATER = ("scipy.stats", "sklearn.metrics", "numba", "hdbscan", "core.topics.kernel")
@@ -71,6 +72,7 @@ def _warm() -> None:
     with importing:
         for name in LATER:
             import_module(name)
+    tokenise("词典")  # jieba's dictionary
     _one_thread_each()
     gc.collect()
     gc.freeze()

@@ -10,6 +10,7 @@ import streamlit as st
 
 from app.house import figures, training
 from app.house.errors import boundary
+from app.house.shared import Shared
 from app.i18n import ClaimWords, Lang, Text
 from app.theme import CINNABAR, FAINT, GREY, INK, finish
 from core import claims, jobs
@@ -56,6 +57,9 @@ NONE = Text(en="Not measured yet. Run it.", zh="尚未测量，请运行。")
 SOURCE = Text(en="Source: [{source}]({url})", zh="出处：[{source}]({url})")
 
 
+_forests: Shared[figures.Ready] = Shared(2**21, lambda picture: 8_000)
+
+
 def cards(words: tuple[ClaimWords, ...], lang: Lang) -> None:
     """The claims of one exhibit."""
     for claim in words:
@@ -90,7 +94,10 @@ def _measured(result: ClaimResult, words: ClaimWords, provenance: Text, lang: La
     means = {name: found.mean for name, found in result.extras.items()}
     note = words.note[lang].format(delta=result.delta, **means)
     st.markdown(f"{effect} {note}\n\n{control}")
-    figures.show(forest(result, words, lang), key=f"{name}_forest", alt=words.says[lang])
+    picture = _forests.get(
+        (words.id, result.effect, result.control, lang), lambda: figures.ready(forest(result, words, lang))
+    )
+    figures.show(picture, key=f"{name}_forest", alt=words.says[lang])
     st.caption(BAND[lang].format(delta=result.delta))
     if words.extras:
         st.dataframe(extras(result, words, lang), hide_index=True, width="content")
