@@ -33,6 +33,8 @@ from core.simcse.views import partner
 
 Rows = Sequence[str] | Sequence[Sequence[str]]
 PADDING = -1  # no id of any vocabulary
+SCORES = ("alignment", "uniformity", "spearman")
+EVERY = 50  # steps between two checkpoints
 
 
 class Encoder(nn.Module):
@@ -69,12 +71,13 @@ def train(
     keep: Path | None = None,
     device: str = "auto",
     on_step: OnStep = quiet,
+    checkpoint: Path | None = None,
 ) -> Run:
     """Tune ``model`` on sentences, or on pairs or triples of them where ``config.supervised``.
 
     ``gold`` pairs are graded, and ``watch``ed sentences embedded, ``config.measures`` times on the way. ``keep`` is a
-    folder for the tuned encoder, which ``core.models.load`` reads. MiniLM, the default, has had contrastive training
-    already: start from a plain language model to see what SimCSE does.
+    folder for the tuned encoder, which ``core.models.load`` reads; ``checkpoint`` one to go on from, as in ``fit``.
+    MiniLM, the default, has had contrastive training already: start from a plain language model to see what SimCSE does.
 
     Raises:
         Trouble: ``sentences-few``, ``triples-needed``, ``head-missing`` (``config.mlm`` needs a model with a
@@ -86,19 +89,24 @@ def train(
     batches = Batches(_checked(data, config), tuned, config)
     encoder = Encoder(tuned, config)
     at = sorted({round(config.steps * i / config.measures) for i in range(config.measures + 1)})
-    found = [_measured(tuned, config, gold, watch)]
-    done = 0
+    seen: dict[str, list] = {name: [] for name in (*SCORES, "frames")}
+
+    def measure() -> None:
+        *scores, frame = _measured(tuned, config, gold, watch)
+        for name, value in zip(SCORES, scores, strict=True):
+            seen[name].append(float(value))
+        seen["frames"].append(frame.tolist())
 
     def look(step: Step) -> None:
-        nonlocal done
-        done += 1
-        if done in at:
+        if round(step.progress * config.steps) in at:
             encoder.eval()
-            found.append(_measured(tuned, config, gold, watch))
+            measure()
             encoder.train()
-        scores = dict(zip(("alignment", "uniformity", "spearman"), found[-1][:3], strict=True))
-        on_step(Step(step.progress, {**step.metrics, **scores}, found[-1][3]))
+        scores = {name: seen[name][-1] for name in SCORES}
+        frame = np.array(seen["frames"][-1], np.float32).reshape(len(watch), tuned.D)
+        on_step(Step(step.progress, {**step.metrics, **scores}, frame))
 
+    measure()
     losses = fit(
         encoder,
         lambda network, batch: network(batch),
@@ -109,22 +117,24 @@ def train(
         schedule=warmup(0.1),
         device=device,
         on_step=look,
+        checkpoint=checkpoint,
+        every=EVERY,
+        memory=seen,
     )
     if keep is not None:
         tuned.module.eval().save_pretrained(keep)
         tuned.tokenizer.save_pretrained(keep)
-    aligned, even, scores, frames = zip(*found, strict=True)
     return Run(
         config=config,
         model=begun.name,
         digest=begun.digest,
         losses=losses,
-        at=np.array(at[: len(found)]),
-        alignment=np.array(aligned),
-        uniformity=np.array(even),
-        spearman=np.array(scores),
+        at=np.array(at[: len(seen["frames"])]),
+        alignment=np.array(seen["alignment"]),
+        uniformity=np.array(seen["uniformity"]),
+        spearman=np.array(seen["spearman"]),
         watched=tuple(watch),
-        frames=np.stack(frames),
+        frames=np.array(seen["frames"], np.float32).reshape(len(seen["frames"]), len(watch), tuned.D),
     )
 
 

@@ -88,10 +88,20 @@ def tracked(track: Sequence[tuple]) -> str:
     return table(("after", "resident", "CPU"), rows)
 
 
+async def rested(process: psutil.Process, patience: float = 90) -> None:
+    """Wait until the server has loaded what it loads in the background: a second in which it does nothing."""
+    until = time.perf_counter() + patience
+    while process.cpu_percent(None) > 5 and time.perf_counter() < until:
+        await asyncio.sleep(1)
+
+
 async def everything(server: Server, chosen: argparse.Namespace) -> None:
     pages = chosen.pages or [exhibit.path for exhibit in EXHIBITS]
     process = psutil.Process(server.pid)
     await visit(server.url, "attention", WARMING)
+    process.cpu_percent(None)  # from here on
+    await asyncio.sleep(1)
+    await rested(process)
     kept: list[tuple[str, object, str, bool]] = []
     rows = await opened(server, pages, chosen.sessions)
     print(table(("exhibit", "visitors", "p50", "last", "budget", "memory each", "kept"), rows), flush=True)

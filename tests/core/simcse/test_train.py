@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -17,10 +18,10 @@ from core.errors import Trouble
 from core.models import load
 from core.runtime import Step
 from core.simcse.auxiliary import IGNORED, gaps
-from core.simcse.config import Config, Gold
+from core.simcse.config import Config, Gold, Run
 from core.simcse.encode import vectors
 from core.simcse.sts import grade, spearman
-from core.simcse.train import Batches, Encoder, train
+from core.simcse.train import EVERY, Batches, Encoder, train
 from core.simcse.views import changed, partner
 
 WORDS = "the a cat dog bird sat ran sang on under mat tree and then slept".split()
@@ -63,6 +64,26 @@ def test_it_learns_and_repeats_and_the_model_it_began_with_is_untouched(tiny: Pa
     assert heard[-1].progress == 1 and heard[-1].metrics["uniformity"] == run.uniformity[-1]
     again = train(SENTENCES, config, model=tiny, gold=GOLD, watch=SENTENCES[:3], device="cpu")
     assert again.frames.tobytes() == run.frames.tobytes() and again.losses.tobytes() == run.losses.tobytes()
+
+
+def test_a_tuning_that_was_killed_goes_on_as_if_it_had_never_stopped(tiny: Path, tmp_path: Path) -> None:
+    """On a processor bit for bit: the dice of dropout and of the batches too, and what was measured before."""
+    config = replace(QUICK, steps=2 * EVERY + 20, measures=12)
+
+    def tune(**more: Any) -> Run:
+        return train(SENTENCES, config, model=tiny, gold=GOLD, watch=SENTENCES[:3], device="cpu", **more)
+
+    def stumble(step: Step) -> None:
+        if step.progress > (2 * EVERY + 5) / config.steps:
+            raise KeyboardInterrupt
+
+    whole, heard = tune(), list[Step]()
+    with pytest.raises(KeyboardInterrupt):
+        tune(checkpoint=tmp_path, on_step=stumble)
+    again = tune(checkpoint=tmp_path, on_step=heard.append)
+    assert len(heard) == 20
+    for name in ("losses", "alignment", "uniformity", "spearman", "frames"):
+        np.testing.assert_array_equal(getattr(again, name), getattr(whole, name), name)
 
 
 def test_the_tuned_encoder_is_kept_and_read_back(tiny: Path, tmp_path: Path) -> None:
