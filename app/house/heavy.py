@@ -14,6 +14,7 @@ from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit import config
@@ -23,27 +24,31 @@ from app.i18n import Text
 from app.session import language
 from core.text.tokenise import tokenise
 
+if TYPE_CHECKING:
+    from core.models import Model
+
 WAKING = Text(en="Waking the models, once after a start …", zh="正在唤醒模型，服务器启动后只需这一次……")
 LATER = ("scipy.stats", "sklearn.metrics", "numba", "hdbscan", "core.topics.kernel")
-M_ARENA_MAX, ARENAS = -8, 2  # the first as in glibc's malloc.h
+M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8  # as in glibc's malloc.h
+ARENAS, LARGE = 2, 2**20
 importing = threading.Lock()  # held by whoever imports what stands in LATER
 _lock = threading.Lock()
 _loaded = threading.Event()
 
 
 @cache
-def _load() -> ModuleType:
+def _load() -> tuple[ModuleType, Model]:
     import torch
 
     torch.set_num_threads(1)  # each run is a new thread with an OpenMP team of its own: more threads, less speed
     import core.models
 
-    core.models.load()  # resolves transformers' lazy names, and the default model is warm
+    model = core.models.common()  # resolves transformers' lazy names
     _one_thread_each()
     gc.collect()
     gc.freeze()
     _loaded.set()
-    return core.models
+    return core.models, model
 
 
 def _one_thread_each() -> None:
@@ -56,6 +61,15 @@ def _one_thread_each() -> None:
 
 def stack() -> ModuleType:
     """``core.models`` with torch and the default model loaded; who waits for the first import is told so."""
+    return _told()[0]
+
+
+def minilm() -> Model:
+    """The default model, one for all: to be read with, never to be changed."""
+    return _told()[1]
+
+
+def _told() -> tuple[ModuleType, Model]:
     told = ready() or get_script_run_ctx(suppress_warning=True) is None
     with nullcontext() if told else st.spinner(WAKING[language()]), _lock:
         return _load()
@@ -80,9 +94,11 @@ def _warm() -> None:
 
 def save_memory() -> None:
     """At most two arenas for all threads: glibc gives each its own and keeps what it once held, and every run of a page
-    is a thread. Other C libraries have no such knob."""
+    is a thread. Tensors of a megabyte and more lie outside them and go back to the system; else glibc would learn from
+    the first large one that is freed to keep the next. Other C libraries have no such knobs."""
     if sys.platform == "linux" and (tune := getattr(ctypes.CDLL(None), "mallopt", None)):
         tune(M_ARENA_MAX, ARENAS)
+        tune(M_MMAP_THRESHOLD, LARGE)
 
 
 def save_time() -> None:

@@ -59,11 +59,19 @@ def pulse(names: Collection[str] | None = None) -> float | None:
 
 @contextmanager
 def listed(panels: list[str]) -> Iterator[None]:
-    """Put the names of the panels that are drawn inside into ``panels``, instead of those that are there."""
-    panels.clear()
-    token = _list.set(panels)
+    """Put the names of the panels that are drawn inside into ``panels``, instead of those that are there.
+
+    A run that is broken off may not have come to all of them: those that were known stay, else a job that is at work
+    would not be looked at again, and given up.
+    """
+    found: list[str] = []
+    token = _list.set(found)
     try:
         yield
+        panels[:] = found
+    except BaseException:
+        panels[:] = dict.fromkeys([*panels, *found])
+        raise
     finally:
         _list.reset(token)
 

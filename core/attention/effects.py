@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 import torch
 from jaxtyping import Float, Int
@@ -13,7 +11,7 @@ from core.attention.attribution import attribute
 from core.attention.debate import case, divergence, learn, moods, vectors
 from core.attention.faithful import faithfulness
 from core.claims.claim import Trial
-from core.models import Model, load
+from core.models import Model, common
 from core.models.observe import editing
 from core.probes.treebank import load as treebank
 from core.runtime import OnStep, Step, quiet
@@ -21,11 +19,6 @@ from core.runtime import OnStep, Step, quiet
 SENTENCES = {"small": 8, "full": 20}
 SHUFFLES = 10
 LOOKED = 12  # sentences that the small classifiers do not learn from
-
-
-@cache
-def _model() -> Model:
-    return load("minilm")
 
 
 def _drawn(seed: int, scale: str) -> list[str]:
@@ -41,7 +34,7 @@ def weights_tell(seed: int, *, scale: str, device: str = "auto", on_step: OnStep
     area under the deletion curve in random order minus that in the order of the last layer's attention, heads and
     queries averaged. The control compares random orders with random orders.
     """
-    model, gaps = _model(), dict[str, list[float]]()
+    model, gaps = common(), dict[str, list[float]]()
     texts = _drawn(seed, scale)
     for at, text in enumerate(texts):
         values = dict(attribute(model, text, text).values)
@@ -67,7 +60,7 @@ def another_attention(seed: int, *, scale: str, device: str = "auto", on_step: O
     attention constructed for the same answer is from the first classifier's, less how far the second's is. The control
     compares second and third with the first.
     """
-    model, texts = _model(), moods()
+    model, texts = common(), moods()
     order = np.random.default_rng([seed, 1902]).permutation(len(texts))
     looked, rest = order[:LOOKED], order[LOOKED:]
     small = []
@@ -94,7 +87,7 @@ def shuffling_matters(seed: int, *, scale: str, device: str = "auto", on_step: O
     The effect is 1 minus the cosine between a sentence's vector and the vector after the weights of every head of the
     last layer were handed to other tokens, a mean over shuffles. The control shuffles weights that are all alike.
     """
-    model, moved = _model(), dict[str, list[float]]()
+    model, moved = common(), dict[str, list[float]]()
     dice = np.random.default_rng([seed, 1908])
     texts = _drawn(seed, scale)
     for at, text in enumerate(texts):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +12,7 @@ from torch import Tensor, nn
 
 from core.attention.maps import Tokens
 from core.errors import Trouble
-from core.models import Model, load
+from core.models import Model, common, load
 from core.text import language_of
 
 MASK = "[MASK]"  # how a visitor writes a gap, whatever the model calls it
@@ -27,12 +26,9 @@ def chosen(text: str, model: Model | str | Path | None) -> Model:
     """``model``, loaded where it is a name; the text's own language chooses where it is None."""
     if isinstance(model, Model):
         return model
-    return _loaded(DEFAULTS[language_of(text.replace(MASK, ""))] if model is None else model)
-
-
-@cache
-def _loaded(name: str | Path) -> Model:
-    return load(name)
+    if isinstance(model, Path):
+        return load(model)
+    return common(model or DEFAULTS[language_of(text.replace(MASK, ""))])
 
 
 def read(text: str, model: Model, pair: str | None = None) -> tuple[Tokens, tuple[int, ...]]:

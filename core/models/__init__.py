@@ -8,8 +8,8 @@
 people read them and ``observe`` watches attention happen.
 """
 
-from core.models.loading import load, precision_dtype
+from core.models.loading import common, load, precision_dtype
 from core.models.model import READS, Model
 from core.models.sources import PACKAGED, check_name
 
-__all__ = ["PACKAGED", "READS", "Model", "check_name", "load", "precision_dtype"]
+__all__ = ["PACKAGED", "READS", "Model", "check_name", "common", "load", "precision_dtype"]

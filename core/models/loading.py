@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,7 +28,7 @@ from core.errors import Trouble
 from core.models.adapter import Adapter
 from core.models.model import READS, Model
 from core.models.observe import OBSERVED
-from core.models.sources import PACKAGED, locate, no_safetensors
+from core.models.sources import PACKAGED, locate, no_safetensors, shipped
 from core.models.weights import MINILM, damaged, examine, require_room, weight_files
 from core.runtime import pick_device, seeded
 
@@ -88,6 +90,29 @@ def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: str = 
         module=trunk,
         whole=whole,
     )
+
+
+def common(name: str = PACKAGED) -> Model:
+    """``load(name)``, one copy for all who only read with it: the models that come along stay, of others the last two.
+
+    To be read with from any thread, and never to be changed.
+    """
+    ours = name == PACKAGED or shipped(name)
+    with _loading if ours else _fetching:  # what comes from the hub may take minutes: nobody else waits for it
+        return (_ours if ours else _last)(name)
+
+
+_loading, _fetching = threading.Lock(), threading.Lock()
+
+
+@cache
+def _ours(name: str) -> Model:
+    return load(name)
+
+
+@lru_cache(maxsize=2)
+def _last(name: str) -> Model:
+    return load(name)
 
 
 def precision_dtype(device: str, precision: str) -> torch.dtype:

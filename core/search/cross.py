@@ -24,7 +24,7 @@ from torch.nn.functional import normalize
 from transformers import PreTrainedTokenizerFast
 
 from core import runtime
-from core.models import load
+from core.models import common, load
 from core.models.adapter import Adapter
 from core.models.embedding import batches
 from core.search.index import Hit
@@ -84,7 +84,7 @@ class CrossEncoder:
 
 def fresh(device: str = "auto") -> CrossEncoder:
     """MiniLM that reads pairs and has learnt nothing new; the word embeddings are shared, the rest is its own."""
-    model = load(BASE, device=device)
+    model = common(BASE) if device == "auto" else load(BASE, device=device)
     words = model.module.get_input_embeddings().weight
     encoder = deepcopy(model.module, {id(words): words})
     return CrossEncoder(Reader(encoder, model.D).to(model.device).eval(), model.tokenizer)

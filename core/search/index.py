@@ -38,11 +38,12 @@ class Index:
         Raises:
             Trouble: ``text-empty``.
         """
-        from core.models import load
+        from core.models import common
 
         if not text.strip():
             raise Trouble("text-empty", "There is nothing to look for.")
-        return self.nearest(_loaded(self.model, load).embed([text])[0], k)
+        reader = _own[self.model] if self.model in _own else common(self.model)
+        return self.nearest(reader.embed([text])[0], k)
 
     def nearest(self, vector: Float[np.ndarray, " D"], k: int = 10) -> tuple[Hit, ...]:
         """The ``k`` texts nearest to a vector of length 1."""
@@ -59,20 +60,16 @@ def build(texts: Sequence[str], *, model: str | Model = "minilm") -> Index:
     Raises:
         Trouble: ``collection-empty``, and whatever ``core.models.load`` raises.
     """
-    from core.models import load
+    from core.models import common
 
     once = tuple(dict.fromkeys(text for text in texts if text.strip()))
     if not once:
         raise Trouble("collection-empty", "There is no text to search in.")
-    reader = _loaded(model, load) if isinstance(model, str) else model
-    _models[reader.name] = reader
+    if isinstance(model, str):
+        reader = common(model)
+    else:
+        reader = _own[model.name] = model
     return Index(once, reader.embed(once), reader.name)
 
 
-_models: dict = {}
-
-
-def _loaded(name: str, load):
-    if name not in _models:
-        _models[name] = load(name)
-    return _models[name]
+_own: dict[str, Model] = {}  # models that were brought along, by name

@@ -77,7 +77,8 @@ def train(
 
     ``gold`` pairs are graded, and ``watch``ed sentences embedded, ``config.measures`` times on the way. ``keep`` is a
     folder for the tuned encoder, which ``core.models.load`` reads; ``checkpoint`` one to go on from, as in ``fit``.
-    MiniLM, the default, has had contrastive training already: start from a plain language model to see what SimCSE does.
+    MiniLM, the default, has had contrastive training already: start from a plain language model to see what SimCSE
+    does.
 
     Raises:
         Trouble: ``sentences-few``, ``triples-needed``, ``head-missing`` (``config.mlm`` needs a model with a

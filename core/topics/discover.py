@@ -138,9 +138,9 @@ def embed(
         from core.topics.lsa import lsa
 
         return lsa(documents, on_step=on_step)
-    from core.models import load
+    from core.models import common
 
-    model, found = load(), []
+    model, found = common(), []
     for first in range(0, len(documents), block):
         found.append(model.embed(list(documents[first : first + block])))
         on_step(Step(min(1.0, (first + block) / len(documents))))

@@ -273,7 +273,7 @@ def test_every_training_has_its_own_knobs(family: str) -> None:
     at = opened("zh", generators_part="train", generators_family=family)
     html(at)
     keys = {each.key for each in (*at.select_slider, *at.selectbox)}
-    assert ("generators_beta" in keys) == (family == "vae") and ("generators_loss" in keys) == (family == "gan")
+    assert ("generators_beta" in keys) == (family == "vae") and ("generators_train_loss" in keys) == (family == "gan")
 
 
 def test_a_drawing_in_a_link_can_be_learnt_and_a_damaged_one_gets_a_sentence() -> None:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 import pytest
 
 from app.catalog import EXHIBITS
+from app.house.parts import PARTS
 from app.i18n import LANGS
 from app.lit import live
 from tests.browser.server import Server, serving
@@ -35,6 +36,20 @@ def test_every_declared_view_opens(server, lang):
         seen = asyncio.run(visit(server.url, link.path.strip("/"), query))
         if seen.failures:
             broken[view] = seen.failures
+    assert broken == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("exhibit", EXHIBITS, ids=lambda exhibit: exhibit.path)
+def test_every_view_stands_beside_every_part(server, exhibit):
+    """What is played with and what is opened below it are on one page: two widgets must not have one name."""
+    name, lang = exhibit.path, LANGS[len(exhibit.path) % 2]
+    broken = {}
+    for view in getattr(exhibit.words, "VIEWS", None) or [""]:
+        for part in PARTS:
+            seen = asyncio.run(visit(server.url, name, f"{name}_view={view}&{name}_part={part}&lang={lang}"))
+            if seen.failures:
+                broken[view, part] = seen.failures
     assert broken == {}
 
 

@@ -46,7 +46,7 @@ def view(lang: Lang) -> None:
 
 
 def _live(sentence: str, run: Debated) -> Case:
-    model = heavy.stack().load()
+    model = heavy.minilm()
     from core.attention.debate import case, vectors
 
     n = len(model.tokens(sentence).ids)

@@ -61,7 +61,7 @@ def hierarchical(lang: Lang) -> None:
 
 
 def _document(written: str, run: Documents) -> Weighed:
-    model = heavy.stack().load()
+    model = heavy.minilm()
     from core.attention.debate import vectors
     from core.attention.hierarchy import weigh
 

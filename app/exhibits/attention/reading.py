@@ -146,10 +146,9 @@ def _recorded(name: str) -> Reading | None:
     return Reading(run.maps, run.parameters, run.flops, ("encoder",), recording=run)
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
 def _model(name: str):
     models = heavy.stack()
-    return models.load(models.check_name(name))
+    return models.common(models.check_name(name))
 
 
 def _read(asked: Asked) -> Reading:
@@ -172,4 +171,4 @@ def _size(reading: Reading) -> int:
 
 _log = logging.getLogger(__name__)
 _turns = threading.BoundedSemaphore(cores())  # more forward passes at once than cores only take memory
-_readings = Shared(150 * 2**20, _size)  # 3 MB at 64 tokens, 90 MB at 512
+_readings = Shared(64 * 2**20, _size)  # 3 MB at 64 tokens, 90 MB at 512

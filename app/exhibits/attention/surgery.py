@@ -99,7 +99,7 @@ def _row(lang: Lang, first: str, model: str) -> Row | None:
 
 def _moved(lang: Lang, stage, desk) -> None:
     """Hide a word of the sentence, and see every head move."""
-    model = heavy.stack().load()
+    model = heavy.minilm()
     from core.attention.surgery import hidden_word
 
     first = sentence(EXAMPLE["en"])
@@ -178,8 +178,8 @@ def _every(goal: str, first: str, second: str) -> Ablation:
     from core.attention.surgery import each_head_masked, each_head_similarity
 
     if goal == "masked":
-        return each_head_masked(models.load("minilm-mlm"), first, second)
-    model = models.load()
+        return each_head_masked(models.common("minilm-mlm"), first, second)
+    model = models.common()
     model.tokens(second)  # an empty one is refused here
     return each_head_similarity(model, first, second)
 
@@ -188,7 +188,7 @@ def _cut(goal: str, first: str, second: str, off: tuple[str, ...], shuffle: bool
     models = heavy.stack()
     from core.attention.surgery import masked_word, overwritten, permuted, similarity, switched_off
 
-    model = models.load(MODELS[goal])
+    model = models.common(MODELS[goal])
     numbers = ([int(part) - 1 for part in each.split("·")] for each in off)
     gone = switched_off([(layer, head) for layer, head in numbers])
     T = len(model.tokens(first).ids)

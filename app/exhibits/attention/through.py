@@ -79,7 +79,7 @@ def read(first: str, other: str) -> Explained:
 
 
 def _live(first: str, other: str) -> Explained:
-    model = heavy.stack().load()
+    model = heavy.minilm()
     from core.attention.attribution import attribute
     from core.attention.faithful import faithfulness
 

@@ -132,28 +132,28 @@ def _own(config: Config, lang: Lang) -> Config:
             )
         return replace(config, beta=float(beta))
     if config.family == "gan":
-        with control("generators_loss"):
+        with control("generators_train_loss"):
             loss = choice(
                 st.selectbox,
                 text.LOSS[lang],
                 list(text.LOSSES),
                 text.LOSSES,
                 lang,
-                key="generators_loss",
+                key="generators_train_loss",
                 default="nonsaturating",
             )
         own = _rate("generators_lr_g", text.RATE_G, config.lr, lang)
         critic = _rate("generators_lr_d", text.RATE_D, config.lr_critic, lang)
         return replace(config, loss=loss, lr=own, lr_critic=critic)
     if config.family == "ddpm":
-        with control("generators_schedule"):
+        with control("generators_train_schedule"):
             kind = choice(
                 st.selectbox,
                 text.SCHEDULE[lang],
                 list(KINDS),
                 text.SCHEDULES,
                 lang,
-                key="generators_schedule",
+                key="generators_train_schedule",
                 default="linear",
             )
         with control("generators_predict"):

@@ -112,8 +112,13 @@ def model(lang: Lang) -> str | None:
             accept_new_options=True,
             help=text.MODEL_HELP[lang],
         )
-    name = (name or AUTO).strip()
+    name = known((name or AUTO).strip())
     return None if name == AUTO else name
+
+
+def known(name: str) -> str:
+    """A model's name that was typed. Raises Trouble ``model-name-malformed``, for a path of this server above all."""
+    return name if name in OFFERED else heavy.stack().check_name(name)
 
 
 def filled(what: Asked, pieces: int = 1) -> Answer:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from app.exhibits.masking import charts, text
 from app.exhibits.masking.chips import heat
-from app.exhibits.masking.reading import LONGEST, MASK, OFFERED, Asked, asked, computed, model, preset
+from app.exhibits.masking.reading import LONGEST, MASK, OFFERED, Asked, asked, computed, known, model, preset
 from app.house.figures import show
 from app.house.links import choice, remember, whole
 from app.house.numbers import percent
@@ -128,7 +128,7 @@ def compare(lang: Lang) -> None:
             other = st.selectbox(
                 text.OTHER[lang], OFFERED, key="masking_other", bind="query-params", accept_new_options=True
             )
-    other = name if other in (None, OFFERED[0]) else other
+    other = name if other in (None, OFFERED[0]) else known(other.strip())
     found = computed((first, second, name, other, "compare"), partial(compared, first, second, name, other))
     names = (first, second) if other == name else (f"{name or OFFERED[0]}: {first}", f"{other}: {second}")
     with stage:

@@ -49,7 +49,7 @@ def pixels(lang: Lang) -> None:
         title = text.TITLE[lang].format(given=given, ways=WAYS)
         show(montage(seen, given, title, lang), key="objectives_pixels", alt=text.ALT[lang])
     with chances:
-        show(bars(seen, given, lang), key="objectives_next", alt=text.NEXT_ALT[lang])
+        show(bars(seen, given, lang), key="objectives_pixels_next", alt=text.NEXT_ALT[lang])
     about = card()
     marks = about["nats a pixel"]
     facts = {name: f"{marks[name]:.2f}" for name in ("nats", "usual", "learnt")}

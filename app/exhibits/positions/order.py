@@ -77,7 +77,7 @@ def _live(first: str, second: str) -> Order:
     models = heavy.stack()
     from core.positions.minilm import order
 
-    return order(first, second, models.load())
+    return order(first, second, models.common())
 
 
 def moved(found: Order, added: str, lang: Lang) -> go.Figure:

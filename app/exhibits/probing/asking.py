@@ -104,7 +104,7 @@ def _answer(typed: str, word: str, lang: Lang) -> str:
     models = heavy.stack()
     from core.probes.asking import rank
 
-    model = models.load(MODEL)
+    model = models.common(MODEL)
     found = FOUND.get((typed, word), lambda: rank(model, typed, word))
     facts = {"rank": found.rank, "V": len(model.tokenizer), "share": percent(found.share, lang)}
     return text.FACT_RESULT[lang].format(word=plain(word), top=plain(found.top), **facts)

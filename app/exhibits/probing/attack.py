@@ -72,7 +72,7 @@ def _means(lang: Lang) -> tuple[str, ...]:
 def _attacked(sentence: str, means: tuple[str, ...]) -> Attack:
     from core.probes.attack import attack
 
-    return attack(heavy.stack().load(), recorded.found("mood"), sentence, means)
+    return attack(heavy.minilm(), recorded.found("mood"), sentence, means)
 
 
 def steps(found: Attack, lang: Lang) -> go.Figure:

@@ -106,7 +106,7 @@ def direct(lang: Lang) -> str:
 
     sentences, own = load("own-en").sentences, recorded.own("minilm").read
     layer = int(recorded.trees().real["uuas"].mean(0).argmax())
-    states = read(heavy.stack().load(), [each.words for each in sentences])
+    states = read(heavy.minilm(), [each.words for each in sentences])
     n = plain = mapped = 0
     for at, sentence in enumerate(sentences):
         gold, keep = edges(sentence), sentence.counts

@@ -63,7 +63,7 @@ def sentence(lang: Lang) -> Read:
 def _ambiguous() -> Read:
     from core.probes.live import read_words
 
-    return read_words(text.AMBIGUOUS.split(), heavy.stack().load())
+    return read_words(text.AMBIGUOUS.split(), heavy.minilm())
 
 
 def centres(found: Mix) -> tuple[float, float]:

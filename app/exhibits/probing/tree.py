@@ -115,7 +115,7 @@ def live(typed: str, model: str) -> Read:
     from core.probes.live import read_words, words_of
 
     words = words_of(typed)
-    return read_words(words, heavy.stack().load(model))
+    return read_words(words, heavy.stack().common(model))
 
 
 def keeps(shown: Shown) -> np.ndarray:

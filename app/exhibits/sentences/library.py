@@ -47,7 +47,7 @@ def view(lines: Sequence[str], lang: Lang) -> None:
 
 def beside(lines: Sequence[str]) -> Beside:
     """Read them by both in turn, the best of a few times."""
-    model, library = heavy.stack().load(), _library()
+    model, library = heavy.minilm(), _library()
     readers = (model.embed, lambda texts: library.encode(texts, normalize_embeddings=True))
     seconds = [[_seconds(read, lines) for read in readers] for _ in range(ROUNDS)]
     ours, theirs = (vectors @ vectors.T for vectors in (np.asarray(read(list(lines))) for read in readers))

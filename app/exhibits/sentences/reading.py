@@ -91,4 +91,4 @@ def warn(texts: Sequence[str], lang: Lang) -> None:
 
 @cache
 def _loaded(name: str):
-    return heavy.stack().load(name)
+    return heavy.stack().common(name)

@@ -99,7 +99,7 @@ def _counted() -> np.ndarray:
 def _read(reader: str, query: str) -> np.ndarray:
     """One query as a vector of length 1."""
     if reader == "minilm":
-        return heavy.stack().load().embed([query])[0]
+        return heavy.minilm().embed([query])[0]
     from core.simcse.encode import vectors
 
     vector = vectors(heavy.stack().load(reader), [query])[0]

@@ -90,7 +90,7 @@ def view(asked: str, lang: Lang) -> None:
 @shared(32)
 def ask(asked: str, judge: str = "") -> Asked:
     """Search by cosine, then read the nearest together with the query, by ours or a named judge; each step timed."""
-    model = heavy.stack().load()
+    model = heavy.minilm()
     cross, index = _judge(judge), indexed()
     cross.scores([(asked, asked)])  # the first call warms up
     began = time.perf_counter()

@@ -146,7 +146,7 @@ ALONE = {"keywords": words, "readers": readers, "cost": cost, "recall": recallin
 @st.cache_resource(show_spinner=False, ttl=600)
 def timed() -> Cost:
     """Measured on this server, again every ten minutes."""
-    return measure(heavy.stack().load(), collection()[:8])
+    return measure(heavy.minilm(), collection()[:8])
 
 
 def _asked(example: str, lang: Lang) -> str:

@@ -58,7 +58,7 @@ def named(topics: Topics, stage, desk, lang: Lang) -> None:
         stage.info(text.UMAP_ONLY[lang])
         return
     with stage, st.spinner(text.ASKING[lang]):
-        vectors = heavy.stack().load().embed(list(names))
+        vectors = heavy.minilm().embed(list(names))
     config = replace(topics.config, alike=alike)
     if how == "guided":
         usual = Config(n_neighbors=config.n_neighbors)

@@ -36,7 +36,7 @@ def view(lang: Lang) -> None:
     if len(found) < 2:
         st.info(text.TOO_SHORT[lang])
         return
-    vectors = _kept.get((asked, n), lambda: heavy.stack().load().embed([asked, *found]))
+    vectors = _kept.get((asked, n), lambda: heavy.minilm().embed([asked, *found]))
     chosen = diverse(vectors[0], vectors[1:], 10, diversity)
     cosines = vectors[1:] @ vectors[0]
     with stage:

@@ -158,7 +158,7 @@ def common(topics: Topics, rows: Sequence[int] | np.ndarray, k: int = 8) -> tupl
 
 def closest(sentence: str) -> tuple[int, ...]:
     """The paragraphs whose vectors are nearest to that of a sentence, the nearest first."""
-    vector = heavy.stack().load().embed([sentence])[0]
+    vector = heavy.minilm().embed([sentence])[0]
     return tuple(np.argsort(-(normed(sample().topics.vectors) @ vector), kind="stable")[:CLOSEST].tolist())
 
 

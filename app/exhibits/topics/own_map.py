@@ -88,7 +88,7 @@ def found(topics: Topics, asked: str) -> np.ndarray:
     if not asked:
         return np.zeros(0, int)
     if " " in asked and topics.vectors.shape[1] == MINILM and _english(topics):
-        vector = heavy.stack().load().embed([asked])[0]
+        vector = heavy.minilm().embed([asked])[0]
         return np.argsort(-(normed(topics.vectors) @ vector), kind="stable")[:NEAREST]
     if asked.lower() in topics.bags.index:
         return np.flatnonzero(charts.has(topics, asked.lower()))

@@ -29,7 +29,7 @@ def view(topics: Topics, run: str, lang: Lang) -> None:
         st.info(words.NEW_NONE[lang])
         return
     read = topics.vectors.shape[1] == MINILM and language_of(" ".join(topics.documents[:50])) == "en"
-    vectors = heavy.stack().load().embed(texts) if read else None
+    vectors = heavy.minilm().embed(texts) if read else None
     labels = topics.transform(texts, vectors).tolist()
     named = [text.NO_TOPIC[lang] if at < 0 else f"{at} · {topics.name(at, 3)}" for at in labels]
     columns = [text.NEW_COLUMNS[name][lang] for name in ("text", "topic")]
@@ -63,7 +63,7 @@ def texts_of(run: str) -> tuple[str, ...]:
 
 
 def _read(texts: tuple[str, ...]) -> np.ndarray:
-    return heavy.stack().load().embed(texts)
+    return heavy.minilm().embed(texts)
 
 
 def _join(run: str, texts: tuple[str, ...]) -> None:

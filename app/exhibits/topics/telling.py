@@ -85,7 +85,7 @@ def joining(topics: Topics, stage, desk, lang: Lang) -> None:
         st.info(text.NEW_NONE[lang])
         return
     with stage, st.spinner(text.ASKING[lang]):
-        vectors = heavy.stack().load().embed(texts)
+        vectors = heavy.minilm().embed(texts)
     after = topics.extend(texts, vectors, VOTERS)
     votes = votes_for(topics, vectors, after.labels[-len(texts) :])
     with stage:

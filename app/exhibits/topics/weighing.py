@@ -153,7 +153,7 @@ def ranked(topics: Topics, topic: int, how: str, k: int = 10) -> list[str]:
 
     target = topics.vectors[list(topics.examples(topic, 10))].mean(0)
     target = target / np.linalg.norm(target)
-    vectors = _vectors.get(tuple(best), lambda: heavy.stack().load().embed(best))
+    vectors = _vectors.get(tuple(best), lambda: heavy.minilm().embed(best))
     chosen = diverse(target.astype(np.float32), vectors, k, 0.0 if how == "meaning" else 0.6)
     return [best[at] for at in chosen]
 

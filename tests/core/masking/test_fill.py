@@ -178,5 +178,5 @@ def test_a_model_without_gaps_says_so():
 @pytest.mark.parametrize(("text", "name"), [("The [MASK].", "en"), ("床前明月[MASK]", "zh"), ("我爱[MASK] BERT", "zh")])
 def test_the_text_chooses_its_model(text, name, tiny, monkeypatch):
     asked = []
-    monkeypatch.setattr("core.masking.model._loaded", lambda title: asked.append(title) or tiny)
+    monkeypatch.setattr("core.masking.model.common", lambda title: asked.append(title) or tiny)
     assert chosen(text, None) is tiny and asked == [DEFAULTS[name]]
