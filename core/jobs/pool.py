@@ -81,10 +81,10 @@ class Pool:
                 raise RuntimeError("the pool is closed")
             job = self._jobs.get(key)
             if job is None or not _joined(job):  # nobody was faster since find()
+                self._call_servants(len(self._line) + 1)  # first: where no thread can start, nobody waits in vain
                 self._jobs.pop(key, None)
                 job = self._jobs[key] = Job(key, request, self._place, owner.get())
                 self._line.append(job)
-                self._call_servants(len(self._line))
                 self._wake.notify()
             return job
 
@@ -127,8 +127,8 @@ class Pool:
     def _call_servants(self, needed: int, module: str | None = None) -> None:
         if needed > self._waiting and len(self._servants) < self.workers:
             servant = threading.Thread(target=self._serve, args=(module,), name="job servant", daemon=True)
-            self._servants.add(servant)
             servant.start()
+            self._servants.add(servant)  # it waits for the lock, which is held here
 
     def _place(self, job: Job) -> int:
         with self._wake:

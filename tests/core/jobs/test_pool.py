@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -266,6 +267,17 @@ def test_no_memory_for_another_process_fails_the_job_and_not_the_line(pool: Pool
         with pytest.raises(Trouble, match="Cannot allocate memory"):
             pool.submit(troublemaker.quick, None, 1).result(20)
     assert pool.submit(troublemaker.quick, None, 1).result(20)
+
+
+def test_a_thread_that_cannot_start_fails_one_request_and_not_the_pool(pool: Pool, monkeypatch) -> None:
+    def refuse(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(RuntimeError, match="new thread"):
+            pool.submit(troublemaker.quick, None, 1)
+    assert pool.submit(troublemaker.quick, None, 1).result(20)  # the same again: it does not wait where nobody serves
 
 
 def test_finished_runs_are_found_on_disk_by_another_server(make_pool) -> None:
