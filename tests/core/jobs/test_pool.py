@@ -391,6 +391,17 @@ def test_over_jobs_are_forgotten_one_day(pool: Pool) -> None:
     assert eventually(lambda: len(pool._jobs) == 32)
 
 
+def test_who_has_just_failed_is_not_forgotten_for_those_who_came_later_and_went(pool: Pool, tmp_path: Path) -> None:
+    job = pool.submit(troublemaker.until, str(tmp_path / "go"), 1)
+    assert running(job)
+    for n in range(40):
+        pool._jobs[f"{n}"] = Job(f"{n}", None, lambda job: 0)
+        pool._jobs[f"{n}"].cancel()
+    os.kill(int(job.metrics[0]["pid"]), signal.SIGKILL)
+    assert eventually(lambda: len(pool._jobs) == 32)
+    assert pool.find(job.key) is job and job.error is not None
+
+
 def test_a_long_history_is_thinned_and_still_spans_the_run() -> None:
     long = Job("0", None, lambda job: 0)
     for i in range(5000):
