@@ -227,15 +227,29 @@ def test_leaving_stops_a_job_only_when_nobody_else_waits(pool: Pool, tmp_path: P
     assert shared.state == "cancelled"
 
 
+def test_who_looks_once_a_minute_still_waits(monkeypatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(job.time, "monotonic", lambda: now[0])
+    shared = Job("0", None, lambda job: 0, "a")  # in a tab in the background from here on
+    now[0] += 60
+    shared.watch("b")
+    shared.leave("b")
+    assert shared.state == "queued"
+    shared.leave("a")
+    assert shared.state == "cancelled"
+
+
 def test_who_watched_long_ago_does_not_hold_a_job(monkeypatch) -> None:
     now = [100.0]
     monkeypatch.setattr(job.time, "monotonic", lambda: now[0])
     shared = Job("0", None, lambda job: 0, "a")
-    now[0] += job.RECENT + 1
+    now[0] += 91
     shared.watch("b")
     shared.leave("c")  # never watched: changes nothing
+    shared.expire(90.0)
     assert shared.state == "queued" and shared.unseen == 0
     shared.leave("b")
+    shared.expire(90.0)  # as the pool does ten times a second
     assert shared.state == "cancelled"
 
 
