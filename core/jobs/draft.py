@@ -34,7 +34,7 @@ def resumed(train: Callable[..., Any], folder: Path | None, *given: Any, **argum
     """
     if folder is None or "checkpoint" not in inspect.signature(train).parameters:
         return train(*given, **arguments)
-    with _held(folder) as mine:
+    with held(folder) as mine:
         for _ in range(2 if mine else 0):
             try:
                 return train(*given, **arguments, checkpoint=folder)
@@ -56,7 +56,7 @@ def drop(folder: Path) -> None:
 
 
 @contextmanager
-def _held(folder: Path) -> Iterator[bool]:
+def held(folder: Path) -> Iterator[bool]:
     """Whether the folder is ours; the system gives it back when this process ends, however that happens."""
     try:
         if fcntl is None:
