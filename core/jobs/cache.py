@@ -16,11 +16,13 @@ from typing import Any
 
 from core import store
 from core.errors import Trouble
+from core.jobs.draft import drop, held
 
 KEY = re.compile("[0-9a-f]{64}")
 LITTER = re.compile(rf"\.{KEY.pattern}\.[0-9a-f]{{8}}")  # of a writer (see store.replacing) that was killed …
 STALE = 3600  # … if nobody touched it for so many seconds
 ABANDONED = 7 * 86_400  # seconds until an unfinished training is dropped
+SHARE = 1 / 4  # of the cache's bytes, beside them, for unfinished trainings
 
 
 def default_folder() -> Path:
@@ -52,7 +54,7 @@ class Cache:
         """Keep a result and drop what is beyond the limit. Raises Trouble ``disk-refused``, OSError."""
         store.save(self.folder / key, value)
         self._sweep()
-        kept = sorted(self._weighed())
+        kept = sorted(_weighed(self.folder))
         excess = sum(size for _, size, _ in kept) - self.limit
         for _, size, entry in kept:
             if excess <= 0:
@@ -65,18 +67,24 @@ class Cache:
         return self.folder.parent / "unfinished" / key
 
     def _sweep(self) -> None:
-        """Drop unfinished trainings that nobody went on with."""
-        for entry in self.draft("").glob("*"):
-            with suppress(OSError):
-                if KEY.fullmatch(entry.name) and time.time() - entry.stat().st_mtime > ABANDONED:
-                    shutil.rmtree(entry, ignore_errors=True)
+        """Drop unfinished trainings that nobody went on with, and the oldest beyond their share; none at work."""
+        drafts = sorted(_weighed(self.draft("")))
+        excess = sum(size for _, size, _ in drafts) - self.limit * SHARE
+        for touched, size, folder in drafts:
+            if excess <= 0 and time.time() - touched <= ABANDONED:
+                break
+            with held(folder) as free:
+                if free:
+                    drop(folder)
+                    excess -= size
 
-    def _weighed(self) -> list[tuple[float, int, Path]]:
-        """When each entry of ours was last used, and its bytes; another process may drop it meanwhile."""
-        found = []
-        for entry in self.folder.iterdir():
-            with suppress(OSError):
-                used = entry.stat().st_mtime
-                if KEY.fullmatch(entry.name) or (LITTER.fullmatch(entry.name) and time.time() - used > STALE):
-                    found.append((used, sum(file.stat().st_size for file in entry.iterdir()), entry))
-        return found
+
+def _weighed(folder: Path) -> list[tuple[float, int, Path]]:
+    """When each entry of ours was last used, and its bytes; another process may drop it meanwhile."""
+    found = []
+    for entry in folder.glob("*"):
+        with suppress(OSError):
+            used = entry.stat().st_mtime
+            if KEY.fullmatch(entry.name) or (LITTER.fullmatch(entry.name) and time.time() - used > STALE):
+                found.append((used, sum(file.stat().st_size for file in entry.iterdir()), entry))
+    return found

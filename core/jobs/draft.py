@@ -8,6 +8,7 @@ up the same training does without.
 from __future__ import annotations
 
 import inspect
+import logging
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,26 +23,31 @@ except ImportError:  # no such locks on Windows: every training starts anew ther
     fcntl = None
 
 SPOILED = ("checkpoint-damaged", "checkpoint-mismatch")
+_log = logging.getLogger(__name__)
 
 
 def resumed(train: Callable[..., Any], folder: Path | None, *given: Any, **arguments: Any) -> Any:
     """``train(*given, **arguments)``, going on with what lies in ``folder`` where it knows how to.
 
-    What cannot be gone on with is thrown away, and the training starts anew.
+    What cannot be gone on with is thrown away, and the training starts anew; where the disk is full, it starts anew
+    and is not kept.
     """
     if folder is None or "checkpoint" not in inspect.signature(train).parameters:
         return train(*given, **arguments)
-    with _held(folder) as mine:
-        if not mine:
-            return train(*given, **arguments)
-        try:
-            return train(*given, **arguments, checkpoint=folder)
-        except Trouble as trouble:
-            if trouble.code not in SPOILED:
-                raise
-            for file in folder.glob("*.safetensors"):
-                file.unlink()
-            return train(*given, **arguments, checkpoint=folder)
+    with held(folder) as mine:
+        for _ in range(2 if mine else 0):
+            try:
+                return train(*given, **arguments, checkpoint=folder)
+            except Trouble as trouble:
+                if trouble.code == "disk-refused":
+                    _log.warning("a training is not kept while it is unfinished: %s", trouble)
+                    drop(folder)
+                    break
+                if trouble.code not in SPOILED:
+                    raise
+                for file in folder.glob("*.safetensors"):
+                    file.unlink()
+        return train(*given, **arguments)  # out here the error is gone, and the model that it held
 
 
 def drop(folder: Path) -> None:
@@ -50,7 +56,7 @@ def drop(folder: Path) -> None:
 
 
 @contextmanager
-def _held(folder: Path) -> Iterator[bool]:
+def held(folder: Path) -> Iterator[bool]:
     """Whether the folder is ours; the system gives it back when this process ends, however that happens."""
     try:
         if fcntl is None:

@@ -16,7 +16,6 @@ from core.runtime import Step
 
 State = Literal["queued", "running", "done", "failed", "cancelled"]
 ACTIVE = ("queued", "running")
-RECENT = 5.0  # seconds: who watched within them still waits
 LONGEST = 1024  # steps remembered; every second one is dropped when there are more
 
 
@@ -70,10 +69,14 @@ class Job:
             self._seen[who] = time.monotonic()
 
     def leave(self, who: str = "") -> None:
-        """``who`` no longer waits; the job is cancelled unless somebody else watched in the last 5 seconds."""
+        """``who`` no longer waits; the job is cancelled if it was the last one.
+
+        Others may be in tabs in the background, which look once a minute: whether they are gone, :meth:`expire` says.
+        """
         with self._changing:
             self._seen.pop(who, None)
-            self.expire(RECENT)
+            if not self._seen:
+                self.cancel()
 
     def expire(self, grace: float) -> None:
         """Cancel it if nobody watched for ``grace`` seconds."""

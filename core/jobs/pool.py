@@ -12,6 +12,7 @@ import os
 import queue
 import sys
 import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from itertools import accumulate
@@ -54,7 +55,7 @@ class Pool:
         self.grace, self.line_grace, self.idle, self.packages = grace, line_grace, idle, packages
         self.cache = cache or Cache(default_folder())
         self._line: list[Job] = []
-        self._jobs: dict[str, Job] = {}
+        self._jobs: OrderedDict[str, Job] = OrderedDict()  # those that are over in the order they ended
         self._servants: set[threading.Thread] = set()
         self._waiting = 0  # servants without a job
         self._closed = False
@@ -81,10 +82,10 @@ class Pool:
                 raise RuntimeError("the pool is closed")
             job = self._jobs.get(key)
             if job is None or not _joined(job):  # nobody was faster since find()
+                self._call_servants(len(self._line) + 1)  # first: where no thread can start, nobody waits in vain
                 self._jobs.pop(key, None)
                 job = self._jobs[key] = Job(key, request, self._place, owner.get())
                 self._line.append(job)
-                self._call_servants(len(self._line))
                 self._wake.notify()
             return job
 
@@ -127,8 +128,8 @@ class Pool:
     def _call_servants(self, needed: int, module: str | None = None) -> None:
         if needed > self._waiting and len(self._servants) < self.workers:
             servant = threading.Thread(target=self._serve, args=(module,), name="job servant", daemon=True)
-            self._servants.add(servant)
             servant.start()
+            self._servants.add(servant)  # it waits for the lock, which is held here
 
     def _place(self, job: Job) -> int:
         with self._wake:
@@ -150,6 +151,8 @@ class Pool:
             while job := self._next():
                 worker = self._attend(job, worker)
                 with self._wake:
+                    if self._jobs.get(job.key) is job:
+                        self._jobs.move_to_end(job.key)  # it ended last, so its owner has time to see how
                     self._forget()
         finally:
             if worker is not None:
@@ -262,7 +265,7 @@ class Pool:
         return None
 
     def _forget(self) -> None:
-        """Let go of the oldest that are over, where there are many or they are large; the newest always stays."""
+        """Let go of those that were over first, where there are many or they are large; the newest always stays."""
         over = [(key, job.weight) for key, job in reversed(self._jobs.items()) if job.state not in ACTIVE]
         large = accumulate(weight for _, weight in over)
         for at, ((key, _), bytes_) in enumerate(zip(over, large, strict=True)):

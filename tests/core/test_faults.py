@@ -19,6 +19,7 @@ from core import checkpoint
 from core.checkpoint import NAME
 from core.errors import Trouble
 from core.jobs import Cache
+from core.jobs.draft import resumed
 from core.masking.live import Live
 from core.masking.train import train as train_cloze
 from core.positions.study import Config, text
@@ -100,6 +101,23 @@ def test_a_disk_that_fills_up_keeps_the_last_good_checkpoint(small_disk: Path) -
     assert (small_disk / NAME).read_bytes() == good
     (small_disk / "others").unlink()
     assert train(net(), steps=15, checkpoint=small_disk).tolist() == train(net(), steps=15).tolist()
+
+
+@pytest.mark.parametrize("left", [b"", b"spoiled"], ids=["nothing kept", "a spoiled draft"])
+def test_a_full_disk_costs_the_draft_and_not_the_training(tmp_path: Path, monkeypatch, left: bytes) -> None:
+    def full(tensors: dict, new: Path, metadata: dict) -> None:
+        raise OSError(28, os.strerror(28))
+
+    def learn(data: None, config: int, *, checkpoint: Path | None = None) -> list[float]:
+        return train(net(), steps=config, checkpoint=checkpoint).tolist()
+
+    folder = tmp_path / "draft"
+    folder.mkdir()
+    if left:
+        (folder / NAME).write_bytes(left)
+    monkeypatch.setattr(checkpoint, "save_file", full)
+    assert resumed(learn, folder, None, 10) == train(net(), steps=10).tolist()
+    assert not folder.exists()  # the result needs the room
 
 
 def test_a_result_too_large_for_the_disk_leaves_what_lies_there(small_disk: Path) -> None:

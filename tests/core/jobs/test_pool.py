@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -226,15 +227,29 @@ def test_leaving_stops_a_job_only_when_nobody_else_waits(pool: Pool, tmp_path: P
     assert shared.state == "cancelled"
 
 
+def test_who_looks_once_a_minute_still_waits(monkeypatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(job.time, "monotonic", lambda: now[0])
+    shared = Job("0", None, lambda job: 0, "a")  # in a tab in the background from here on
+    now[0] += 60
+    shared.watch("b")
+    shared.leave("b")
+    assert shared.state == "queued"
+    shared.leave("a")
+    assert shared.state == "cancelled"
+
+
 def test_who_watched_long_ago_does_not_hold_a_job(monkeypatch) -> None:
     now = [100.0]
     monkeypatch.setattr(job.time, "monotonic", lambda: now[0])
     shared = Job("0", None, lambda job: 0, "a")
-    now[0] += job.RECENT + 1
+    now[0] += 91
     shared.watch("b")
     shared.leave("c")  # never watched: changes nothing
+    shared.expire(90.0)
     assert shared.state == "queued" and shared.unseen == 0
     shared.leave("b")
+    shared.expire(90.0)  # as the pool does ten times a second
     assert shared.state == "cancelled"
 
 
@@ -266,6 +281,17 @@ def test_no_memory_for_another_process_fails_the_job_and_not_the_line(pool: Pool
         with pytest.raises(Trouble, match="Cannot allocate memory"):
             pool.submit(troublemaker.quick, None, 1).result(20)
     assert pool.submit(troublemaker.quick, None, 1).result(20)
+
+
+def test_a_thread_that_cannot_start_fails_one_request_and_not_the_pool(pool: Pool, monkeypatch) -> None:
+    def refuse(thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        with pytest.raises(RuntimeError, match="new thread"):
+            pool.submit(troublemaker.quick, None, 1)
+    assert pool.submit(troublemaker.quick, None, 1).result(20)  # the same again: it does not wait where nobody serves
 
 
 def test_finished_runs_are_found_on_disk_by_another_server(make_pool) -> None:
@@ -377,6 +403,17 @@ def test_over_jobs_are_forgotten_one_day(pool: Pool) -> None:
         pool._jobs[over.key] = over
     pool.submit(troublemaker.quick, None, 1).result(20)
     assert eventually(lambda: len(pool._jobs) == 32)
+
+
+def test_who_has_just_failed_is_not_forgotten_for_those_who_came_later_and_went(pool: Pool, tmp_path: Path) -> None:
+    job = pool.submit(troublemaker.until, str(tmp_path / "go"), 1)
+    assert running(job)
+    for n in range(40):
+        pool._jobs[f"{n}"] = Job(f"{n}", None, lambda job: 0)
+        pool._jobs[f"{n}"].cancel()
+    os.kill(int(job.metrics[0]["pid"]), signal.SIGKILL)
+    assert eventually(lambda: len(pool._jobs) == 32)
+    assert pool.find(job.key) is job and job.error is not None
 
 
 def test_a_long_history_is_thinned_and_still_spans_the_run() -> None:

@@ -141,6 +141,22 @@ def test_drafts_that_nobody_goes_on_with_are_swept(tmp_path: Path) -> None:
     assert not old.exists() and new.exists() and foreign.exists()
 
 
+def test_the_oldest_drafts_are_swept_beyond_their_share_but_none_at_work(tmp_path: Path) -> None:
+    cache = Cache(tmp_path, limit=8000)  # 2000 for drafts
+    held, *free = (cache.draft(letter * 64) for letter in "abcd")
+    for age, folder in enumerate((free[2], free[1], free[0], held)):
+        folder.mkdir(parents=True)
+        (folder / NAME).write_bytes(bytes(900))
+        os.utime(folder, (0, time.time() - 60 * age))
+    with draft.held(held) as mine:
+        assert mine
+        os.utime(held, (0, 0))
+        cache.put("e" * 64, troublemaker.Step(0.5))
+        assert [folder.exists() for folder in (held, *free)] == [True, False, False, True]
+    cache.put("f" * 64, troublemaker.Step(0.5))
+    assert not held.exists() and free[2].exists()  # nobody went on with it for a week
+
+
 def test_a_training_that_cannot_go_on_is_only_run(tmp_path: Path) -> None:
     assert draft.resumed(troublemaker.quick, tmp_path / "x", None, 2).metrics["result"] == 2
     assert not (tmp_path / "x").exists()
