@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -35,6 +36,18 @@ class Topics:
     probabilities: Float[np.ndarray, " N"]
     bags: Bags
     titles: Mapping[str, str] = field(default_factory=dict)  # topics that somebody named, by their number
+
+    @cached_property
+    def digest(self) -> str:
+        """Tells this result from any other: the same for all that is in it, and for nothing else."""
+        of = (self.vectors, self.space, self.drawn, self.labels, self.probabilities)
+        arrays = [array for array in (*of, self.bags.starts, self.bags.words, self.bags.counts) if array is not None]
+        shapes = [(array.dtype.str, array.shape) for array in arrays]
+        said = (self.config, self.documents, sorted(self.titles.items()), self.bags.vocab, shapes)
+        found = hashlib.sha256(repr(said).encode())
+        for array in arrays:
+            found.update(np.ascontiguousarray(array).data)
+        return found.hexdigest()
 
     @cached_property
     def plane(self) -> Float[np.ndarray, "N 2"]:

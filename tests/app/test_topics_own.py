@@ -61,6 +61,29 @@ def test_own_topics_are_tidied_before_they_are_shown() -> None:
     assert len(sizes) == 9 and sum(sizes) == len(sample().titles) and named[0] == "iall/i"
 
 
+@pytest.mark.parametrize("asked", [{"topics_own_merge": "0-1"}, {"topics_own_reduce": "40"}, {"topics_own_split": "0"}])
+def test_nobody_is_shown_another_visitors_texts_and_names(asked: dict[str, str]) -> None:
+    def page() -> None:
+        import streamlit as st
+
+        from app.exhibits.topics import own_tidy
+
+        st.session_state["after"] = own_tidy.tidied(st.session_state["before"], "en")
+
+    ours = sample().topics
+    secrets, names = (tuple(f"secret {at}" for at in range(n)) for n in (len(ours.documents), ours.C))
+    theirs = replace(ours, documents=secrets, titles={str(at): name for at, name in enumerate(names)})
+    for before in (theirs, ours):
+        at = AppTest.from_function(page, default_timeout=120)
+        at.session_state["before"] = before
+        for key, value in asked.items():
+            at.query_params[key] = value
+        html(at.run())
+        after = at.session_state["after"]
+        assert after is not before and after.documents == before.documents
+        assert any("secret" in after.name(topic) for topic in range(after.C)) == (before is theirs)
+
+
 def test_new_texts_are_placed() -> None:
     at = _own("new", "en")
     at.text_area(key="topics_own_new").input("the crew of the moon mission\n\nlithium is an alkali metal").run()
