@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from sys import getsizeof
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,15 @@ class Topics:
         for array in arrays:
             found.update(np.ascontiguousarray(array).data)
         return found.hexdigest()
+
+    @cached_property
+    def nbytes(self) -> int:
+        """About what it holds in memory: arrays, texts, words, and what is worked out later."""
+        bags = self.bags
+        arrays = (self.vectors, self.space, self.labels, self.probabilities)
+        counted = (bags.starts, bags.words, bags.counts)  # as they are, and again as ``Bags.matrix``
+        letters = sum(map(getsizeof, self.documents)) + sum(map(getsizeof, bags.vocab))
+        return sum(array.nbytes for array in arrays) + 2 * sum(array.nbytes for array in counted) + letters + 2**20
 
     @cached_property
     def plane(self) -> Float[np.ndarray, "N 2"]:

@@ -18,7 +18,7 @@ from core.topics.topics import Topics
 
 LINES, LETTERS, MOST = 20, 100, 200  # new texts at once, letters of one in the table; texts that may join a result
 MINILM = 384  # numbers of its vectors
-_grown: Shared[Topics] = Shared(96 * 2**20, lambda topics: topics.vectors.nbytes + 2**20)
+_grown: Shared[Topics] = Shared(96 * 2**20, lambda topics: topics.nbytes)
 
 
 def view(topics: Topics, run: str, lang: Lang) -> None:

@@ -16,7 +16,7 @@ from app.i18n import Lang
 from core.topics.outliers import STRATEGIES
 from core.topics.topics import Topics
 
-_done: Shared[Topics] = Shared(48 * 2**20, lambda topics: 2 * topics.labels.nbytes + 2**20)
+_done: Shared[Topics] = Shared(96 * 2**20, lambda topics: topics.nbytes)
 SOFT = 10_000  # texts whose soft membership is computed while a visitor waits
 _MARKS = re.compile(r"[<>&\x00-\x1f\x7f]")  # a name is shown in figures, where these would act
 
