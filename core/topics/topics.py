@@ -40,7 +40,7 @@ class Topics:
 
     @cached_property
     def digest(self) -> str:
-        """Tells this result from any other: the same for all that is in it, and for nothing else."""
+        """Tells this result from any that differs in one part, so that others may share what is made of it."""
         of = (self.vectors, self.space, self.drawn, self.labels, self.probabilities)
         arrays = [array for array in (*of, self.bags.starts, self.bags.words, self.bags.counts) if array is not None]
         shapes = [(array.dtype.str, array.shape) for array in arrays]
