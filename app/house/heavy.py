@@ -10,6 +10,7 @@ import ctypes
 import gc
 import sys
 import threading
+from collections.abc import Iterable
 from contextlib import nullcontext
 from functools import cache
 from importlib import import_module
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
     from core.models import Model
 
 WAKING = Text(en="Waking the models, once after a start …", zh="正在唤醒模型，服务器启动后只需这一次……")
-LATER = ("scipy.stats", "sklearn.metrics", "numba", "hdbscan", "core.topics.kernel")
+GROUPING = ("hdbscan", "sklearn.cluster")
+LATER = ("scipy.stats", "sklearn.metrics", "numba", *GROUPING, "core.topics.kernel")
 M_MMAP_THRESHOLD, M_ARENA_MAX = -3, -8  # as in glibc's malloc.h
 ARENAS, LARGE = 2, 2**20
-importing = threading.Lock()  # held by whoever imports what stands in LATER
+importing = threading.Lock()  # held by whoever imports what stands in LATER, and only while he imports
 _lock = threading.Lock()
 _loaded = threading.Event()
 
@@ -80,12 +82,17 @@ def ready() -> bool:
     return _loaded.is_set()
 
 
+def imported(names: Iterable[str]) -> None:
+    """Import what a computation needs, one thread at a time; then all may compute at once."""
+    with importing:
+        for name in names:
+            import_module(name)
+
+
 def _warm() -> None:
     """The stack; then what single views would import, each for a second or two in which nobody else is served."""
     stack()
-    with importing:
-        for name in LATER:
-            import_module(name)
+    imported(LATER)
     tokenise("词典")  # jieba's dictionary
     _one_thread_each()
     gc.collect()

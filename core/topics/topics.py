@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from sys import getsizeof
 from typing import Any
 
 import numpy as np
@@ -35,6 +37,27 @@ class Topics:
     probabilities: Float[np.ndarray, " N"]
     bags: Bags
     titles: Mapping[str, str] = field(default_factory=dict)  # topics that somebody named, by their number
+
+    @cached_property
+    def digest(self) -> str:
+        """Tells this result from any that differs in one part, so that others may share what is made of it."""
+        of = (self.vectors, self.space, self.drawn, self.labels, self.probabilities)
+        arrays = [array for array in (*of, self.bags.starts, self.bags.words, self.bags.counts) if array is not None]
+        shapes = [(array.dtype.str, array.shape) for array in arrays]
+        said = (self.config, self.documents, sorted(self.titles.items()), self.bags.vocab, shapes)
+        found = hashlib.sha256(repr(said).encode())
+        for array in arrays:
+            found.update(np.ascontiguousarray(array).data)
+        return found.hexdigest()
+
+    @cached_property
+    def nbytes(self) -> int:
+        """About what it holds in memory: arrays, texts, words, and what is worked out later."""
+        bags = self.bags
+        arrays = (self.vectors, self.space, self.labels, self.probabilities)
+        counted = (bags.starts, bags.words, bags.counts)  # as they are, and again as ``Bags.matrix``
+        letters = sum(map(getsizeof, self.documents)) + sum(map(getsizeof, bags.vocab))
+        return sum(array.nbytes for array in arrays) + 2 * sum(array.nbytes for array in counted) + letters + 2**20
 
     @cached_property
     def plane(self) -> Float[np.ndarray, "N 2"]:

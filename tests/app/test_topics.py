@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from pkgutil import resolve_name
 from typing import Any
 
 import numpy as np
@@ -27,6 +28,7 @@ from app.exhibits.topics import (
     timeline,
 )
 from app.exhibits.topics.plate import plate
+from app.house import heavy
 from app.i18n import LANGS
 from core import systems
 from core.jobs import Job
@@ -243,6 +245,31 @@ def test_outliers_find_their_own_article() -> None:
     after = topics.reassign_outliers("embeddings")
     truth = np.unique(sample().titles, return_inverse=True)[1]
     assert after.outliers == 0 and tidying.home(topics.labels, after.labels, truth) > 0.3  # by chance one in 58
+
+
+LATE = {
+    "core.topics.group.group": lambda: reading.regrouped(sample().topics.space, Config(min_cluster_size=37)),
+    "core.topics.group.membership": lambda: opened.memberships(37),
+    "core.topics.group.density": lambda: opened.density(37),
+    "core.topics.group._fitted": lambda: asking.filled(sample().topics, sample().topics.vectors[:2], Config(alike=0.5)),
+    "app.exhibits.topics.tidying.reassigned": lambda: html(
+        visit(topics_view="tidy", topics_task="outliers", topics_strategy="probabilities")
+    ),
+    "core.topics.topics.Topics.split": lambda: html(visit(topics_view="tidy", topics_task="alike")),
+}
+
+
+@pytest.mark.parametrize("computed", list(LATE))
+def test_who_computes_keeps_nobody_from_importing(computed: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    compute, locked = resolve_name(computed), list[bool]()
+
+    def watched(*args: Any, **kwargs: Any) -> Any:
+        locked.append(heavy.importing.locked())
+        return compute(*args, **kwargs)
+
+    monkeypatch.setattr(computed, watched)
+    LATE[computed]()
+    assert locked and not any(locked)
 
 
 def test_two_settings_are_compared_topic_by_topic() -> None:

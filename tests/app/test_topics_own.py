@@ -13,11 +13,13 @@ import numpy as np
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.exhibits.topics import charts, own, own_charts, own_files, own_map, own_runs, own_views
+from app.exhibits.topics import charts, own, own_charts, own_files, own_map, own_new, own_runs, own_tidy, own_views
+from app.house.shared import Shared
 from app.i18n import LANGS
-from core.topics.bags import count_words
+from core.topics.bags import Bags, count_words
 from core.topics.recorded import sample
 from core.topics.saved import packed, unpacked
+from core.topics.topics import Topics
 from tests.app.visiting import html, opened
 
 OWN_VIEWS = ("map", "topics", "words", "alike", "tree", "time", "classes", "new", "passage", "runs")
@@ -59,6 +61,46 @@ def test_own_topics_are_tidied_before_they_are_shown() -> None:
     html(at)
     sizes, named = (at.dataframe[0].value[column].tolist() for column in ("size", "words"))
     assert len(sizes) == 9 and sum(sizes) == len(sample().titles) and named[0] == "iall/i"
+
+
+@pytest.mark.parametrize("asked", [{"topics_own_merge": "0-1"}, {"topics_own_reduce": "40"}, {"topics_own_split": "0"}])
+def test_nobody_is_shown_another_visitors_texts_and_names(asked: dict[str, str]) -> None:
+    def page() -> None:
+        import streamlit as st
+
+        from app.exhibits.topics import own_tidy
+
+        st.session_state["after"] = own_tidy.tidied(st.session_state["before"], "en")
+
+    ours = sample().topics
+    secrets, names = (tuple(f"secret {at}" for at in range(n)) for n in (len(ours.documents), ours.C))
+    theirs = replace(ours, documents=secrets, titles={str(at): name for at, name in enumerate(names)})
+    for before in (theirs, ours):
+        at = AppTest.from_function(page, default_timeout=120)
+        at.session_state["before"] = before
+        for key, value in asked.items():
+            at.query_params[key] = value
+        html(at.run())
+        after = at.session_state["after"]
+        assert after is not before and after.documents == before.documents
+        assert any("secret" in after.name(topic) for topic in range(after.C)) == (before is theirs)
+
+
+@pytest.mark.parametrize("part", ["documents", "vectors", "space", "bags"])
+@pytest.mark.parametrize("kept", [own_tidy._done, own_new._grown, own_files._read], ids=["tidy", "new", "files"])
+def test_what_is_kept_of_visitors_texts_has_bounds(kept: Shared[Topics], part: str) -> None:
+    topics, large = sample().topics, 20 * 2**20  # bytes of the part in one result
+    N = len(topics.documents)
+    counts = np.zeros(large // 8, np.int32)
+    parts = {
+        "documents": ("x" * (large // N),) * N,
+        "vectors": np.zeros((N, large // N // 4), np.float32),
+        "space": np.zeros((N, large // N // 4), np.float32),
+        "bags": Bags(topics.bags.vocab, topics.bags.starts, counts, counts),
+    }
+    for at in range(20):
+        kept.get((part, at), lambda: replace(topics, **{part: parts[part]}))
+    assert 0 < len(kept._kept) * large <= kept._room
 
 
 def test_new_texts_are_placed() -> None:

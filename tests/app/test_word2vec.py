@@ -6,6 +6,7 @@ import hashlib
 import subprocess
 import sys
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -149,6 +150,32 @@ def test_every_colour_has_a_number_for_each_word(colour: str) -> None:
     shown = explore.Shown(EN, "river", rows, flat, explore.nearest(EN, "river", "dot"), "dot", colour)
     values = space_charts.colours(shown)
     assert values.shape == rows.shape and np.isfinite(values).all()
+
+
+def test_a_map_that_took_a_job_is_drawn_of_the_words_it_was_made_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    made, drawn_of = {}, list[explore.Shown]()
+
+    def at_once(flatten: Any, picture: np.ndarray, config: maps.Config) -> Any:
+        flat = replace(flatten(picture, maps.Config()), config=config)
+        key = hashlib.sha256(picture.tobytes()).hexdigest()
+        made[key] = SimpleNamespace(key=key, state="done", result=lambda: flat, watch=str, leave=str, note=None)
+        return made[key]
+
+    monkeypatch.setattr("core.jobs.submit", at_once)
+    monkeypatch.setattr("core.jobs.brief", at_once)
+    monkeypatch.setattr("core.jobs.find", made.get)
+    monkeypatch.setattr(explore, "caption", lambda shown, lang: drawn_of.append(shown) or "")
+    at = opened("word2vec", word2vec_method="tsne", word2vec_word="music")
+    rows = explore.around(EN, "music")
+    at.session_state["job:word2vec_flatten"] = at_once(maps.flatten, EN.vectors.unit[rows], maps.Config("tsne")).key
+    html(at.text_input(key="word2vec_word").input("river").run())
+    shown = drawn_of[-1]
+    assert shown.word == "river" and shown.flat.config.method == "tsne"
+    assert np.array_equal(shown.flat.kept, maps.kept(EN.vectors.unit[shown.rows], shown.flat.points))
+    moved = replace(shown, flat=replace(shown.flat, points=shown.flat.points[::-1]))
+    assert explore.name_of(moved) != explore.name_of(shown)
+    at.selectbox(key="word2vec_method").select("pca").run()
+    assert drawn_of[-1].flat.config.method == "pca" and "job:word2vec_flatten" not in at.session_state
 
 
 def carry() -> None:

@@ -85,11 +85,11 @@ def named(topics: Topics, stage, desk, lang: Lang) -> None:
 
 def filled(topics: Topics, vectors: np.ndarray, config: Config) -> Topics:
     """The same documents, where names have taken theirs before the others are grouped."""
+    heavy.imported(heavy.GROUPING)
     from core.topics.discover import taken
     from core.topics.steer import fill
 
-    with heavy.importing:
-        groups = taken(topics.space, fill(topics.vectors, vectors, config.alike), config)
+    groups = taken(topics.space, fill(topics.vectors, vectors, config.alike), config)
     return replace(topics, config=config, labels=groups.labels, probabilities=groups.probabilities)
 
 

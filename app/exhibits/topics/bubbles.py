@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 
 import numpy as np
@@ -24,14 +23,9 @@ NAMES, LABELS, PURE = 6, 30, 0.8  # words in the hover; classes that are named; 
 _laid: Shared[Between] = Shared(2**20, lambda found: found.plane.nbytes)
 
 
-def key_of(topics: Topics) -> str:
-    """Which grouping this is."""
-    return hashlib.sha256(topics.labels.tobytes() + topics.vectors[:1].tobytes()).hexdigest()[:10]
-
-
 def overview(topics: Topics, topic: int | None, lang: Lang, *, key: str, goes: str) -> None:
     """The bubbles; a click chooses the topic, which the control hears under ``goes``."""
-    seen = _laid.get(key_of(topics), lambda: between(topics))
+    seen = _laid.get(topics.digest, lambda: between(topics))
     camera = {"format": st.session_state.get("camera", "svg"), "filename": key, "scale": 2}
     event = st.plotly_chart(
         bubbles(topics, seen, topic, lang),
@@ -41,14 +35,14 @@ def overview(topics: Topics, topic: int | None, lang: Lang, *, key: str, goes: s
             "modeBarButtonsToRemove": ["autoScale2d", "select2d", "lasso2d"],
             "toImageButtonOptions": camera,
         },
-        key=f"{key}_{key_of(topics)}_{topic}",
+        key=f"{key}_{topics.digest}_{topic}",
         alt=text.BUBBLES_ALT[lang],
         on_select="rerun",
         selection_mode=("points",),
     )
     st.caption((text.BUBBLES_FEW if topics.C < FEW else text.BUBBLES_NOTE)[lang].format(kept=percent(seen.kept, lang)))
     hit = [p["point_index"] for p in points(event) if p["curve_number"] == 0 and p["point_index"] < topics.C]
-    now = (key, key_of(topics), *hit)
+    now = (key, topics.digest, *hit)
     if len(hit) == 1 and st.session_state.get(f"{key}_done") != now:
         st.session_state[f"{key}_done"] = now
         st.session_state[goes] = str(hit[0])

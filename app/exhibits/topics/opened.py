@@ -79,10 +79,10 @@ def memberships(smallest: int) -> np.ndarray:
     """(N, C): HDBSCAN's soft membership, once for all visitors."""
 
     def make() -> np.ndarray:
-        with heavy.importing:
-            from core.topics.group import membership
+        heavy.imported(heavy.GROUPING)
+        from core.topics.group import membership
 
-            return membership(sample().topics.space, Config(min_cluster_size=smallest)).astype(np.float32)
+        return membership(sample().topics.space, Config(min_cluster_size=smallest)).astype(np.float32)
 
     return _soft.get(smallest, make)
 
@@ -91,10 +91,10 @@ def density(smallest: int):
     """HDBSCAN's whole answer, once for all visitors."""
 
     def make():
-        with heavy.importing:
-            from core.topics.group import density
+        heavy.imported(heavy.GROUPING)
+        from core.topics.group import density
 
-            return density(sample().topics.space, Config(min_cluster_size=smallest))
+        return density(sample().topics.space, Config(min_cluster_size=smallest))
 
     return _kept.get(smallest, make)
 

@@ -23,7 +23,7 @@ PASTED = 200_000  # characters
 NONE = "–"
 _columns: Shared[list[str]] = Shared(2**20, lambda columns: sum(map(len, columns)) + 1_000)
 _corpora: Shared[Corpus] = Shared(64 * 2**20, lambda corpus: 2 * sum(map(len, corpus.documents)) + 2**10)
-_read: Shared[Topics] = Shared(96 * 2**20, lambda topics: 2 * topics.vectors.nbytes + 2**20)
+_read: Shared[Topics] = Shared(96 * 2**20, lambda topics: topics.nbytes)
 
 
 def uploaded(lang: Lang) -> Corpus | None:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from app.exhibits.topics import bubbles, charts, landscape, own_charts, reading, text
+from app.exhibits.topics import charts, landscape, own_charts, reading, text
 from app.exhibits.topics import own_text as words
 from app.house import heavy
 from app.house.figures import points
@@ -42,9 +42,7 @@ def view(topics: Topics, lang: Lang) -> None:
     with stage:
         event = _chart(topics, marked, title, lang)
         asked_of = rows[:: max(1, len(rows) // ASKED)]
-        share = _faithful.get(
-            bubbles.key_of(topics), lambda: float(kept_of(topics.vectors, topics.plane, asked_of).mean())
-        )
+        share = _faithful.get(topics.digest, lambda: float(kept_of(topics.vectors, topics.plane, asked_of).mean()))
         facts = {"D": topics.space.shape[1], "kept": percent(share, lang), "n": len(asked_of)}
         st.caption(words.FLAT[lang].format(**facts))
         if len(rows) < len(topics.labels):

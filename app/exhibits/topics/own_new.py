@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import bubbles, text
 from app.exhibits.topics import own_text as words
+from app.exhibits.topics import text
 from app.house import heavy
 from app.house.shared import Shared
 from app.i18n import Lang
@@ -18,7 +18,7 @@ from core.topics.topics import Topics
 
 LINES, LETTERS, MOST = 20, 100, 200  # new texts at once, letters of one in the table; texts that may join a result
 MINILM = 384  # numbers of its vectors
-_grown: Shared[Topics] = Shared(96 * 2**20, lambda topics: topics.vectors.nbytes + 2**20)
+_grown: Shared[Topics] = Shared(96 * 2**20, lambda topics: topics.nbytes)
 
 
 def view(topics: Topics, run: str, lang: Lang) -> None:
@@ -50,7 +50,7 @@ def joined(topics: Topics, corpus: Corpus | None, run: str) -> tuple[Topics, Cor
     texts = texts_of(run)
     if not texts:
         return topics, corpus
-    grown = _grown.get((bubbles.key_of(topics), texts), lambda: topics.extend(texts, _read(texts)))
+    grown = _grown.get((topics.digest, texts), lambda: topics.extend(texts, _read(texts)))
     if corpus is None:
         return grown, None
     labels = None if corpus.labels is None else (*corpus.labels, *("",) * len(texts))

@@ -6,8 +6,8 @@ import re
 
 import streamlit as st
 
-from app.exhibits.topics import bubbles, reading, text
 from app.exhibits.topics import own_text as words
+from app.exhibits.topics import reading, text
 from app.house.links import choice, whole
 from app.house.numbers import percent
 from app.house.parts import control
@@ -16,7 +16,7 @@ from app.i18n import Lang
 from core.topics.outliers import STRATEGIES
 from core.topics.topics import Topics
 
-_done: Shared[Topics] = Shared(48 * 2**20, lambda topics: 2 * topics.labels.nbytes + 2**20)
+_done: Shared[Topics] = Shared(96 * 2**20, lambda topics: topics.nbytes)
 SOFT = 10_000  # texts whose soft membership is computed while a visitor waits
 _MARKS = re.compile(r"[<>&\x00-\x1f\x7f]")  # a name is shown in figures, where these would act
 
@@ -45,7 +45,7 @@ def _homes(topics: Topics, lang: Lang) -> Topics:
         )
     if strategy not in STRATEGIES or not topics.outliers:
         return topics
-    return _done.get((bubbles.key_of(topics), strategy), lambda: topics.reassign_outliers(strategy))
+    return _done.get((topics.digest, strategy), lambda: topics.reassign_outliers(strategy))
 
 
 def _merged(topics: Topics, lang: Lang) -> Topics:
@@ -63,7 +63,7 @@ def _merged(topics: Topics, lang: Lang) -> Topics:
         st.query_params.pop(key, None)
     if len(picked) < 2:
         return topics
-    return _done.get((bubbles.key_of(topics), *picked), lambda: topics.merge(picked))
+    return _done.get((topics.digest, *picked), lambda: topics.merge(picked))
 
 
 def _split(topics: Topics, lang: Lang) -> Topics:
@@ -76,7 +76,7 @@ def _split(topics: Topics, lang: Lang) -> Topics:
         )
     if picked in (None, "none"):
         return topics
-    return _done.get((bubbles.key_of(topics), "split", picked), lambda: topics.split(int(picked)))
+    return _done.get((topics.digest, "split", picked), lambda: topics.split(int(picked)))
 
 
 def _reduced(topics: Topics, lang: Lang) -> Topics:
@@ -84,7 +84,7 @@ def _reduced(topics: Topics, lang: Lang) -> Topics:
         return topics
     with control("topics_own_reduce"):
         most = whole("topics_own_reduce", words.REDUCE[lang], 2, topics.C, default=topics.C)
-    return _done.get((bubbles.key_of(topics), most), lambda: topics.reduce(most)) if most < topics.C else topics
+    return _done.get((topics.digest, most), lambda: topics.reduce(most)) if most < topics.C else topics
 
 
 def _renamed(topics: Topics, lang: Lang) -> Topics:
@@ -107,4 +107,5 @@ def _renamed(topics: Topics, lang: Lang) -> Topics:
     if title and st.session_state.get("topics_own_titled") != (chosen, title):
         given[chosen] = title
         st.session_state["topics_own_titled"] = (chosen, title)
-    return topics.rename({at: given[sign] for at, sign in signs.items() if sign in given})
+    names = {at: given[sign] for at, sign in signs.items() if sign in given}
+    return _done.get((topics.digest, "names", *names.items()), lambda: topics.rename(names)) if names else topics

@@ -108,10 +108,10 @@ def anew(name: str, wish: Hashable, lang: Lang, config: Config, **lead: Any) -> 
 
 def regrouped(points: np.ndarray, config: Config) -> Topics:
     """The same paragraphs, grouped where they lie now."""
-    with heavy.importing:
-        from core.topics.group import group
+    heavy.imported(heavy.GROUPING)
+    from core.topics.group import group
 
-        groups = group(points, config)
+    groups = group(points, config)
     return replace(
         sample().topics, config=config, space=points, labels=groups.labels, probabilities=groups.probabilities
     )

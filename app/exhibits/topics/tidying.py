@@ -90,8 +90,9 @@ def outliers(topics: Topics, stage, desk, lang: Lang) -> None:
     if strategy == "distributions":
         with st.spinner(text.READING[lang]):
             topics = replace(topics, documents=documents())
-    with heavy.importing:
-        labels = reassigned(topics, strategy, least)  # type: ignore[arg-type]
+    if strategy == "probabilities":
+        heavy.imported(heavy.GROUPING)
+    labels = reassigned(topics, strategy, least)  # type: ignore[arg-type]
     after = replace(topics, labels=labels)
     with stage:
         show(tidy_charts.before_after(topics, after, lang), key="topics_homes", alt=text.HOMES_ALT[lang])
@@ -156,8 +157,8 @@ def splitting(topics: Topics, lang: Lang) -> None:
             default="0",
         )
     topic = int(picked or 0)
-    with heavy.importing:
-        after = topics.split(topic)
+    heavy.imported(heavy.GROUPING)
+    after = topics.split(topic)
     parts = np.unique(after.labels[topics.labels == topic])
     rows = [(options[str(topic)], int(topics.sizes[topic]))]
     rows += [(f"→ {at}: {after.name(at, 4)}", int(after.sizes[at])) for at in parts.tolist()]

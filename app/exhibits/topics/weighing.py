@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from app.exhibits.topics import bubbles, reading, text, word_charts
+from app.exhibits.topics import reading, text, word_charts
 from app.house import heavy, training
 from app.house.figures import show
 from app.house.links import choice, whole
@@ -135,7 +135,7 @@ def spoken(
 
         return jobs.brief(train, data, Tagging(language))
 
-    job = training.panel(f"{name}_speech", lang, submit, wish=(bubbles.key_of(topics), topic, tuple(rows)))
+    job = training.panel(f"{name}_speech", lang, submit, wish=(topics.digest, topic, tuple(rows)))
     if job is None or job.state != "done":
         return None
     return [word for word, _ in heaviest(topics, topic, job.result())]

@@ -26,7 +26,7 @@ from core.word2vec.explore import Metric, closeness
 
 K = 10
 AROUND = 120  # words in the picture around one word
-KEY = "word2vec_map"
+KEY, JOB = "word2vec_map", "word2vec_flatten"
 # A class looks at the same few words, all at once.
 _pictures: Shared[Ready] = Shared(16 << 20, lambda picture: 400_000)
 _near: Shared[list[tuple[str, float]]] = Shared(1 << 20, lambda near: 200 * len(near))
@@ -85,7 +85,7 @@ def view(lang: Lang) -> None:
 def name_of(shown: Shown) -> str:
     """A name for the picture: what is chosen in one must not be taken for a choice in the next."""
     facts = f"{shown.of.key} {shown.word} {shown.flat.config} {shown.rows.tolist()}"
-    return hashlib.sha256(facts.encode()).hexdigest()[:12]
+    return hashlib.sha256(facts.encode() + shown.flat.points.tobytes()).hexdigest()[:12]
 
 
 def figures_with_choice(fig: Ready, key: str, alt: str):
@@ -183,17 +183,18 @@ def flattened(of: Space, rows: np.ndarray, method: str, scope: str, lang: Lang) 
     whole = len(rows) == of.drawn and rows[-1] == of.drawn - 1
     if method == "auto":
         method = "tsne" if whole and "tsne" in of.maps else "pca"
+    if method == "pca" or (whole and method in of.maps):
+        training.drop(JOB)
     if whole and method in of.maps:
         return of.maps[method]
     if method != "pca":
         config = maps.Config(method)  # type: ignore[arg-type]
-        st.caption(text.FLATTEN[lang].format(method=text.METHODS[method][lang]))
         picture = of.vectors.unit[rows].astype(np.float32)
-        job = training.panel("word2vec_flatten", lang, lambda: jobs.submit(maps.flatten, picture, config))
+        wish = (of.key, rows.tobytes(), config)
+        job = training.panel(JOB, lang, lambda: jobs.brief(maps.flatten, picture, config), wish=wish)
         if job is not None and job.state == "done":
-            found: maps.Map = job.result()
-            if len(found.points) == len(rows) and found.config == config:
-                return found
+            return job.result()
+        st.caption(text.FLATTEN[lang].format(method=text.METHODS[method][lang]))
     return _flat.get((of.key, rows.tobytes()), lambda: maps.flatten(of.vectors.unit[rows], maps.Config("pca")))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 from scipy.sparse.csgraph import minimum_spanning_tree
@@ -25,6 +27,15 @@ def test_three_clouds_and_strays(points: np.ndarray) -> None:
     found = group(points, CONFIG)
     assert (found.labels[29:70] == 0).all() and (found.labels[:29] == 1).all()  # the largest is topic 0
     assert (found.labels[-11:] == -1).sum() >= 8 and found.probabilities[:93].min() > 0
+
+
+def test_several_group_at_once_and_find_what_each_would_find_alone(points: np.ndarray) -> None:
+    configs = [Config(min_cluster_size=size) for size in (3, 5, 7, 9)] * 5
+    alone = [(group(points, config).labels, membership(points, config)) for config in configs]
+    with ThreadPoolExecutor(4) as threads:
+        together = list(threads.map(lambda config: (group(points, config).labels, membership(points, config)), configs))
+    for ours, theirs in zip(alone, together, strict=True):
+        assert np.array_equal(ours[0], theirs[0]) and np.array_equal(ours[1], theirs[1])
 
 
 def test_the_tree_spans_mutual_reachability(points: np.ndarray) -> None:

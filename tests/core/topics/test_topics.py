@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import warnings
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,7 +14,7 @@ import pytest
 from core.errors import Trouble
 from core.runtime import Step
 from core.topics import Config, Topics, class_tfidf, count_words, discover
-from core.topics.bags import cut
+from core.topics.bags import Bags, cut
 from core.topics.config import READINGS
 from core.topics.ctfidf import factors
 from core.topics.hierarchy import cut_at, similarity
@@ -64,6 +65,22 @@ def test_the_subjects_are_found_and_named(found: Topics) -> None:
         (subject,) = np.unique(truth[(found.labels == topic) & (truth >= 0)])
         assert {word for word, _ in found.words(topic, 5)} <= set(list(SUBJECTS.values())[subject].split())
     assert (np.diff(found.sizes) <= 0).all() and "the" not in found.bags.vocab
+
+
+def test_a_result_is_told_from_any_that_differs_in_one_part(found: Topics) -> None:
+    def other(value: Any) -> Any:
+        if isinstance(value, np.ndarray):
+            return np.concatenate([value[:-1], value[-1:] + 1])
+        return {"0": "sea"} if isinstance(value, dict) else (*value[:-1], "other")
+
+    whole = replace(found, drawn=found.plane)
+    parts = [field.name for field in fields(Topics) if field.name not in ("config", "bags")]
+    others = [replace(whole, **{name: other(getattr(whole, name))}) for name in parts]
+    for name in (field.name for field in fields(Bags)):
+        others.append(replace(whole, bags=replace(whole.bags, **{name: other(getattr(whole.bags, name))})))
+    others += [found, replace(whole, config=replace(CONFIG, boost=3.0)), replace(whole, titles={"1": "sea"})]
+    assert len({each.digest for each in (whole, *others)}) == len(others) + 1
+    assert replace(whole, vectors=np.asfortranarray(whole.vectors), documents=tuple(pile()[0])).digest == whole.digest
 
 
 @pytest.mark.slow  # importing BERTopic takes as long as all other tests here
