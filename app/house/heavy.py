@@ -39,18 +39,18 @@ _loaded = threading.Event()
 
 
 @cache
-def _load() -> tuple[ModuleType, Model]:
+def _load() -> ModuleType:
     import torch
 
     torch.set_num_threads(1)  # each run is a new thread with an OpenMP team of its own: more threads, less speed
     import core.models
 
-    model = core.models.common()  # resolves transformers' lazy names
+    core.models.common()  # resolves transformers' lazy names, and the default model is warm
     _one_thread_each()
     gc.collect()
     gc.freeze()
     _loaded.set()
-    return core.models, model
+    return core.models
 
 
 def _one_thread_each() -> None:
@@ -63,18 +63,14 @@ def _one_thread_each() -> None:
 
 def stack() -> ModuleType:
     """``core.models`` with torch and the default model loaded; who waits for the first import is told so."""
-    return _told()[0]
+    told = ready() or get_script_run_ctx(suppress_warning=True) is None
+    with nullcontext() if told else st.spinner(WAKING[language()]), _lock:
+        return _load()
 
 
 def minilm() -> Model:
     """The default model, one for all: to be read with, never to be changed."""
-    return _told()[1]
-
-
-def _told() -> tuple[ModuleType, Model]:
-    told = ready() or get_script_run_ctx(suppress_warning=True) is None
-    with nullcontext() if told else st.spinner(WAKING[language()]), _lock:
-        return _load()
+    return stack().common()
 
 
 def ready() -> bool:

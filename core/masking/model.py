@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from core.attention.maps import Tokens
 from core.errors import Trouble
-from core.models import Model, common, load
+from core.models import Model, common
 from core.text import language_of
 
 MASK = "[MASK]"  # how a visitor writes a gap, whatever the model calls it
@@ -26,9 +26,7 @@ def chosen(text: str, model: Model | str | Path | None) -> Model:
     """``model``, loaded where it is a name; the text's own language chooses where it is None."""
     if isinstance(model, Model):
         return model
-    if isinstance(model, Path):
-        return load(model)
-    return common(model or DEFAULTS[language_of(text.replace(MASK, ""))])
+    return common(DEFAULTS[language_of(text.replace(MASK, ""))] if model is None else model)
 
 
 def read(text: str, model: Model, pair: str | None = None) -> tuple[Tokens, tuple[int, ...]]:

@@ -92,12 +92,12 @@ def load(name: str | Path = PACKAGED, *, device: str = "auto", precision: str = 
     )
 
 
-def common(name: str = PACKAGED) -> Model:
+def common(name: str | Path = PACKAGED) -> Model:
     """``load(name)``, one copy for all who only read with it: the models that come along stay, of others the last two.
 
     To be read with from any thread, and never to be changed.
     """
-    ours = name == PACKAGED or shipped(name)
+    ours = isinstance(name, str) and (name == PACKAGED or shipped(name))
     with _loading if ours else _fetching:  # what comes from the hub may take minutes: nobody else waits for it
         return (_ours if ours else _last)(name)
 
@@ -106,12 +106,12 @@ _loading, _fetching = threading.Lock(), threading.Lock()
 
 
 @cache
-def _ours(name: str) -> Model:
+def _ours(name: str | Path) -> Model:
     return load(name)
 
 
 @lru_cache(maxsize=2)
-def _last(name: str) -> Model:
+def _last(name: str | Path) -> Model:
     return load(name)
 
 
