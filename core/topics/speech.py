@@ -57,9 +57,9 @@ def train(
     texts = [str(text) for text in data]
     if config.language == "zh":
         return tuple(sorted(gathered(texts, chinese, on_step)))
-    from core.models import load
+    from core.models import common
 
-    return tuple(sorted(gathered(texts, english(load()), on_step)))
+    return tuple(sorted(gathered(texts, english(common()), on_step)))
 
 
 def gathered(texts: Sequence[str], tagger: Tagger, on_step: OnStep = quiet) -> set[str]:

@@ -90,7 +90,7 @@ def _live(name: str) -> Learnt:
     models = heavy.stack()
     from core.positions.minilm import learnt
 
-    return learnt(models.load(models.check_name(name)).module, name)
+    return learnt(models.common(models.check_name(name)).module, name)
 
 
 def _columns(lang: Lang) -> None:

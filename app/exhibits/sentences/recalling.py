@@ -102,7 +102,7 @@ def _read(reader: str, query: str) -> np.ndarray:
         return heavy.minilm().embed([query])[0]
     from core.simcse.encode import vectors
 
-    vector = vectors(heavy.stack().load(reader), [query])[0]
+    vector = vectors(heavy.stack().common(reader), [query])[0]
     return vector / np.linalg.norm(vector)
 
 

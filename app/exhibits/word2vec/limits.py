@@ -54,7 +54,7 @@ def view(lang: Lang) -> None:
 
 def contextual(word: str, sentences: tuple[str, ...], reader: str) -> np.ndarray:
     """Cosines between the last-layer vectors of one word in several sentences; of several tokens, the mean."""
-    model = heavy.stack().load(reader)
+    model = heavy.stack().common(reader)
     rows = []
     for sentence in sentences:
         shown = [piece.casefold() for piece in model.tokens(sentence).shown]

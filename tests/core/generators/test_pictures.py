@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 import torch
 
 from core.errors import Trouble
-from core.generators import Config, digits, points, sample, train
+from core.generators import Config, conv, digits, points, sample, train
 from core.generators.conv import Conv
 from core.generators.data import LEARNT
 from core.generators.heaps import collapsed, reached
@@ -65,6 +66,40 @@ def test_the_convolution_reads_both_sizes(pixels: int) -> None:
     assert model(torch.zeros(3, pixels), torch.rand(3)).shape == (3, pixels)
     with pytest.raises(ValueError, match="multiple"):
         Conv(Config(D=5), pixels + 1)
+
+
+def test_two_visitors_draw_at_once_each_with_his_own_weights() -> None:
+    """The second one comes in while the first is in the middle of his answer, and stays until it is given."""
+    x = np.zeros((1, 64))
+    one, other = ({name: p.detach().numpy() for name, p in drawn(seed).named_parameters()} for seed in (1, 2))
+    alone = [conv.answer(weights, x, 0.5, None) for weights in (one, other)]
+    assert not np.allclose(*alone)
+    entered, done = threading.Event(), threading.Event()
+
+    def meet(*_: object) -> None:
+        if threading.current_thread() is threading.main_thread():
+            second.start() if not second.ident else None
+            assert entered.wait(20)
+        elif not entered.is_set():
+            entered.set()
+            assert done.wait(20)
+
+    found: list[np.ndarray] = []
+    second = threading.Thread(target=lambda: found.append(conv.answer(other, x, 0.5, None)))
+    hook = torch.nn.modules.module.register_module_forward_pre_hook(meet)
+    try:
+        found.append(conv.answer(one, x, 0.5, None))
+        done.set()
+        second.join()
+    finally:
+        done.set()
+        hook.remove()
+    assert (found[0] == alone[0]).all() and (found[1] == alone[1]).all()
+
+
+def drawn(seed: int) -> Conv:
+    torch.manual_seed(seed)
+    return Conv(Config(D=5, L=1), 64)
 
 
 def test_larger_pictures_are_learnt_and_drawn() -> None:

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import Trouble
+from core.models import common
 from core.positions import (
     alibi_bias,
     alibi_slopes,
@@ -33,7 +34,7 @@ from core.positions import (
 )
 from core.positions.arrays import offsets
 from core.positions.layout import layout_vectors, normalised
-from core.positions.minilm import learnt
+from core.positions.minilm import TABLE, learnt, order
 from core.positions.rotary import mean_score
 from core.positions.schemes import Ask, terms
 from core.positions.terms import transformer_xl, untied
@@ -370,3 +371,16 @@ def test_a_width_below_nothing_is_told_the_smallest_one():
 
 def test_one_position_is_a_table_too():
     assert sinusoid(1, 4).tolist() == [[0, 1, 0, 1]]
+
+
+def test_who_reads_with_the_same_model_sees_its_own_table() -> None:
+    """The order of words is read with a table of zeros, from a model that others read with in the same moment."""
+    model, seen = common(), []
+    own = model.module.get_parameter(TABLE)
+    look = lambda *_: seen.append(model.module.get_parameter(TABLE) is own)  # noqa: E731
+    hook = torch.nn.modules.module.register_module_forward_pre_hook(look)
+    try:
+        order("Tom saw Ann", "Ann saw Tom", model)
+    finally:
+        hook.remove()
+    assert len(seen) > 4 and all(seen)
