@@ -6,31 +6,35 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import Generic, ParamSpec, TypeVar
+from typing import Any, ClassVar, Generic, ParamSpec, TypeVar
 
 from app.house.line import models, turn
 
 P = ParamSpec("P")
 T = TypeVar("T")
+TOGETHER = 128 * 2**20  # bytes, of all results of all exhibits
 
 
 class Shared(Generic[T]):
-    """At most ``room`` bytes of results; the least recently used one goes first, the newest always stays.
+    """At most ``room`` bytes of results, and of all ``Shared`` at most ``TOGETHER``; the least recently used one goes
+    first, the newest always stays.
 
     Who asks for a result that another visitor is computing waits for that one.
     """
 
+    _lock = threading.Lock()
+    _every: ClassVar[OrderedDict[tuple[Shared[Any], Hashable], int]] = OrderedDict()  # bytes
+
     def __init__(self, room: int, size: Callable[[T], int]) -> None:
         self._room, self._size = room, size
-        self._kept: OrderedDict[Hashable, T] = OrderedDict()
-        self._lock = threading.Lock()
+        self._kept: dict[Hashable, T] = {}
         self._at_work: dict[Hashable, threading.Lock] = {}
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The result for ``key``, made now if there is none; what ``make`` raises is not kept."""
         with self._lock:
             if key in self._kept:
-                self._kept.move_to_end(key)
+                self._every.move_to_end((self, key))
                 return self._kept[key]
         if models.served:  # whoever is being served must not wait for somebody who stands in line
             return self._keep(key, make())
@@ -50,9 +54,22 @@ class Shared(Generic[T]):
     def _keep(self, key: Hashable, value: T) -> T:
         with self._lock:
             self._kept[key] = value
-            while len(self._kept) > 1 and sum(map(self._size, self._kept.values())) > self._room:
-                self._kept.popitem(last=False)
+            self._every[self, key] = self._size(value)
+            self._every.move_to_end((self, key))
+            self._shrink([each for each in self._every if each[0] is self], self._room)
+            self._shrink(list(self._every), TOGETHER)
         return value
+
+    @classmethod
+    def _shrink(cls, results: list[tuple[Shared[Any], Hashable]], room: int) -> None:
+        """Let the first of ``results`` go until the others fit."""
+        taken = sum(cls._every[each] for each in results)
+        for each in results[:-1]:
+            if taken <= room:
+                return
+            taken -= cls._every.pop(each)
+            owner, key = each
+            del owner._kept[key]
 
 
 def shared(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:

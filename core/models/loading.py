@@ -107,7 +107,12 @@ _loading, _fetching = threading.Lock(), threading.Lock()
 
 @cache
 def _ours(name: str | Path) -> Model:
-    return load(name)
+    model = load(name)
+    if (adapter := Adapter.of(locate(name))) and adapter.base == PACKAGED:  # the word vectors of both are the same
+        words, theirs = (each.whole.get_input_embeddings().get_parameter("weight") for each in (model, _ours(PACKAGED)))
+        if torch.equal(words, theirs):
+            words.data = theirs.data
+    return model
 
 
 @lru_cache(maxsize=2)

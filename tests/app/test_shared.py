@@ -40,6 +40,20 @@ def test_the_least_recently_used_goes_first_and_the_newest_stays() -> None:
     assert shared.get("huge", lambda: b"again") == b"h" * 99
 
 
+def test_all_together_have_one_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was used longest ago goes first, whichever exhibit it belongs to; a use counts as new."""
+    monkeypatch.setattr("app.house.shared.TOGETHER", 100)
+    one, other = Shared[bytes](90, len), Shared[bytes](90, len)
+    for shared, key in ((one, "a"), (other, "b"), (one, "c")):
+        shared.get(key, lambda: bytes(30))
+    one.get("a", lambda: b"never made")
+    other.get("d", lambda: bytes(40))  # 130 bytes: b has to go
+    again = [shared.get(key, lambda: b"again") for shared, key in ((one, "a"), (one, "c"), (other, "d"))]
+    assert b"again" not in again and other.get("b", lambda: b"again") == b"again"
+    one.get("huge", lambda: bytes(200))
+    assert len(one.get("huge", lambda: b"again")) == 200 and other.get("d", lambda: b"again") == b"again"
+
+
 def test_a_failure_is_not_kept() -> None:
     shared = Shared[bytes](10, len)
     with pytest.raises(ZeroDivisionError):
