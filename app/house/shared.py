@@ -12,7 +12,7 @@ from app.house.line import models, turn
 
 P = ParamSpec("P")
 T = TypeVar("T")
-TOGETHER = 128 * 2**20  # bytes, of all results of all exhibits
+TOGETHER = 64 * 2**20  # bytes, of all results of all exhibits
 
 
 class Shared(Generic[T]):

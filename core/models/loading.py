@@ -108,11 +108,19 @@ _loading, _fetching = threading.Lock(), threading.Lock()
 @cache
 def _ours(name: str | Path) -> Model:
     model = load(name)
-    if (adapter := Adapter.of(locate(name))) and adapter.base == PACKAGED:  # the word vectors of both are the same
-        words, theirs = (each.whole.get_input_embeddings().get_parameter("weight") for each in (model, _ours(PACKAGED)))
-        if torch.equal(words, theirs):
-            words.data = theirs.data
+    if (adapter := Adapter.of(locate(name))) and adapter.base == PACKAGED:
+        _lean_on(_ours(PACKAGED), model)
     return model
+
+
+def _lean_on(base: Model, model: Model) -> None:
+    """Let go of the file that ``model`` shares with its base: their word vectors are the same, the rest is small."""
+    words, theirs = (each.whole.get_input_embeddings().get_parameter("weight") for each in (model, base))
+    if torch.equal(words, theirs):
+        words.data = theirs.data
+        for other in model.whole.parameters():
+            if other is not words:
+                other.data = other.data.clone()
 
 
 @lru_cache(maxsize=2)
