@@ -44,7 +44,10 @@ def _load() -> ModuleType:
 
     torch.set_num_threads(1)  # each run is a new thread with an OpenMP team of its own: more threads, less speed
     import core.models
+    from app.house.line import fetching
+    from core.models import sources
 
+    sources.meanwhile = fetching
     core.models.common()  # resolves transformers' lazy names, and the default model is warm
     _one_thread_each()
     gc.collect()

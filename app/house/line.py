@@ -10,7 +10,7 @@ import os
 import threading
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -22,6 +22,9 @@ from app.session import language
 PATIENCE = 0.7  # seconds before somebody is told that he waits
 LOOK = 0.1  # seconds between two looks at one's place
 PLACE = Text(en="In line: number {place}", zh="排队中：第 {place} 位")
+FETCHING = Text(
+    en="{name} is on its way from the hub, once for this server …", zh="正在从模型库下载 {name}，这台服务器只需一次……"
+)
 
 
 class Line:
@@ -42,21 +45,46 @@ class Line:
         if self.served:
             yield
             return
+        self._enter()
+        try:
+            yield
+        finally:
+            self._leave()
+
+    @contextmanager
+    def away(self) -> Iterator[None]:
+        """Give one's place to others for as long as one only waits for something; then stand in line again."""
+        if not self.served:
+            yield
+            return
+        self._leave()
+        try:
+            yield
+        finally:
+            self._enter()
+
+    def _enter(self) -> None:
         called = threading.Event()
         with self._lock:
             self._waiting.append(called)
             self._call()
         try:
             self._wait(called)
-            self._mine.served = True
-            yield
-        finally:
-            self._mine.served = False
+        except BaseException:  # he went away
             with self._lock:
-                if called in self._waiting:  # he went away before it was his turn
+                if called in self._waiting:
                     self._waiting.remove(called)
                 else:
                     self._free += 1
+                self._call()
+            raise
+        self._mine.served = True
+
+    def _leave(self) -> None:
+        if self.served:  # or he went away while he stood in line again
+            self._mine.served = False
+            with self._lock:
+                self._free += 1
                 self._call()
 
     def _call(self) -> None:
@@ -91,4 +119,12 @@ def turn() -> Iterator[None]:
         with models.turn():
             yield
     else:
+        yield
+
+
+@contextmanager
+def fetching(name: str) -> Iterator[None]:
+    """While a model comes from the hub, whoever waits for it is told so, and his place before the models is free."""
+    told = get_script_run_ctx(suppress_warning=True) is None
+    with models.away(), nullcontext() if told else st.spinner(FETCHING[language()].format(name=name)):
         yield

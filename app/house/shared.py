@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
 from functools import wraps
 from typing import Any, ClassVar, Generic, ParamSpec, TypeVar
 
@@ -28,28 +30,40 @@ class Shared(Generic[T]):
     def __init__(self, room: int, size: Callable[[T], int]) -> None:
         self._room, self._size = room, size
         self._kept: dict[Hashable, T] = {}
-        self._at_work: dict[Hashable, threading.Lock] = {}
+        self._at_work: dict[Hashable, Future[T]] = {}
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """The result for ``key``, made now if there is none; what ``make`` raises is not kept."""
-        with self._lock:
-            if key in self._kept:
-                self._every.move_to_end((self, key))
-                return self._kept[key]
-        if models.served:  # whoever is being served must not wait for somebody who stands in line
-            return self._keep(key, make())
-        with self._lock:
-            mine = self._at_work.setdefault(key, threading.Lock())
-        with mine:
+        """The result for ``key``, made now if there is none; what ``make`` raises, all who wait get, once."""
+        while True:
             with self._lock:
-                if key in self._kept:  # somebody made it while we waited
+                if key in self._kept:
+                    self._every.move_to_end((self, key))
                     return self._kept[key]
-            try:
-                with turn():
-                    return self._keep(key, make())
-            finally:
-                with self._lock:
-                    self._at_work.pop(key, None)
+                others = self._at_work.get(key)
+                if others is None:
+                    mine = self._at_work[key] = Future()
+            if others is None:
+                return self._make(key, make, mine)
+            if models.served:  # whoever is being served must not wait for somebody who stands in line
+                return self._keep(key, make())
+            with suppress(CancelledError):  # whoever made it went away: another one does
+                return others.result()
+
+    def _make(self, key: Hashable, make: Callable[[], T], told: Future[T]) -> T:
+        try:
+            with turn():
+                value = self._keep(key, make())
+            told.set_result(value)
+            return value
+        except Exception as error:
+            told.set_exception(error)
+            raise
+        except BaseException:  # Streamlit ends a run by one when the visitor has moved on
+            told.cancel()
+            raise
+        finally:
+            with self._lock:
+                del self._at_work[key]
 
     def _keep(self, key: Hashable, value: T) -> T:
         with self._lock:

@@ -98,11 +98,13 @@ def common(name: str | Path = PACKAGED) -> Model:
     To be read with from any thread, and never to be changed.
     """
     ours = isinstance(name, str) and (name == PACKAGED or shipped(name))
-    with _loading if ours else _fetching:  # what comes from the hub may take minutes: nobody else waits for it
+    if not ours:
+        locate(name)  # it may have to come from the hub, which takes minutes: nobody else waits for it
+    with _loading:
         return (_ours if ours else _last)(name)
 
 
-_loading, _fetching = threading.Lock(), threading.Lock()
+_loading = threading.Lock()
 
 
 @cache

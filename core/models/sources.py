@@ -12,6 +12,8 @@ import importlib.util
 import json
 import os
 import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import httpx2  # what huggingface_hub speaks: its connection errors arrive unwrapped
@@ -32,6 +34,9 @@ PACKAGED = "minilm"
 _NAME = re.compile(r"(?:\w(?:[.-]?\w)*/)?\w(?:[.-]?\w)*", re.ASCII)  # owner/name, no "..", no "--"
 _FILES = ("model.safetensors", "model-*-of-*.safetensors", "*.json", "*.txt", "*.model")
 _FORBIDDEN = ("*/*", "*.py", "*.bin", "*.pt", "*.pickle")
+
+
+meanwhile: Callable[[str], AbstractContextManager[object]] = nullcontext  # entered while a model comes from the hub
 
 
 def check_name(name: str) -> str:
@@ -59,7 +64,10 @@ def locate(name: str | Path) -> Path:
     check_name(name)
     if shipped(name):
         return runtime.ASSETS / "checkpoints" / name
-    return _cached(name) or _download(name)
+    if folder := _cached(name):
+        return folder
+    with meanwhile(name):
+        return _download(name)
 
 
 def shipped(name: str) -> bool:

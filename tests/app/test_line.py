@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from contextlib import nullcontext
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.house.line import Line
+from app.house import heavy
+from app.house.line import Line, models
 from app.house.shared import Shared
+from core.models import sources
 
 
 def waiting(line: Line, n: int) -> None:
@@ -73,6 +76,64 @@ def test_work_that_asks_for_work_does_not_stand_in_line_again() -> None:
         raise ZeroDivisionError
     with line.turn():  # the place was given back
         pass
+
+
+def test_who_waits_for_a_download_leaves_his_place_to_others() -> None:
+    line, order = Line(1), list[str]()
+    came, gone = threading.Event(), threading.Event()
+
+    def other() -> None:
+        with line.turn():
+            order.append("other")
+            came.set()
+            gone.wait(10)
+
+    with line.turn():
+        thread = threading.Thread(target=other)
+        thread.start()
+        waiting(line, 1)
+        with line.away():
+            assert not line.served and came.wait(10)
+            threading.Timer(0.1, gone.set).start()
+        assert line.served
+        order.append("back")
+    thread.join(10)
+    assert order == ["other", "back"] and not line.served
+    with line.away(), line.turn():  # who has no place gives none away
+        assert line.served
+
+
+def test_who_goes_away_for_good_while_he_is_away_takes_no_place_with_him(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = Line(1)
+
+    def moved_on(_: threading.Event) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), line.turn(), line.away():
+        monkeypatch.setattr(line, "_wait", moved_on)
+    monkeypatch.undo()
+    assert line._free == 1 and not line._waiting and not line.served
+
+
+def test_while_a_model_comes_from_the_hub_nobody_waits_for_it_but_who_asked() -> None:
+    heavy.stack()
+    with models.turn(), sources.meanwhile("tiny/bert"):
+        assert not models.served
+
+
+def test_who_waits_for_a_download_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def page() -> None:
+        import streamlit as st
+
+        from app.house.line import fetching
+
+        with fetching("tiny/bert"):
+            st.write("here")
+
+    said = list[str]()
+    monkeypatch.setattr("streamlit.spinner", lambda text: said.append(text) or nullcontext())
+    assert [each.value for each in AppTest.from_function(page, default_timeout=30).run().markdown] == ["here"]
+    assert len(said) == 1 and "tiny/bert" in said[0]
 
 
 def test_whoever_is_served_computes_what_another_in_line_is_about_to(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,13 +10,14 @@ import shutil
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from huggingface_hub import constants
 
 from core.errors import Trouble
-from core.models import check_name, load
+from core.models import Model, check_name, common, load, sources
 from core.models.sources import locate
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -128,6 +129,29 @@ def test_a_hub_model_is_downloaded_once_and_then_needs_no_network(hub):
     again = load("tiny/bert", device="cpu")
     assert hub.asked == [] and again.name == "tiny/bert"
     assert (again.logits("the cat sat") == first).all()
+
+
+def test_a_house_may_do_something_else_while_a_model_comes(hub, monkeypatch):
+    """It is asked around a download, and only then; nobody who reads with a model at hand waits for one."""
+    coming, served = threading.Event(), []
+
+    @contextmanager
+    def meanwhile(name: str) -> Iterator[None]:
+        coming.set()
+        served.append(common().embed(["others are served"]).shape)
+        yield
+        served.append(name)
+
+    monkeypatch.setattr(sources, "meanwhile", meanwhile)
+    hub.answering.clear()
+    found: list[Model] = []
+    visitor = threading.Thread(target=lambda: found.append(common("tiny/bert")))
+    visitor.start()
+    assert coming.wait(10) and common("minilm").name == "minilm"
+    hub.answering.set()
+    visitor.join(30)
+    assert served == [(1, 384), "tiny/bert"] and found[0].name == "tiny/bert"
+    assert common("tiny/bert") is found[0] and common().name == "minilm" and len(served) == 2
 
 
 def test_the_mirror_is_the_one_set_when_asking(hub, monkeypatch):
