@@ -48,7 +48,7 @@ def test_all_together_have_one_bound(monkeypatch: pytest.MonkeyPatch) -> None:
         each.get(key, lambda: bytes(30))
     one.get("a", lambda: b"never made")
     other.get("d", lambda: bytes(40))  # 130 bytes: b has to go
-    again = [shared.get(key, lambda: b"again") for each, key in ((one, "a"), (one, "c"), (other, "d"))]
+    again = [each.get(key, lambda: b"again") for each, key in ((one, "a"), (one, "c"), (other, "d"))]
     assert b"again" not in again and other.get("b", lambda: b"again") == b"again"
     one.get("huge", lambda: bytes(200))
     assert len(one.get("huge", lambda: b"again")) == 200 and other.get("d", lambda: b"again") == b"again"
