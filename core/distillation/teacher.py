@@ -23,6 +23,7 @@ from core.errors import Trouble
 from core.fit import fit, warmup
 from core.jobs.cache import default_folder
 from core.nn.lowrank import graft, merge
+from core.nn.twin import twin
 from core.runtime import OnStep, quiet, seeded
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Teacher(nn.Module):
     def __init__(self, classes: int, model: str = MINILM) -> None:
         super().__init__()
         bert: Any = body(model).module
-        self.embeddings: nn.Module = bert.embeddings
+        self.embeddings: nn.Module = twin(bert.embeddings)
         shape = bert.config
         self.encoder = Encoder(
             shape.hidden_size, shape.num_attention_heads, shape.intermediate_size, shape.num_hidden_layers, classes
@@ -139,9 +140,11 @@ def body(model: str = MINILM) -> Model:
     Raises:
         Trouble: ``distill-model``: no BERT, or one narrower than our students; and all those of ``core.models.load``.
     """
-    from core.models import load
+    from core.models import common, load
 
-    found = load(model, device="cpu")
+    found = common(model)
+    if found.device != "cpu":
+        found = load(model, device="cpu")
     bert: Any = found.module
     if bert.config.model_type != "bert" or found.D < NARROW or found.tokenizer.pad_token_id != 0:
         message = f"{model} is no BERT of {NARROW} dimensions or more: a teacher is opened up layer by layer"
@@ -219,7 +222,7 @@ def office(corpus: str) -> Path:
     return home / f"teacher-{corpus}"
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def hired(corpus: str) -> tuple[Teacher, Hired]:
     """The teacher of a corpus.
 

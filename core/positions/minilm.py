@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 import numpy as np
 import torch
 from jaxtyping import Float
@@ -11,6 +9,7 @@ from jaxtyping import Float
 from core.attention.maps import Tokens
 from core.errors import Trouble
 from core.models import Model, load
+from core.nn.twin import twin
 from core.positions.recorded import DIRECTIONS, SENTENCES, SHOWN, Learnt, Order, Table, keep
 from core.provenance import stamp
 from core.text import load_corpus
@@ -53,12 +52,10 @@ def _matched(one: Tokens, two: Tokens) -> list[int]:
 
 @torch.inference_mode()
 def _states(model: Model, tokens: Tokens, table: torch.Tensor) -> Float[np.ndarray, "layers T D"]:
-    """Hidden states with ``table`` in the place of the model's own; the model itself, which others read with, is not
-    touched: ``functional_call`` lends the table to a module of our own with the same weights."""
+    """Hidden states with ``table`` in the place of the model's own; the model itself is not touched."""
     ids = torch.tensor([tokens.ids], device=model.device)
     given = {"input_ids": ids, "attention_mask": torch.ones_like(ids), "output_hidden_states": True}
-    mine = deepcopy(model.module, {id(weight): weight for weight in model.module.parameters()})
-    found = torch.func.functional_call(mine, {TABLE: table}, kwargs=given)
+    found = torch.func.functional_call(twin(model.module), {TABLE: table}, kwargs=given)
     return torch.stack(found.hidden_states)[:, 0].cpu().numpy()
 
 

@@ -60,12 +60,19 @@ def _seconds(read: Callable[[list[str]], object], lines: Sequence[str]) -> float
     return time.perf_counter() - began
 
 
-@st.cache_resource(show_spinner=False, ttl=600, max_entries=1)
+@st.cache_resource(show_spinner=False)
 def _library() -> Any:
-    """The library with the same weights; let go after ten minutes, because it holds them a second time."""
-    heavy.stack()  # before anything of core.models: two threads that import it at once break each other
+    """The library with the weights that it reads from the same file; those that are ours it need not hold twice."""
+    ours = dict(heavy.minilm().module.named_parameters())
+    import torch
     from sentence_transformers import SentenceTransformer
 
     from core.models.sources import PACKAGED, locate
 
-    return SentenceTransformer(str(locate(PACKAGED)), device="cpu", local_files_only=True)
+    library = SentenceTransformer(str(locate(PACKAGED)), device="cpu", local_files_only=True)
+    reader: Any = library[0]
+    for name, weight in reader.auto_model.named_parameters():
+        mine = ours.get(name, weight)
+        same = mine is not weight and mine.device == weight.device and torch.equal(mine, weight)
+        weight.data = mine.data if same else weight.data.clone()  # nothing is left of the file
+    return library
