@@ -72,7 +72,6 @@ def _library() -> Any:
     library = SentenceTransformer(str(locate(PACKAGED)), device="cpu", local_files_only=True)
     reader: Any = library[0]
     for name, weight in reader.auto_model.named_parameters():
-        mine = ours.get(name, weight)
-        same = mine is not weight and mine.device == weight.device and torch.equal(mine, weight)
-        weight.data = mine.data if same else weight.data.clone()  # nothing is left of the file
+        same = name in ours and ours[name].device == weight.device and torch.equal(ours[name], weight)
+        weight.data = ours[name].data if same else weight.data.clone()  # nothing is left of the file
     return library
