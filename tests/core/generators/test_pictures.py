@@ -73,7 +73,7 @@ def test_two_visitors_draw_at_once_each_with_his_own_weights() -> None:
     x = np.zeros((1, 64))
     one, other = ({name: p.detach().numpy() for name, p in drawn(seed).named_parameters()} for seed in (1, 2))
     alone = [conv.answer(weights, x, 0.5, None) for weights in (one, other)]
-    assert not np.allclose(*alone)
+    assert not np.allclose(alone[0], alone[1])
     entered, done = threading.Event(), threading.Event()
 
     def meet(*_: object) -> None:
