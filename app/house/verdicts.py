@@ -14,7 +14,7 @@ from app.house.shared import Shared
 from app.i18n import ClaimWords, Lang, Text
 from app.theme import CINNABAR, FAINT, GREY, INK, finish
 from core import claims, jobs
-from core.claims import ClaimResult, Estimate
+from core.claims import ClaimResult, Estimate, verdict
 
 VERDICTS: dict[str, tuple[Text, Literal["green", "orange", "red", "gray"], str]] = {
     "reproduced": (Text(en="reproduced", zh="已复现"), "green", ":material/check_circle:"),
@@ -110,7 +110,8 @@ def badge(result: ClaimResult, lang: Lang) -> None:
     label, colour, icon = VERDICTS[result.verdict]
     st.badge(label[lang], color=colour, icon=icon)
     if not result.control_holds:
-        st.warning((UNCERTAIN if result.control.low <= 0 <= result.control.high else UNREADABLE)[lang])
+        judged = verdict(result.control, result.delta)  # by the rule for the effect
+        st.warning((UNCERTAIN if judged == "undecided" else UNREADABLE)[lang])
 
 
 def extras(result: ClaimResult, words: ClaimWords, lang: Lang) -> pd.DataFrame:

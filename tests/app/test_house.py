@@ -144,6 +144,20 @@ def test_every_verdict_has_words_and_a_spoilt_control_is_named() -> None:
     assert not replace(result, control=result.effect).control_holds
 
 
+@pytest.mark.parametrize(
+    ("values", "said"), [((0.4, 0.5, 0.6, 0.5, 0.4), "reaches beyond"), ((1.0, 1.1, 0.9, 1.0, 1.0), "proves nothing")]
+)
+def test_a_control_is_judged_by_the_rule_for_the_effect(
+    values: tuple[float, ...], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is not zero but may still be too small to matter does not undo the verdict; one that matters does."""
+    result, warned = claims.recorded("attention/sqrt-d"), list[str]()
+    monkeypatch.setattr("streamlit.warning", warned.append)
+    assert result is not None
+    verdicts.badge(replace(result, control=claims.estimate(values), delta=0.5), "en")
+    assert len(warned) == 1 and said in warned[0]
+
+
 @pytest.mark.parametrize(("seconds", "said"), [(4.2, "4 s"), (89, "89 s"), (150, "2 min")])
 def test_time_left_is_said_in_round_numbers(seconds: float, said: str) -> None:
     assert training.duration(seconds, "en") == said
