@@ -109,20 +109,7 @@ _loading = threading.Lock()
 
 @cache
 def _ours(name: str | Path) -> Model:
-    model = load(name)
-    if (adapter := Adapter.of(locate(name))) and adapter.base == PACKAGED:
-        _lean_on(_ours(PACKAGED), model)
-    return model
-
-
-def _lean_on(base: Model, model: Model) -> None:
-    """Let go of the file that ``model`` shares with its base: their word vectors are the same, the rest is small."""
-    words, theirs = (each.whole.get_input_embeddings().get_parameter("weight") for each in (model, base))
-    if torch.equal(words, theirs):
-        words.data = theirs.data
-        for other in model.whole.parameters():
-            if other is not words:
-                other.data = other.data.clone()
+    return load(name)
 
 
 @lru_cache(maxsize=2)
