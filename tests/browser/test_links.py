@@ -28,12 +28,14 @@ def copied(page: Page) -> str:
 
 
 def slide(page: Page, key: str, to: int) -> None:
-    """Move a slider with the arrow keys."""
+    """Move a slider with the arrow keys, as a person does: looking where it stands, since a key that is pressed while
+    the page is drawn again is lost."""
     handle = page.locator(f".st-key-{key}").get_by_role("slider")
-    before = int(handle.input_value())
-    handle.focus()
-    for _ in range(abs(to - before)):
-        page.keyboard.press("ArrowRight" if to > before else "ArrowLeft")
+    for _ in range(40):
+        now = int(handle.input_value())
+        if now == to:
+            break
+        handle.press("ArrowRight" if to > now else "ArrowLeft")
     expect(handle).to_have_value(str(to))
     settle(page)
 
