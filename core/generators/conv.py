@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from copy import deepcopy
 from functools import lru_cache
 
 import numpy as np
@@ -14,6 +13,7 @@ from torch.nn.functional import pixel_shuffle, pixel_unshuffle, silu
 
 from core.generators.nets import TIME
 from core.generators.run import Config
+from core.nn.twin import twin
 
 
 class Conv(nn.Module):
@@ -49,7 +49,7 @@ class Conv(nn.Module):
 def answer(weights: Mapping[str, np.ndarray], x: np.ndarray, time: float, label: np.ndarray | None) -> np.ndarray:
     """The network's answer at rows of pixels, all at one time."""
     shapes = tuple((name, value.shape) for name, value in weights.items())
-    model = deepcopy(_empty(shapes, 0 if label is None else label.shape[1], x.shape[1]))  # lent weights: one thread's
+    model = twin(_empty(shapes, 0 if label is None else label.shape[1], x.shape[1]))  # lent weights: one thread's
     state = {name: torch.from_numpy(value.astype(np.float32)) for name, value in weights.items()}
     with torch.inference_mode():
         told = None if label is None else torch.from_numpy(label.astype(np.float32))
