@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+from torch import Tensor
 from torch.nn.functional import cross_entropy
 from transformers import PreTrainedModel
 
 from core.masking.clozes import gaps
 from core.masking.pretrain import Cloze
-from core.masking.rows import Batches, Specials
+from core.masking.rows import NOT_ASKED, Batches, Specials
 
 if TYPE_CHECKING:
     from core.models import Model
@@ -29,27 +30,67 @@ class Score:
     n: int
 
 
+@dataclass(frozen=True)
+class Repeats:
+    """Gaps where a rare piece stood, and how often it is one that stands elsewhere in the row, to be seen."""
+
+    happens: float  # share of the right pieces
+    expected: float  # probability that the model gives to such pieces, on average
+    said: float  # share of its first answers
+    wrongly: float  # of these, those that are wrong
+    n: int
+
+
 @torch.inference_mode()
 def held_out(
     model: PreTrainedModel, special: Specials, read: Sequence[np.ndarray], *, rate: float = 0.15, seed: int = 0
 ) -> Score:
     """Every row once, ``rate`` of its pieces replaced by [MASK] and asked for (BERT's rate; no random or kept ones)."""
     cloze = Cloze(model, special.pad)
-    tokens = sum(map(len, read))
-    once = Batches(read, special, tokens, 4096, rate, mask=1.0, random=0.0, seed=seed)
     hits1 = hits5 = n = 0
-    nats, seen = 0.0, 0
-    for inputs, targets in once:
+    nats = 0.0
+    for inputs, targets in _once(read, special, rate, seed):
         logits, wanted = cloze.asked(inputs, targets)
         best = logits.topk(5, dim=-1).indices
         hits1 += int((best[:, 0] == wanted).sum())
         hits5 += int((best == wanted[:, None]).any(1).sum())
         nats += float(cross_entropy(logits, wanted, reduction="sum"))
         n += len(wanted)
+    return Score(hits1 / n, hits5 / n, nats / n, n)
+
+
+@torch.inference_mode()
+def repeats(
+    model: PreTrainedModel, special: Specials, read: Sequence[np.ndarray], *, common: int = 100, seed: int = 0
+) -> Repeats:
+    """Does the model say words of the context more often than texts do? Rare: not among the ``common`` commonest."""
+    cloze = Cloze(model, special.pad)
+    often = np.bincount(np.concatenate(read), minlength=special.V)
+    rare = torch.ones(special.V, dtype=torch.bool)
+    rare[np.argsort(-often)[:common].copy()] = False
+    rare[[special.pad, special.unknown, special.start, special.end, special.mask]] = False
+    found: list[Tensor] = []
+    for inputs, targets in _once(read, special, 0.15, seed):
+        seen = torch.zeros(len(inputs), special.V, dtype=torch.bool).scatter_(1, inputs, value=True) & rare
+        logits, wanted = cloze.asked(inputs, targets)
+        near = seen[(targets != NOT_ASKED).nonzero()[:, 0]]
+        first = logits.argmax(1)
+        said = near.gather(1, first[:, None])[:, 0]
+        expected = (logits.softmax(1) * near).sum(1)
+        happens = near.gather(1, wanted[:, None])[:, 0]
+        found.append(torch.stack([happens, expected, said, said & (first != wanted)], 1)[rare[wanted]])
+    happens, expected, said, wrongly = torch.cat(found).double().mean(0).tolist()
+    return Repeats(happens, expected, said, wrongly, sum(map(len, found)))
+
+
+def _once(read: Sequence[np.ndarray], special: Specials, rate: float, seed: int) -> Iterator[tuple[Tensor, Tensor]]:
+    """Every row once, in batches; [MASK] at ``rate`` of its pieces."""
+    seen = 0
+    for inputs, targets in Batches(read, special, sum(map(len, read)), 4096, rate, mask=1.0, random=0.0, seed=seed):
+        yield inputs, targets
         seen += len(inputs)
         if seen >= len(read):
-            break
-    return Score(hits1 / n, hits5 / n, nats / n, n)
+            return
 
 
 def by_count(counts: np.ndarray, special: Specials, read: Sequence[np.ndarray]) -> Score:

@@ -1,6 +1,7 @@
-"""``python -m core.masking.publish NAME --work FOLDER --stage N``: measure a training, put it into assets/checkpoints.
+"""``python -m core.masking.publish NAME --work FOLDER --stage N``: put a training into assets/checkpoints, measure it.
 
-A stage that still runs is taken from its last checkpoint: the card says how far it was.
+A stage that still runs is taken from its last checkpoint: the card says how far it was. Without ``--work`` what is
+there is measured again.
 """
 
 from __future__ import annotations
@@ -14,21 +15,24 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from jaxtyping import Float
 from safetensors import safe_open
 from tokenizers import Tokenizer
+from transformers import PreTrainedModel
 
 from core import provenance, runtime
 from core.masking import texts
 from core.masking.adapted import adapted, ship_adapter
-from core.masking.measure import by_count, held_out, ranks
+from core.masking.measure import by_count, held_out, ranks, repeats
 from core.masking.pretrain import Cloze, Config, fresh
-from core.masking.rows import Specials, counts, rows
+from core.masking.rows import Specials, counts, rows, windows
 from core.masking.shipped import RECIPES, Recipe, documents, ship, vocabulary
 from core.masking.surprise import pseudo_perplexity
-from core.models import load
+from core.models import Model, load
 from core.models.digests import vouch
 
-ROWS = 150  # of at most 128 tokens, for each measurement
+ROWS = 2000  # at most, for each measurement
+WINDOW = 256  # tokens of running text, for models that read so many
 SENTENCES = 30  # for the pseudo-perplexity
 
 
@@ -36,28 +40,15 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
     """The folder in ``assets/checkpoints``, with its card."""
     recipe = RECIPES[name]
     config = replace(recipe.config, **{"seed": stage, **changes})
-    read, kept = documents(recipe)
-    before = work / f"{name}-{stage - 1}" if stage > 1 else None
-    tokenizer = vocabulary(recipe, read, before)
-    made = rows(read, tokenizer, config.longest, config.seed)
-    often = counts(made, tokenizer.get_vocab_size())
-    model = adapted(often, config.seed, before) if recipe.base else fresh(tokenizer, config, often)
-    special = Specials.of(tokenizer)
-    blank = held_out(model.eval(), special, _tests(recipe, kept, tokenizer, config)["held-out"])
-    steps = _restore(Cloze(model, special.pad), work / f"{name}-{stage}.fit")
-    model.eval()
-    folder = runtime.ASSETS / "checkpoints" / name
-    previous = json.loads((folder / "card.json").read_text("utf-8")) if (folder / "card.json").exists() else {}
+    read, _ = documents(recipe)
+    tokenizer = vocabulary(recipe, read, work / f"{name}-{stage - 1}" if stage > 1 else None)
+    model = _untrained(recipe, config, tokenizer, np.ones(tokenizer.get_vocab_size()))
+    steps = _restore(Cloze(model, Specials.of(tokenizer).pad), work / f"{name}-{stage}.fit")
+    folder = _home(name)
+    earlier = _card(folder)["tokens read"] if stage > 1 else 0
     shutil.rmtree(folder, ignore_errors=True)
     ship_adapter(model, folder) if recipe.base else ship(model, tokenizer, folder)
     vouch()
-    metrics = {
-        key: asdict(held_out(model, special, test)) for key, test in _tests(recipe, kept, tokenizer, config).items()
-    }
-    metrics |= {"fresh-head": asdict(blank)} if stage == 1 else {"fresh-head": previous["metrics"]["fresh-head"]}
-    metrics["by-count"] = asdict(by_count(often, special, _tests(recipe, kept, tokenizer, config)["held-out"]))
-    metrics |= _asked(folder, recipe, kept)
-    earlier = previous.get("tokens read", 0) if stage > 1 else 0
     card = {
         "name": name,
         "what": note,
@@ -68,7 +59,7 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
         "seed": config.seed,
         "weights": sum(p.numel() for p in model.parameters()),
         "tokens read": earlier + steps * config.budget,
-        "metrics": metrics,
+        "metrics": measured(name, config),
         "command": " ".join(
             [f"OBSERVATORY_DATA=… python -m core.masking {name} --work WORK --stage {stage}"]
             + [f"--{key} {value}" for key, value in changes.items()]
@@ -77,18 +68,61 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
         "date": provenance.today(),
         "device": provenance.machine(),
     }
-    (folder / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _write(folder, card)
     return folder
 
 
-def _tests(recipe: Recipe, kept: texts.Documents, tokenizer: Tokenizer, config: Config) -> dict[str, list[np.ndarray]]:
-    """Text that was not read; for English also WikiText-2's validation part."""
-    found = {"held-out": rows(kept, tokenizer, 128, 0)}
+def again(name: str) -> Path:
+    """Measure what is shipped once more."""
+    folder = _home(name)
+    card = _card(folder)
+    known = {field.name for field in fields(Config)}
+    config = Config(**{key: value for key, value in card["config"].items() if key in known})
+    _write(folder, card | {"metrics": measured(name, config)})
+    return folder
+
+
+def measured(name: str, config: Config) -> dict[str, object]:
+    """What the card of a shipped model says of it, beside a head that learnt nothing and guesses by frequency."""
+    recipe, folder = RECIPES[name], _home(name)
+    read, kept = documents(recipe)
+    tokenizer = vocabulary(recipe, read, folder)
+    special, model = Specials.of(tokenizer), load(folder, device="cpu")
+    tests = {"held-out": rows(kept, tokenizer, 128, 0)}
     if recipe.language == "en":
-        found["wikitext-2 valid"] = rows(texts.wikitext("valid"), tokenizer, 128, 0)
+        tests["wikitext-2 valid"] = rows(texts.wikitext("valid"), tokenizer, 128, 0)
+        if model.limit >= WINDOW:
+            tests[f"wikitext-2 valid, windows of {WINDOW}"] = windows(texts.wikitext("valid"), tokenizer, WINDOW)
+    tests = {key: [each[at] for at in _some(len(each))] for key, each in tests.items()}
+    often = counts(rows(read, tokenizer, config.longest, config.seed), special.V)
+    blank = _untrained(recipe, config, tokenizer, often).eval()
     return {
-        key: [each[at] for at in np.random.default_rng(0).permutation(len(each))[:ROWS]] for key, each in found.items()
+        **{key: asdict(held_out(model.whole, special, test)) for key, test in tests.items()},
+        "fresh-head": asdict(held_out(blank, special, tests["held-out"])),
+        "by-count": asdict(by_count(often, special, tests["held-out"])),
+        "repeats": asdict(repeats(model.whole, special, tests["held-out"])),
+        **_asked(model, recipe, kept),
     }
+
+
+def _untrained(recipe: Recipe, config: Config, tokenizer: Tokenizer, often: Float[np.ndarray, " V"]) -> PreTrainedModel:
+    return adapted(often, config.seed, None) if recipe.base else fresh(tokenizer, config, often)
+
+
+def _some(n: int) -> list[int]:
+    return np.random.default_rng(0).permutation(n)[:ROWS].tolist()
+
+
+def _home(name: str) -> Path:
+    return runtime.ASSETS / "checkpoints" / name
+
+
+def _card(folder: Path) -> dict:
+    return json.loads((folder / "card.json").read_text("utf-8"))
+
+
+def _write(folder: Path, card: Mapping[str, object]) -> None:
+    (folder / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _restore(cloze: Cloze, folder: Path) -> int:
@@ -99,9 +133,8 @@ def _restore(cloze: Cloze, folder: Path) -> int:
         return len(kept.get_tensor("losses"))
 
 
-def _asked(folder: Path, recipe: Recipe, kept: texts.Documents) -> dict[str, object]:
+def _asked(model: Model, recipe: Recipe, kept: texts.Documents) -> dict[str, object]:
     """The forty gaps, and the surprise of sentences kept back."""
-    model = load(folder, device="cpu")
     found = ranks(model, recipe.language)
     chosen = [s for document in kept[::29] for s in document if 8 < len(s) < 160][:SENTENCES]
     bits = [np.log(pseudo_perplexity(sentence, model)) for sentence in chosen]
@@ -120,11 +153,12 @@ if __name__ == "__main__":
     torch.set_num_threads(1)
     parser = argparse.ArgumentParser(prog="python -m core.masking.publish")
     parser.add_argument("name", choices=RECIPES)
-    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--work", type=Path, help="the folder of the training; without it: measure again")
     parser.add_argument("--stage", type=int, default=1)
     parser.add_argument("--note", default="")
     for field in fields(Config):  # as they were given to the training
         parser.add_argument(f"--{field.name}", type=type(field.default))
     asked = vars(parser.parse_args())
     name, work, stage, note = (asked.pop(key) for key in ("name", "work", "stage", "note"))
-    print(publish(name, work, stage, {key: value for key, value in asked.items() if value is not None}, note))
+    changes = {key: value for key, value in asked.items() if value is not None}
+    print(publish(name, work, stage, changes, note) if work else again(name))

@@ -56,6 +56,15 @@ def rows(documents: Sequence[Sequence[str]], tokenizer: Tokenizer, longest: int,
     return made
 
 
+def windows(documents: Sequence[Sequence[str]], tokenizer: Tokenizer, length: int) -> list[np.ndarray]:
+    """The running text cut every ``length`` tokens, [CLS] and [SEP] included; what is left at the end is not used."""
+    special = Specials.of(tokenizer)
+    flat = [sentence for document in documents for sentence in document]
+    ids = np.concatenate([each.ids for each in tokenizer.encode_batch_fast(flat, add_special_tokens=False)])
+    starts = range(0, len(ids) - length + 3, length - 2)
+    return [np.array([special.start, *ids[at : at + length - 2], special.end], dtype=np.int32) for at in starts]
+
+
 @dataclass(frozen=True)
 class Batches:
     """``steps`` batches of ``(inputs, targets)``, each about ``budget`` tokens; the same ones at every reading.

@@ -54,8 +54,7 @@ def wikitext(part: str) -> Documents:
 
 def titles(part: str) -> set[str]:
     """The articles of a part of WikiText-2, in lower case."""
-    found = (re.fullmatch(r" = ([^=]+) = ?", line) for line in _lines(f"lm_en/wikitext-2/{part}.txt.gz"))
-    return {_untokenised(each[1]).lower() for each in found if each}
+    return {_untokenised(title) for title, _ in _articles(_lines(f"lm_en/wikitext-2/{part}.txt.gz"))}
 
 
 def sentences(text: str, language: str) -> list[str]:
@@ -88,16 +87,25 @@ def _json(name: str):
     return json.loads("\n".join(_lines(name)))
 
 
+def _articles(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
+    """Each title, in lower case, and the paragraphs under it; ``= Title =`` begins an article."""
+    title, paragraphs = "", []
+    for line in lines:
+        if heading := re.fullmatch(r" ?= ([^=]+) = ?", line):
+            yield title, paragraphs
+            title, paragraphs = heading[1].lower(), []
+        elif _is_prose(line):
+            paragraphs.append(line)
+    yield title, paragraphs
+
+
 def _enwiki() -> Iterator[list[str]]:
     """Seven of the eight parts; the last is kept back, and so is every article that WikiText-2 tests on."""
     tested = titles("valid") | titles("test")
-    title = ""
-    for part in range(7):
-        for line in _lines(f"lm_en/enwiki_sample/part-0{part}.txt.gz"):
-            if heading := re.fullmatch(r"= (.+) =", line):
-                title = heading[1].lower()
-            elif title not in tested and len(line) > 40:
-                yield sentences(line, "en")
+    lines = (line for part in range(7) for line in _lines(f"lm_en/enwiki_sample/part-0{part}.txt.gz"))
+    for title, paragraphs in _articles(lines):
+        if title not in tested:
+            yield [sentence for each in paragraphs for sentence in sentences(each, "en")]
 
 
 def unseen_wikipedia() -> Documents:
@@ -107,7 +115,8 @@ def unseen_wikipedia() -> Documents:
 
 
 def _wikitext_train() -> Iterator[list[str]]:
-    return (sentences(document[0], "en") for document in wikitext("train"))
+    for _, paragraphs in _articles(_lines("lm_en/wikitext-2/train.txt.gz")):
+        yield [sentence for each in paragraphs for sentence in sentences(_untokenised(each), "en")]
 
 
 def _novels() -> Iterator[list[str]]:

@@ -23,11 +23,21 @@ COLUMNS = {
     "tokens": Text(en="tokens read", zh="读过的词元"),
 }
 
+REPEATED = ("happens", "expected", "wrongly")
+
 
 def tokens_read(name: str) -> int | None:
     """How much a shipped model has read; None for any other."""
     card = _card(name)
     return card["tokens read"] if card else None
+
+
+def repeats(lang: Lang) -> dict[str, str]:
+    """How often words of the context come again, and how often a model of this language says so."""
+    name = "zh-char" if lang == "zh" else "minilm-mlm"
+    card = _card(name)
+    assert card
+    return {"model": name} | {key: percent(card["metrics"]["repeats"][key], lang) for key in REPEATED}
 
 
 def _card(name: str) -> dict | None:

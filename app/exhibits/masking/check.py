@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from app.exhibits.masking import text
-from app.exhibits.masking.cards import table
+from app.exhibits.masking.cards import repeats, table
 from app.exhibits.masking.reading import computed
 from app.house import heavy
 from app.house.numbers import percent
@@ -48,6 +48,7 @@ def part() -> None:
             tried(text.TRY[lang], f"masking_myth_{name}", answer, lang)
     st.caption(text.CARDS[lang])
     st.dataframe(table(lang), hide_index=True)
+    st.caption(text.REPEATS[lang].format(**repeats(lang)))
 
 
 def question(lang: Lang) -> None:

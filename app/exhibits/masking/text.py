@@ -453,6 +453,12 @@ CARDS = Text(
     "training.",
     zh="我们的模型有多好？第一次就填对、五次之内填对的比例；每种语言四十个空，训练之前就定好了。",
 )
+REPEATS = Text(
+    en="Where a rare word was hidden, it stands elsewhere in the text in {happens} of the cases; {model} expects that with "
+    "{expected} only. And {wrongly} of its first answers there are a rare word of the text that is wrong: small models repeat.",
+    zh="遮住不常见的词时，有 {happens} 的词在文中别处也出现过；{model} 平均只给它们 {expected} 的概率。同时，它的首选有 {wrongly} "
+    "是文中别处的不常见的词，却填错了：小模型爱重复。",
+)
 
 PLATE = Text(en="“{gapped}” → “{best}”", zh="“{gapped}” → “{best}”")
 COVERS: Mapping[str, str] = {

@@ -5,9 +5,9 @@ import torch
 from core.errors import Trouble
 from core.masking.clozes import gaps
 from core.masking.live import Live
-from core.masking.measure import by_count, held_out, ranks
+from core.masking.measure import by_count, held_out, ranks, repeats
 from core.masking.pretrain import Config, fresh, pretrain, trapezoid
-from core.masking.rows import NOT_ASKED, Batches, Specials, counts, rows
+from core.masking.rows import NOT_ASKED, Batches, Specials, counts, rows, windows
 from core.masking.train import train
 from core.masking.vocabularies import characters, word_pieces
 from core.models import load
@@ -36,6 +36,29 @@ def test_rows_hold_whole_sentences(english):
     assert all((row[1:-1] >= 5).all() for row in made) and max(map(len, made)) <= 32
     shown = tokenizer.decode(np.concatenate(made).tolist())
     assert shown.count("los angeles.") == shown.count("new york.") == 60
+
+
+def test_windows_are_the_running_text(english):
+    tokenizer, _ = english
+    special = Specials.of(tokenizer)
+    text = [i for document in TEXTS[:4] for each in document for i in tokenizer.encode(each).ids if i >= 5]
+    cut = windows(TEXTS[:4], tokenizer, 12)
+    assert all(len(each) == 12 and each[0] == special.start and each[-1] == special.end for each in cut)
+    assert np.concatenate([each[1:-1] for each in cut]).tolist() == text[: 10 * (len(text) // 10)]
+
+
+def test_a_parrot_is_found_out(english):
+    """A model that says one word, whatever the gap: it repeats exactly where that word is to be seen."""
+    tokenizer, made = english
+    special, word = Specials.of(tokenizer), tokenizer.token_to_id("mat")
+
+    parrot = fresh(tokenizer, Config(D=24, L=1, H=2, F=48, longest=32), counts(made, special.V))
+    with torch.no_grad():
+        parrot.lm_head.bias[word] = 1000.0
+    found = repeats(parrot, special, made, common=1)
+    here = held_out(parrot, special, made)
+    assert found.said == pytest.approx(found.expected) and 0 < found.said < 1 and 0 < found.happens < 1
+    assert 0 < found.wrongly < found.said and found.n < here.n  # gaps of the commonest piece are left out
 
 
 def test_80_10_10_over_many_draws(english):
