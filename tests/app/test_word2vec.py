@@ -218,6 +218,15 @@ def test_the_network_lights_what_was_asked() -> None:
 
 
 @pytest.mark.parametrize("output", ["negative", "hierarchical", "softmax"])
+def test_the_network_says_something_at_every_output(output: str) -> None:
+    found = course(toy(output=output), 200)
+    title, lit = steps._net(found, found.words[1], "en")
+    fig = toy_charts.network(found, lit, title, "en")
+    names, said_ = zip(*(label.split("  ") for label in drawn(fig)[-1].text), strict=True)
+    assert len(names) == len(found.Y) and all(0 <= float(each) <= 1 for each in said_)
+
+
+@pytest.mark.parametrize("output", ["negative", "hierarchical", "softmax"])
 def test_a_forward_pass_gives_every_word_its_due(output: str) -> None:
     found = course(toy(output=output), 200)
     p = steps.forward(found, found.X[1])

@@ -87,7 +87,9 @@ def _net(found: Course, look: str, lang: Lang) -> tuple[str, toy_charts.Lit]:
         p = forward(found, found.X[row])
         best = int(np.argmax(np.where(np.arange(len(p)) == row, -1, p)))
         title = text.NET_FORWARD[lang].format(given=look, word=found.words[best])
-        return title, toy_charts.Lit((row,), found.X[row], tuple(range(len(p))), p, None)
+        nodes = found.config.output == "hierarchical"  # there, an output says left or right
+        says = reference.sigmoid(found.Y @ found.X[row]) if nodes else p
+        return title, toy_charts.Lit((row,), found.X[row], tuple(range(len(says))), says, None)
     if last is None:
         return text.NET_BEFORE[lang], toy_charts.Lit((), np.zeros(found.X.shape[1]), (), np.zeros(0), None)
     facts = {

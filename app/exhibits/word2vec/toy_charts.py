@@ -43,8 +43,6 @@ def network(found: Course, lit: Lit, title: str, lang: Lang) -> go.Figure:
     said[list(lit.rows)] = lit.says
     words = list(found.words)
     outs = words if found.config.output != "hierarchical" else [text.NODE[lang].format(n=r + 1) for r in range(R)]
-    if lit.labels is None and found.config.output == "hierarchical":
-        outs, right, said = words, _column(V), lit.says
     fig.add_trace(_nodes(0, left, on, words, "middle left", [f"{w}: {v:.0f}" for w, v in zip(words, on, strict=True)]))
     bound = max(1e-6, float(np.abs(lit.h).max()))
     hidden = [f"h{d + 1} = {v:.3f}" for d, v in enumerate(lit.h)]
