@@ -37,7 +37,7 @@ class Repeats:
     happens: float  # share of the right pieces
     expected: float  # probability that the model gives to such pieces, on average
     said: float  # share of its first answers
-    wrongly: float  # of these, those that are wrong
+    wrongly: float  # share of its first answers that are such a piece and wrong
     n: int
 
 
@@ -67,7 +67,7 @@ def repeats(
     cloze = Cloze(model, special.pad)
     often = np.bincount(np.concatenate(read), minlength=special.V)
     rare = torch.ones(special.V, dtype=torch.bool)
-    rare[np.argsort(-often)[:common].copy()] = False
+    rare[np.argsort(-often)[:common]] = False
     rare[[special.pad, special.unknown, special.start, special.end, special.mask]] = False
     found: list[Tensor] = []
     for inputs, targets in _once(read, special, 0.15, seed):

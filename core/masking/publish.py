@@ -20,7 +20,7 @@ from safetensors import safe_open
 from tokenizers import Tokenizer
 from transformers import PreTrainedModel
 
-from core import provenance, runtime
+from core import provenance
 from core.masking import texts
 from core.masking.adapted import adapted, ship_adapter
 from core.masking.measure import by_count, held_out, ranks, repeats
@@ -29,7 +29,7 @@ from core.masking.rows import Specials, counts, rows, windows
 from core.masking.shipped import RECIPES, Recipe, documents, ship, vocabulary
 from core.masking.surprise import pseudo_perplexity
 from core.models import Model, load
-from core.models.digests import vouch
+from core.models.digests import HOME, vouch
 
 ROWS = 2000  # at most, for each measurement
 WINDOW = 256  # tokens of running text, for models that read so many
@@ -44,7 +44,7 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
     tokenizer = vocabulary(recipe, read, work / f"{name}-{stage - 1}" if stage > 1 else None)
     model = _untrained(recipe, config, tokenizer, np.ones(tokenizer.get_vocab_size()))
     steps = _restore(Cloze(model, Specials.of(tokenizer).pad), work / f"{name}-{stage}.fit")
-    folder = _home(name)
+    folder = HOME / name
     earlier = _card(folder)["tokens read"] if stage > 1 else 0
     shutil.rmtree(folder, ignore_errors=True)
     ship_adapter(model, folder) if recipe.base else ship(model, tokenizer, folder)
@@ -74,7 +74,7 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
 
 def again(name: str) -> Path:
     """Measure what is shipped once more."""
-    folder = _home(name)
+    folder = HOME / name
     card = _card(folder)
     known = {field.name for field in fields(Config)}
     config = Config(**{key: value for key, value in card["config"].items() if key in known})
@@ -84,7 +84,7 @@ def again(name: str) -> Path:
 
 def measured(name: str, config: Config) -> dict[str, object]:
     """What the card of a shipped model says of it, beside a head that learnt nothing and guesses by frequency."""
-    recipe, folder = RECIPES[name], _home(name)
+    recipe, folder = RECIPES[name], HOME / name
     read, kept = documents(recipe)
     tokenizer = vocabulary(recipe, read, folder)
     special, model = Specials.of(tokenizer), load(folder, device="cpu")
@@ -111,10 +111,6 @@ def _untrained(recipe: Recipe, config: Config, tokenizer: Tokenizer, often: Floa
 
 def _some(n: int) -> list[int]:
     return np.random.default_rng(0).permutation(n)[:ROWS].tolist()
-
-
-def _home(name: str) -> Path:
-    return runtime.ASSETS / "checkpoints" / name
 
 
 def _card(folder: Path) -> dict:
