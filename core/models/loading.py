@@ -97,14 +97,15 @@ def common(name: str | Path = PACKAGED) -> Model:
 
     To be read with from any thread, and never to be changed.
     """
-    ours = isinstance(name, str) and (name == PACKAGED or shipped(name))
-    if not ours:
-        locate(name)  # it may have to come from the hub, which takes minutes: nobody else waits for it
-    with _loading:
-        return (_ours if ours else _last)(name)
+    if isinstance(name, str) and (name == PACKAGED or shipped(name)):
+        with _loading_ours:
+            return _ours(name)
+    locate(name)  # it may have to come from the hub, which takes minutes, and then be read: nobody waits who needs ours
+    with _loading_last:
+        return _last(name)
 
 
-_loading = threading.Lock()
+_loading_ours, _loading_last = threading.Lock(), threading.Lock()
 
 
 @cache

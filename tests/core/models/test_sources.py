@@ -17,7 +17,7 @@ import pytest
 from huggingface_hub import constants
 
 from core.errors import Trouble
-from core.models import Model, check_name, common, load, sources
+from core.models import Model, check_name, common, load, loading, sources
 from core.models.sources import locate
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
@@ -152,6 +152,25 @@ def test_a_house_may_do_something_else_while_a_model_comes(hub, monkeypatch):
     visitor.join(30)
     assert served == [(1, 384), "tiny/bert"] and found[0].name == "tiny/bert"
     assert common("tiny/bert") is found[0] and common().name == "minilm" and len(served) == 2
+
+
+def test_a_model_that_is_being_read_keeps_nobody_from_ours(checkpoint, monkeypatch):
+    reading, go = threading.Event(), threading.Event()
+    common()
+
+    def slowly(name: str | Path) -> Model:
+        reading.set()
+        assert go.wait(10)
+        return load(name)
+
+    monkeypatch.setattr(loading, "load", slowly)
+    found: list[Model] = []
+    visitor = threading.Thread(target=lambda: found.append(common(checkpoint("bert"))))
+    visitor.start()
+    assert reading.wait(10) and common().name == "minilm" and visitor.is_alive()
+    go.set()
+    visitor.join(30)
+    assert found[0].kind == "encoder"
 
 
 def test_the_mirror_is_the_one_set_when_asking(hub, monkeypatch):
