@@ -10,19 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 
 import numpy as np
 from jaxtyping import Float
 
-from core import store
+from core import runtime, store
 from core.attention.debate import Case, Pooled
 from core.attention.explained import Ablation, Attribution, Faithfulness
 from core.attention.hierarchy import Floors, Weighed
 from core.attention.maps import AttentionMaps
 from core.attention.statistics import HeadStatistics
 
-FOLDER = Path(__file__).parents[2] / "assets" / "recorded" / "attention"
+FOLDER = runtime.ASSETS / "recorded" / "attention"
 COMMAND = "python -m core.attention"
 TEXTS = {  # name of the run: what MiniLM read
     "pronoun": "The children slept because they were tired.",

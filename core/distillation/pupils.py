@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -14,7 +13,7 @@ import torch
 from jaxtyping import Float
 from torch import nn
 
-from core import provenance, runtime, store
+from core import cards, provenance, runtime, store
 from core.distillation.lesson import Config
 from core.distillation.measures import accuracy
 from core.distillation.students import as_input, build
@@ -125,5 +124,5 @@ def ship(corpus: str, configs: tuple[Config, ...]) -> Path:
         "date": provenance.today(),
         "device": provenance.machine(),
     }
-    (folder / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    cards.write(folder, card)
     return folder

@@ -5,14 +5,13 @@ What a licence keeps from being passed on is tuned all the same and stays in the
 
 from __future__ import annotations
 
-import json
 import time
 from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
 
-from core import provenance, store
+from core import cards, provenance, store
 from core.distillation.measures import accuracy, calibration
 from core.distillation.teacher import Hired, Tuning, ids_of, office, tuned
 from core.distillation.texts import LICENCES, read
@@ -51,6 +50,6 @@ def ship(corpus: str, on_step: OnStep = quiet) -> Path:
         "device": provenance.machine(),
         "seconds": round(time.perf_counter() - began, 1),
     }
-    (folder / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    cards.write(folder, card)
     print(card["metrics"], card["seconds"], flush=True)
     return folder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from jaxtyping import Float
 
-from core import store
+from core import cards, store
 from core.probes.config import Config
 from core.probes.treebank import Treebank
 from core.provenance import code_version, machine, today
@@ -76,7 +75,7 @@ def known(model: str) -> bool:
 
 def card(model: str) -> dict:
     """Where it comes from."""
-    return json.loads((FOLDER / f"probe-{model}" / "card.json").read_text(encoding="utf-8"))
+    return cards.read(FOLDER / f"probe-{model}")
 
 
 def ship(
@@ -128,4 +127,4 @@ def _keep(name: str, kept: object, what: str, piece: str, config: Config, learn:
         "date": today(),
         "device": machine(),
     }
-    (folder / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    cards.write(folder, about)

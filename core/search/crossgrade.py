@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import shutil
 import time
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from core import runtime, store
+from core import cards, runtime, store
 from core.models import load
 from core.models.digests import vouch
 from core.provenance import stamp
@@ -117,8 +116,7 @@ def publish(run: Run, made: Path, measured: Reranked) -> None:
         "command": f"{COMMAND} --work WORK",
         **{"code": measured.code, "date": measured.date, "device": measured.machine},
     }
-    said = json.dumps(card, ensure_ascii=False, indent=1, default=float)
-    (folder / "card.json").write_text(said + "\n", encoding="utf-8")
+    cards.write(folder, card)
     vouch()
     store.save(FOLDER, measured)
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +12,7 @@ from functools import cache
 import numpy as np
 from jaxtyping import Float, Int
 
-from core import runtime, store
+from core import cards, runtime, store
 
 COMMAND = "OBSERVATORY_DATA=… python -m core.search.crossgrade"
 FOLDER = runtime.ASSETS / "recorded" / "sentences" / "reranked"
@@ -53,7 +52,7 @@ def verdict(run: Reranked) -> str:
 
 def learnt_from() -> int:
     """Pairs that our cross-encoder was taught with, as its card says."""
-    return json.loads((runtime.ASSETS / "checkpoints" / NAME / "card.json").read_bytes())["pairs"]
+    return cards.read(runtime.ASSETS / "checkpoints" / NAME)["pairs"]
 
 
 @cache

@@ -106,15 +106,12 @@ def runs(tagged: Tagged) -> Iterator[str]:
 
 def english(model: Model) -> Tagger:
     """Tags by the probe that comes with this program, on the layer where it was measured best."""
-    import json
-
     from core.probes.features import read
-    from core.probes.shipped import FOLDER, tags
+    from core.probes.shipped import card, tags
     from core.text import tokenise
 
     probe = tags(model.name)
-    card = json.loads((FOLDER / f"probe-{model.name}-upos" / "card.json").read_text(encoding="utf-8"))
-    best = int(np.argmax(card["metrics"]["accuracy"]))
+    best = int(np.argmax(card(f"{model.name}-upos")["metrics"]["accuracy"]))
 
     def tag(sentences: Sequence[str]) -> list[Tagged]:
         cut = [[token.text for token in tokenise(each, "en")][:LONGEST] for each in sentences]

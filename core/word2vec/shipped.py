@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from jaxtyping import Float, Int
 
-from core import provenance, runtime, store
+from core import cards, provenance, runtime, store
 from core.text import tokenise
 from core.word2vec import maps
 from core.word2vec.config import Config
@@ -90,7 +90,7 @@ def vectors(name: str) -> Vectors:
 
 def card(name: str) -> dict:
     """What these vectors are: texts, licences, knobs, quality, date, machine, command."""
-    return json.loads((folder(name) / "card.json").read_text(encoding="utf-8"))
+    return cards.read(folder(name))
 
 
 def folder(name: str) -> Path:
@@ -127,7 +127,7 @@ def record(name: str, data: Path) -> Shipped:
         "machine": provenance.machine(),
         "code": provenance.code_version("core.word2vec.training", "core.text.tokenise"),
     }
-    (folder(name) / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    cards.write(folder(name), about)
     return made
 
 

@@ -6,18 +6,17 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from jaxtyping import Float
 
-from core import store
+from core import runtime, store
 from core.attention.translating.translator import SCORES, Config, Run, Score, train
 from core.claims.claim import Trial
 from core.provenance import stamp
 from core.runtime import OnStep, quiet
 
-FOLDER = Path(__file__).parents[3] / "assets" / "recorded" / "attention"
+FOLDER = runtime.ASSETS / "recorded" / "attention"
 COMMAND = "python -m core.attention translate"
 SEEDS, STEPS = 5, 400
 KINDS: Mapping[str, Config] = {

@@ -6,7 +6,6 @@ pixels. ``python -m core.masking.objectives pixels`` trains it again on scikit-l
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +17,7 @@ from safetensors.torch import load_file, save_file
 from sklearn.datasets import load_digits
 from torch import Tensor
 
-from core import provenance, runtime
+from core import cards, provenance, runtime
 from core.fit import fit, warmup
 from core.masking.objectives.reader import Reader, intact
 from core.models.weights import examine
@@ -125,14 +124,14 @@ def ship(seed: int = 0, on_step: OnStep = quiet) -> dict[str, float]:
         "date": provenance.today(),
         "device": provenance.machine(),
     }
-    (FOLDER / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    cards.write(FOLDER, about)
     return marks
 
 
 @cache
 def card() -> dict:
     """Settings, data, and what the shipped reader is worth."""
-    return json.loads((FOLDER / "card.json").read_text(encoding="utf-8"))
+    return cards.read(FOLDER)
 
 
 @cache

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import asdict, replace
 
 from safetensors.torch import save_file
 
-from core import provenance
+from core import cards, provenance
 from core.masking.corruption import Objective, Words
 from core.masking.objectives import DLM, ELECTRA, OBJECTIVES, WKLM, Disfluency, Mac
 from core.masking.objectives.alike import similar
@@ -38,7 +37,7 @@ def ship(name: str, on_step: OnStep = quiet) -> dict[str, float]:
     )
     (FOLDER / "words.txt").write_text("\n".join(ids), encoding="utf-8")
     marks = {key: round(float(value), 4) for key, value in (marks | dict(run.probes)).items()}
-    readers = (card()["readers"] if (FOLDER / "card.json").exists() else {}) | {name: marks}
+    readers = card().get("readers", {}) | {name: marks}
     about = {
         "what": "Small readers, each trained with one objective on the same windows for the same number of steps.",
         "data": "gensim's excerpt of English Wikipedia, CC BY-SA",
@@ -50,7 +49,7 @@ def ship(name: str, on_step: OnStep = quiet) -> dict[str, float]:
         "date": provenance.today(),
         "device": provenance.machine(),
     }
-    (FOLDER / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    cards.write(FOLDER, about)
     card.cache_clear()
     return marks
 
@@ -62,7 +61,7 @@ def examine(name: str) -> dict[str, float]:
     found = exam(reader(name), equipped(name, text, prepared(config, text)), text)
     about = card()
     about["readers"][name] |= {key: round(float(value), 4) for key, value in found.items()}
-    (FOLDER / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    cards.write(FOLDER, about)
     return found
 
 

@@ -4,13 +4,13 @@ A training that was interrupted goes on with the same command; at the end weight
 """
 
 import argparse
-import json
 from dataclasses import asdict
 from pathlib import Path
 
 import torch
 from safetensors.torch import save_file
 
+from core import cards
 from core.masking.rewriting import exam
 from core.masking.rewriting.card import FOLDER, card
 from core.masking.rewriting.network import Gatherer
@@ -51,12 +51,12 @@ if __name__ == "__main__":
         marks = exam.rounded(exam.evidence(model, tokenizer()))
     else:
         marks = {task: exam.rounded(each) for task, each in exam.tasks(model, tokenizer()).items()}
-    about = card() if (FOLDER / "card.json").exists() else {"what": WHAT, "data": DATA, "marks": {}, "made": {}}
+    about = card() or {"what": WHAT, "data": DATA, "marks": {}, "made": {}}
     about["config"] = {key: value for key, value in asdict(config).items() if key != "steps"}
     about["marks"][given.what] = marks
     about.setdefault("parameters", {})[given.what] = sum(value.numel() for value in half.values())
     about["made"][given.what] = {"steps": config.steps, **stamp("core.masking.rewriting.training")}
     about["command"] = "python -m core.masking.rewriting tasks --work FOLDER"
-    (FOLDER / "card.json").write_text(json.dumps(about, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    cards.write(FOLDER, about)
     vouch()
     print(marks)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 
-from core import runtime
+from core import cards, runtime
 
 FOLDER = runtime.ASSETS / "checkpoints" / "rewriters"
 
@@ -13,4 +12,4 @@ FOLDER = runtime.ASSETS / "checkpoints" / "rewriters"
 @cache
 def card() -> dict:
     """Data, settings, and the marks of each."""
-    return json.loads((FOLDER / "card.json").read_text(encoding="utf-8"))
+    return cards.read(FOLDER)
