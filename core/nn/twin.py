@@ -1,10 +1,11 @@
-"""A module of one's own over weights that others read with."""
+"""Weights that several modules read with and that are held once."""
 
 from __future__ import annotations
 
 from copy import deepcopy
 from typing import TypeVar
 
+import torch
 from torch import nn
 
 M = TypeVar("M", bound=nn.Module)
@@ -18,3 +19,14 @@ def twin(module: M) -> M:
     """
     shared = {id(each): nn.Parameter(each.data, requires_grad=each.requires_grad) for each in module.parameters()}
     return deepcopy(module, shared)
+
+
+def lend(ours: nn.Module, to: nn.Module) -> None:
+    """From now on ``to`` reads with our weights where its own are the same, of the same name; nobody may write to them.
+
+    Its others become copies, so that nothing is left of the file it was read from.
+    """
+    kept = dict(ours.named_parameters())
+    for name, weight in to.named_parameters():
+        same = name in kept and kept[name].device == weight.device and torch.equal(kept[name], weight)
+        weight.data = kept[name].data if same else weight.data.clone()

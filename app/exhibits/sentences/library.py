@@ -63,15 +63,13 @@ def _seconds(read: Callable[[list[str]], object], lines: Sequence[str]) -> float
 @st.cache_resource(show_spinner=False)
 def _library() -> Any:
     """The library with the weights that it reads from the same file; those that are ours it need not hold twice."""
-    ours = dict(heavy.minilm().module.named_parameters())
-    import torch
+    ours = heavy.minilm().module
     from sentence_transformers import SentenceTransformer
 
     from core.models.sources import PACKAGED, locate
+    from core.nn.twin import lend
 
     library = SentenceTransformer(str(locate(PACKAGED)), device="cpu", local_files_only=True)
     reader: Any = library[0]
-    for name, weight in reader.auto_model.named_parameters():
-        same = name in ours and ours[name].device == weight.device and torch.equal(ours[name], weight)
-        weight.data = ours[name].data if same else weight.data.clone()  # nothing is left of the file
+    lend(ours, reader.auto_model)
     return library
