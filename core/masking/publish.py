@@ -7,7 +7,7 @@ there is measured again.
 from __future__ import annotations
 
 import argparse
-import json
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import asdict, fields, replace
@@ -20,9 +20,10 @@ from safetensors import safe_open
 from tokenizers import Tokenizer
 from transformers import PreTrainedModel
 
-from core import provenance
+from core import cards, provenance
 from core.masking import texts
 from core.masking.adapted import adapted, ship_adapter
+from core.masking.clozes import gaps
 from core.masking.measure import by_count, held_out, ranks, repeats
 from core.masking.pretrain import Cloze, Config, fresh
 from core.masking.rows import Specials, counts, rows, windows
@@ -45,7 +46,7 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
     model = _untrained(recipe, config, tokenizer, np.ones(tokenizer.get_vocab_size()))
     steps = _restore(Cloze(model, Specials.of(tokenizer).pad), work / f"{name}-{stage}.fit")
     folder = HOME / name
-    earlier = _card(folder)["tokens read"] if stage > 1 else 0
+    earlier = cards.read(folder)["tokens read"] if stage > 1 else 0
     shutil.rmtree(folder, ignore_errors=True)
     ship_adapter(model, folder) if recipe.base else ship(model, tokenizer, folder)
     vouch()
@@ -68,17 +69,17 @@ def publish(name: str, work: Path, stage: int, changes: Mapping[str, object], no
         "date": provenance.today(),
         "device": provenance.machine(),
     }
-    _write(folder, card)
+    cards.write(folder, card)
     return folder
 
 
 def again(name: str) -> Path:
     """Measure what is shipped once more."""
     folder = HOME / name
-    card = _card(folder)
+    card = cards.read(folder)
     known = {field.name for field in fields(Config)}
     config = Config(**{key: value for key, value in card["config"].items() if key in known})
-    _write(folder, card | {"metrics": measured(name, config)})
+    cards.write(folder, card | {"metrics": measured(name, config)})
     return folder
 
 
@@ -101,7 +102,8 @@ def measured(name: str, config: Config) -> dict[str, object]:
         "fresh-head": asdict(held_out(blank, special, tests["held-out"])),
         "by-count": asdict(by_count(often, special, tests["held-out"])),
         "repeats": asdict(repeats(model.whole, special, tests["held-out"])),
-        **_asked(model, recipe, kept),
+        "clozes": _clozes(model, recipe, read),
+        "pseudo-perplexity": _surprise(model, kept),
     }
 
 
@@ -113,14 +115,6 @@ def _some(n: int) -> list[int]:
     return np.random.default_rng(0).permutation(n)[:ROWS].tolist()
 
 
-def _card(folder: Path) -> dict:
-    return json.loads((folder / "card.json").read_text("utf-8"))
-
-
-def _write(folder: Path, card: Mapping[str, object]) -> None:
-    (folder / "card.json").write_text(json.dumps(card, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
 def _restore(cloze: Cloze, folder: Path) -> int:
     """Put the kept weights into the model; how many steps they have."""
     with safe_open(folder / "training.safetensors", framework="pt") as kept, torch.no_grad():
@@ -129,20 +123,35 @@ def _restore(cloze: Cloze, folder: Path) -> int:
         return len(kept.get_tensor("losses"))
 
 
-def _asked(model: Model, recipe: Recipe, kept: texts.Documents) -> dict[str, object]:
-    """The forty gaps, and the surprise of sentences kept back."""
+def _clozes(model: Model, recipe: Recipe, read: texts.Documents) -> dict[str, object]:
+    """The forty gaps, and by themselves those whose sentence, filled rightly, is nowhere in its texts."""
     found = ranks(model, recipe.language)
+    library = "\n".join(_letters("".join(document)) for document in read)
+    unread = [
+        rank
+        for gap, rank in zip(gaps(recipe.language), found, strict=True)
+        if not any(_letters(gap.text.replace("[MASK]", answer)) in library for answer in gap.answers)
+    ]
+    return {**_shares(found), "ranks": found, "unread": _shares(unread)}
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", text)
+
+
+def _shares(found: list[int]) -> dict[str, float]:
+    return {
+        "top1": sum(rank == 1 for rank in found) / len(found),
+        "top5": sum(0 < rank <= 5 for rank in found) / len(found),
+        "n": len(found),
+    }
+
+
+def _surprise(model: Model, kept: texts.Documents) -> dict[str, float]:
+    """The pseudo-perplexity of sentences kept back."""
     chosen = [s for document in kept[::29] for s in document if 8 < len(s) < 160][:SENTENCES]
     bits = [np.log(pseudo_perplexity(sentence, model)) for sentence in chosen]
-    return {
-        "clozes": {
-            "top1": sum(rank == 1 for rank in found) / len(found),
-            "top5": sum(0 < rank <= 5 for rank in found) / len(found),
-            "n": len(found),
-            "ranks": found,
-        },
-        "pseudo-perplexity": {"geometric mean": float(np.exp(np.mean(bits))), "sentences": len(chosen)},
-    }
+    return {"geometric mean": float(np.exp(np.mean(bits))), "sentences": len(chosen)}
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from pathlib import Path
 from core.errors import Trouble
 
 Documents = list[list[str]]
+VERSE = Path(__file__).with_name("verse.txt")  # the one source that lies here: a poem a paragraph
 
 LICENCES = {
     "enwiki": "English Wikipedia, CC BY-SA",
@@ -29,6 +30,7 @@ LICENCES = {
     "tatoeba-zh": "Tatoeba (manythings.org), CC BY 2.0 FR",
     "poetry": "3,000 Tang poems, 2,000 Song ci, Shijing, Lunyu: chinese-poetry, MIT",
     "classics": "four classic novels, public domain",
+    "verse": "107 poems and sayings that Chinese pupils learn by heart, public domain",
 }
 _SPLIT = {
     "en": re.compile(r"(?<=[.!?][\"”’']) +(?=[A-Z\"“‘'])|(?<=[.!?]) +(?=[A-Z0-9\"“‘'])"),
@@ -173,6 +175,10 @@ def _classics() -> Iterator[list[str]]:
         yield from _paragraphs("\n".join(_lines(f"lm_zh/classics/{file.name}")))
 
 
+def _verse() -> Iterator[list[str]]:
+    return (sentences(poem, "zh") for poem in VERSE.read_text("utf-8").split("\n\n"))
+
+
 def _paragraphs(text: str) -> Iterable[list[str]]:
     return (sentences(_chinese(line.strip()), "zh") for line in text.splitlines() if len(line.strip()) > 3)
 
@@ -199,4 +205,5 @@ _SOURCES = {
     "tatoeba-zh": lambda: _tatoeba(1),
     "poetry": _poetry,
     "classics": _classics,
+    "verse": _verse,
 }

@@ -175,6 +175,14 @@ def test_a_model_without_gaps_says_so():
         fill("the [MASK].", load("minilm"))
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("床前明月[MASK]，疑是地上霜。", "光"), ("海内存知[MASK]，天涯若比邻。", "己"), ("他喜欢吃苹[MASK]。", "果")],
+)
+def test_our_chinese_model_knows_its_poems_and_plain_words(text, word):
+    assert fill(text).words[0][0] == word
+
+
 @pytest.mark.parametrize(("text", "name"), [("The [MASK].", "en"), ("床前明月[MASK]", "zh"), ("我爱[MASK] BERT", "zh")])
 def test_the_text_chooses_its_model(text, name, tiny, monkeypatch):
     asked = []

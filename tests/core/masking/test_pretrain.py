@@ -1,13 +1,17 @@
+import re
+
 import numpy as np
 import pytest
 import torch
 
 from core.errors import Trouble
+from core.masking import texts
 from core.masking.clozes import gaps
 from core.masking.live import Live
 from core.masking.measure import by_count, held_out, ranks, repeats
 from core.masking.pretrain import Config, fresh, pretrain, trapezoid
 from core.masking.rows import NOT_ASKED, Batches, Specials, counts, rows, windows
+from core.masking.shipped import HELD, RECIPES, documents
 from core.masking.train import train
 from core.masking.vocabularies import characters, word_pieces
 from core.models import load
@@ -45,6 +49,22 @@ def test_windows_are_the_running_text(english):
     cut = windows(TEXTS[:4], tokenizer, 12)
     assert all(len(each) == 12 and each[0] == special.start and each[-1] == special.end for each in cut)
     assert np.concatenate([each[1:-1] for each in cut]).tolist() == text[: 10 * (len(text) // 10)]
+
+
+def test_the_poems_that_are_known_by_heart():
+    poems = ["".join(lines) for lines in texts.source("verse")]
+    assert texts.LICENCES["verse"].startswith(f"{len(set(poems))} poems")
+    assert all(re.fullmatch("([一-龥]+[，。？！])+", poem) and poem[-1] in "。？！" for poem in poems)
+
+
+def test_nothing_known_by_heart_is_kept_back_for_the_measurement(monkeypatch):
+    known = texts.source("verse")
+    plain = [[f"第{at}篇。"] for at in range(HELD + 1)]
+    monkeypatch.setattr(texts, "source", lambda name: known if name == "verse" else [known[3], *plain])
+    read, kept = documents(RECIPES["zh-char"])
+    assert [at for at, poem in enumerate(known) if poem not in read] == []
+    assert kept == [plain[HELD - 1]] * (len(RECIPES["zh-char"].sources) - 1)
+    assert all(poem not in read for poem in kept)
 
 
 def test_a_parrot_is_found_out(english):
