@@ -117,7 +117,7 @@ def value_formula(maps: AttentionMaps, what: Drawn) -> str:
         &= ({begins},\ \dots) \end{{aligned}}"""
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=32)
 def _contributions(products: bytes, lang: Lang) -> Ready:
     return ready(contributions(np.frombuffer(products), lang))
 

@@ -111,7 +111,7 @@ def _training(shape: str, stage, desk, lang: Lang) -> None:
         player(training_film(shape, lang), lang, key="generators_film")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def forward_film(shape: str, kind: str, times: int, dice: int, lang: Lang) -> Film:
     """The chain, step by step, as it is: every frame comes from the one before."""
     chain, random = schedule(kind, times), np.random.default_rng(dice)
@@ -134,14 +134,14 @@ def forward_film(shape: str, kind: str, times: int, dice: int, lang: Lang) -> Fi
     return Film(title, layers, captions, SPAN)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def _walk(shape: str, how: str, few: int, dice: int) -> tuple[Run, Path]:
     """The network of seed 0, and the way of as many points as were measured."""
     run = kept(shape, "flow_matching" if how == "flow" else "ddpm")
     return run, path(run, plane(shape).n, dice, how="ode" if how == "flow" else how, steps=few)  # type: ignore[arg-type]
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def backward_film(shape: str, how: str, few: int, dice: int, point: int, lang: Lang) -> Film:
     """From noise to samples; measured on the film's own points and as many real ones."""
     _, walk = _walk(shape, how, few, dice)

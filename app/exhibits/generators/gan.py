@@ -141,7 +141,7 @@ def training_film(shape: str, lang: Lang) -> Film:
     return Film(title, layers, captions, SPAN, run.surfaces.astype(np.uint8), (made_end, real_end), start=last, rate=8)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def duel_film(shape: str, loss: str, dice: int, played: tuple[str, ...], lang: Lang) -> Film:
     """Every move a frame, the last one on screen."""
     boards = duel.game(shape, loss, dice, played)

@@ -193,7 +193,7 @@ def written(coder: str, digit: int, spread: float, dice: int) -> str:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def rows(coder: str, digit: int, other: int, tenths: int, dice: int, lang: Lang) -> Ready:
     """The digit, its reconstruction, draws around its code, and the way to another digit."""
     run, pictures = _run(coder), _kept()
@@ -205,7 +205,7 @@ def rows(coder: str, digit: int, other: int, tenths: int, dice: int, lang: Lang)
     return ready(latent_charts.strips(codes, around, way, lang))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def spread_curve(tenths: int, lang: Lang) -> Ready:
     """The trade-off at the time of decoding, measured now on the digits that nobody learnt from."""
     errors, apart = _curve()

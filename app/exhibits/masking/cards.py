@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.house.numbers import percent
 from app.i18n import Lang, Text
-from core import runtime
+from core import cards, runtime
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,32 +16,35 @@ COLUMNS = {
     "model": Text(en="model", zh="模型"),
     "gap1": Text(en="40 gaps, first", zh="四十空，首选"),
     "gap5": Text(en="40 gaps, in five", zh="四十空，前五"),
+    "unread": Text(en="those not in what it read, first", zh="其中没读过的，首选"),
     "top1": Text(en="unseen text, first", zh="未见文本，首选"),
     "top5": Text(en="unseen text, in five", zh="未见文本，前五"),
     "count": Text(en="by frequency alone, first", zh="只按词频，首选"),
     "tokens": Text(en="tokens read", zh="读过的词元"),
 }
-
+OF = Text(en="{share} of {n}", zh="{n} 个中的 {share}")
 REPEATED = ("happens", "expected", "wrongly")
 
 
 def tokens_read(name: str) -> int | None:
     """How much a shipped model has read; None for any other."""
-    card = _card(name)
-    return card["tokens read"] if card else None
+    return _card(name).get("tokens read")
+
+
+def knows_verse(name: str) -> bool:
+    """Whether a shipped model knows poems by heart."""
+    return "verse" in _card(name).get("data", ())
 
 
 def repeats(lang: Lang) -> dict[str, str]:
     """How often words of the context come again, and how often a model of this language says so."""
     name = "zh-char" if lang == "zh" else "minilm-mlm"
-    card = _card(name)
-    assert card
-    return {"model": name} | {key: percent(card["metrics"]["repeats"][key], lang) for key in REPEATED}
+    return {"model": name} | {key: percent(_card(name)["metrics"]["repeats"][key], lang) for key in REPEATED}
 
 
-def _card(name: str) -> dict | None:
-    file = runtime.ASSETS / "checkpoints" / name / "card.json"
-    return json.loads(file.read_text(encoding="utf-8")) if name in MODELS and file.exists() else None
+def _card(name: str) -> dict[str, Any]:
+    """Empty for any other model."""
+    return cards.read(runtime.ASSETS / "checkpoints" / name) if name in MODELS else {}
 
 
 def table(lang: Lang) -> pd.DataFrame:
@@ -53,7 +55,10 @@ def table(lang: Lang) -> pd.DataFrame:
     for name in MODELS:
         if card := _card(name):
             metrics = card["metrics"]
-            shares = (*(metrics["clozes"][each] for each in ("top1", "top5")),)
-            held = (*(metrics["held-out"][each] for each in ("top1", "top5")), metrics["by-count"]["top1"])
-            rows.append([name, *(percent(each, lang) for each in (*shares, *held)), f"{card['tokens read']:,}"])
+            gaps, unread = metrics["clozes"], metrics["clozes"]["unread"]
+            tried = (percent(gaps[each], lang) for each in ("top1", "top5"))
+            first = OF[lang].format(share=percent(unread["top1"], lang), n=unread["n"])
+            held = (percent(metrics["held-out"][each], lang) for each in ("top1", "top5"))
+            count = percent(metrics["by-count"]["top1"], lang)
+            rows.append([name, *tried, first, *held, count, f"{card['tokens read']:,}"])
     return pd.DataFrame(rows, columns=[each[lang] for each in COLUMNS.values()])

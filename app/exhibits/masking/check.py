@@ -26,7 +26,7 @@ MYTHS = {
     },
     "zh": {
         "not": ("我很[MASK]欢你。", "我不[MASK]欢你。"),
-        "product": "春眠不觉[MASK]，处处闻啼[MASK]。",
+        "product": "他是[MASK][MASK]人。",
         "sure": ("一年有十[MASK]个月。", "二"),
     },
 }

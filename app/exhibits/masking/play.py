@@ -77,6 +77,8 @@ def caption(found: Answer, lang: Lang) -> str:
         parts.append(text.LIVE[lang].format(model=found.model))
     if n := cards.tokens_read(found.model):
         parts.append(text.BEGINNER[lang].format(model=found.model, n=n))
+    if cards.knows_verse(found.model):
+        parts.append(text.BY_HEART[lang])
     return " ".join(parts) if lang == "en" else "".join(parts)
 
 

@@ -150,6 +150,10 @@ BEGINNER = Text(
     en="{model} has read {n:,} tokens; BERT read about 130 billion. Expect a beginner's guesses.",
     zh="{model} 只读过 {n:,} 个词元，BERT 读了约 1300 亿个。请把它当初学者看。",
 )
+BY_HEART = Text(
+    en="Famous Chinese verse it has read more than a hundred times: that it knows by heart.",
+    zh="名篇它读过一百多遍，是背下来的。",
+)
 LIVE = Text(en="Computed now with {model}.", zh="刚刚由 {model} 算出。")
 MORE = Text(en="More", zh="更多")
 MORE_GAPS = Text(en="Only the first {n} gaps are drawn.", zh="只画出前 {n} 个空。")
@@ -174,7 +178,7 @@ NEED_TWO = Text(
     en="This needs two gaps. The picture shows “{example}” until you hide a second word.",
     zh="这里需要两个空。在你遮住第二个词之前，图里用的是“{example}”。",
 )
-TWO_GAPS = Text(en="She was born in [MASK] [MASK] in the United States.", zh="春眠不觉[MASK]，处处闻啼[MASK]。")
+TWO_GAPS = Text(en="She was born in [MASK] [MASK] in the United States.", zh="他是[MASK][MASK]人。")
 
 # --- inside -----------------------------------------------------------------------------------------------------
 
@@ -450,8 +454,10 @@ MYTH_SURE_ANSWER = Text(
 )
 CARDS = Text(
     en="How good are our models? Share of gaps filled right at the first try, and within five; forty gaps a language, fixed before "
-    "training.",
-    zh="我们的模型有多好？第一次就填对、五次之内填对的比例；每种语言四十个空，训练之前就定好了。",
+    "training. Some of those sentences stand in what a model read, as verse that is known by heart: the others are counted "
+    "again by themselves.",
+    zh="我们的模型有多好？第一次就填对、五次之内填对的比例；每种语言四十个空，训练之前就定好了。有些句子（比如能背的诗）模型"
+    "训练时读到过，所以没读过的另算一遍。",
 )
 REPEATS = Text(
     en="Where a rare word was hidden, it stands elsewhere in the text in {happens} of the cases; {model} expects that with "

@@ -89,7 +89,7 @@ def said(word: int, lang: Lang) -> str:
     return text.NEAR[lang].format(word=WORDS[word][0], **lists)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def sheet(word: int, kind: str, lang: Lang) -> Ready:
     """The page once or twice, each word's box as dark as its position is like the chosen one's."""
     kinds = ("line", "page") if kind == "both" else (kind,)

@@ -80,14 +80,14 @@ def written(ask: Ask, q: np.ndarray, k: np.ndarray, n: int) -> str:
     )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def dial_figure(ask: Ask, moves: str, n: int, lang: Lang) -> Ready:
     """The frames, drawn and packed once for all visitors."""
     q, k = drawn(ask)
     return rotary_charts.dials(q[0], k[0], ask, moves, n, lang)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def decay_figure(Dh: int, base: float, T: int, lang: Lang) -> Ready:
     """The bound and the mean over real queries and keys."""
     return ready(rotary_charts.decay(Dh, base, T, lang))

@@ -157,7 +157,7 @@ def decay(Dh: int, base: float, T: int, lang: Lang) -> go.Figure:
     return fig
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _reached(base: float) -> np.ndarray:
     """The 10th, 50th and 90th percentile over MiniLM's heads of the mean score, (3, LONGEST), by distance."""
     real = table()

@@ -118,7 +118,7 @@ def shape(name: str, H: int, lang: Lang) -> dict[str, float]:
     return more
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def gallery(ask: Ask, lang: Lang) -> tuple[dict[str, Ready], int]:
     """All matrices of one question, family by family, drawn and packed once for all visitors; and how many of them know
     nothing but the distance."""

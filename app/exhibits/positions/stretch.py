@@ -39,13 +39,13 @@ def view(lang: Lang) -> None:
         st.caption(text.STRETCHED_NOTE[lang].format(date=found.date, steps=found.config.steps))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def range_figure(ask: Ask, scale: int, lang: Lang) -> Ready:
     """A score that keeps to its range within the trained length, and what becomes of it beyond."""
     return ready(stretch_charts.within(fitted(ask.T, ask.Dh, float(ask.base), scale, ask.seed), lang))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def rates_figure(ask: Ask, scale: int, lang: Lang) -> Ready:
     """Turns per token of each pair, under each way."""
     return ready(stretch_charts.rates(ask, scale, lang))

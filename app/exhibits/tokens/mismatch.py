@@ -94,7 +94,7 @@ def _cost(name: str, reads: str, own: str, added: int) -> float:
     return float(pieces[min(added, len(pieces) - 1)] / max(1, sum(_side(reads, own).held.values())))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _pieces(name: str, reads: str, own: str) -> np.ndarray:
     return pieces_by_step(_side(name, own).run, _side(reads, own).held)
 

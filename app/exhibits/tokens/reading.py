@@ -133,7 +133,7 @@ def _wordwise(typed: str, known: dict[str, int]) -> list[Piece]:
     return found
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=16)
 def _words(name: str, size: int) -> dict[str, int]:
     return most_frequent(vocabulary(name).seen, size)
 
