@@ -30,7 +30,6 @@ from core.models.model import READS, Model
 from core.models.observe import OBSERVED
 from core.models.sources import PACKAGED, locate, no_safetensors, shipped
 from core.models.weights import MINILM, damaged, examine, require_room, weight_files
-from core.nn.twin import lend
 from core.runtime import pick_device, seeded
 
 Towers = Literal["encoder", "decoder", "encoder-decoder"]
@@ -111,10 +110,7 @@ _loading_ours, _loading_last = threading.Lock(), threading.Lock()
 
 @cache
 def _ours(name: str | Path) -> Model:
-    found = load(name)
-    if name != PACKAGED and found.folder == locate(PACKAGED):  # corrections of it leave its word embeddings as they are
-        lend(_ours(PACKAGED).module, found.module)
-    return found
+    return load(name)
 
 
 @lru_cache(maxsize=2)
