@@ -6,6 +6,7 @@ On Hugging Face Accelerate, so the same call trains on a processor, a GPU, a Mac
 
 from __future__ import annotations
 
+import atexit
 import math
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sized
@@ -117,6 +118,13 @@ def _accelerator(device: str, precision: Precision) -> Accelerator:
         found = accelerator.device.type
         raise Trouble("device-missing", f"There is no {device} here; train on {found}.", device=device, found=found)
     return accelerator
+
+
+@atexit.register
+def _leave() -> None:
+    """Torch now and then aborts a process that ends while it still belongs to a group (SIGABRT)."""
+    if torch.distributed.is_available() and torch.distributed.is_initialized():
+        torch.distributed.destroy_process_group()
 
 
 def _count(batches: Iterable[Any]) -> int:
