@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn.functional import cross_entropy
 from transformers import PreTrainedModel
 
-from core.masking.clozes import gaps
+from core.masking.clozes import Gap
 from core.masking.pretrain import Cloze
 from core.masking.rows import NOT_ASKED, Batches, Specials
 
@@ -106,10 +106,10 @@ def by_count(counts: np.ndarray, special: Specials, read: Sequence[np.ndarray]) 
     return Score(float((every == best[0]).mean()), float(np.isin(every, best).mean()), nats, len(every))
 
 
-def ranks(model: Model, language: str) -> list[int]:
+def ranks(model: Model, gaps: Iterable[Gap]) -> list[int]:
     """For each gap the best rank of an answer that is a single piece of the model, from 1; 0 where none is."""
     found = []
-    for gap in gaps(language):
+    for gap in gaps:
         tokens = model.tokens(gap.text)
         logits = model.logits(gap.text)[tokens.ids.index(model.tokenizer.mask_token_id)]
         ids = [model.tokenizer.convert_tokens_to_ids(answer) for answer in gap.answers]

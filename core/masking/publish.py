@@ -23,10 +23,10 @@ from transformers import PreTrainedModel
 from core import cards, provenance
 from core.masking import texts
 from core.masking.adapted import adapted, ship_adapter
-from core.masking.clozes import gaps
+from core.masking.clozes import Gap, gaps
 from core.masking.measure import by_count, held_out, ranks, repeats
 from core.masking.pretrain import Cloze, Config, fresh
-from core.masking.rows import Specials, counts, rows, windows
+from core.masking.rows import STOPS, Specials, counts, rows, windows
 from core.masking.shipped import RECIPES, Recipe, documents, ship, vocabulary
 from core.masking.surprise import pseudo_perplexity
 from core.models import Model, load
@@ -90,18 +90,20 @@ def measured(name: str, config: Config) -> dict[str, object]:
     tokenizer = vocabulary(recipe, read, folder)
     special, model = Specials.of(tokenizer), load(folder, device="cpu")
     tests = {"held-out": rows(kept, tokenizer, 128, 0)}
+    tests["sentences"] = rows([[sentence] for document in kept for sentence in document], tokenizer, 128, 0)
     if recipe.language == "en":
         tests["wikitext-2 valid"] = rows(texts.wikitext("valid"), tokenizer, 128, 0)
         if model.limit >= WINDOW:
             tests[f"wikitext-2 valid, windows of {WINDOW}"] = windows(texts.wikitext("valid"), tokenizer, WINDOW)
     tests = {key: [each[at] for at in _some(len(each))] for key, each in tests.items()}
-    often = counts(rows(read, tokenizer, config.longest, config.seed), special.V)
+    often = counts(rows(read, tokenizer, config.longest, config.seed, typed=True), special.V)
     blank = _untrained(recipe, config, tokenizer, often).eval()
     return {
         **{key: asdict(held_out(model.whole, special, test)) for key, test in tests.items()},
         "fresh-head": asdict(held_out(blank, special, tests["held-out"])),
         "by-count": asdict(by_count(often, special, tests["held-out"])),
         "repeats": asdict(repeats(model.whole, special, tests["held-out"])),
+        "repeats in one sentence": asdict(repeats(model.whole, special, tests["sentences"])),
         "clozes": _clozes(model, recipe, read),
         "pseudo-perplexity": _surprise(model, kept),
     }
@@ -124,15 +126,17 @@ def _restore(cloze: Cloze, folder: Path) -> int:
 
 
 def _clozes(model: Model, recipe: Recipe, read: texts.Documents) -> dict[str, object]:
-    """The forty gaps, and by themselves those whose sentence, filled rightly, is nowhere in its texts."""
-    found = ranks(model, recipe.language)
+    """The forty gaps; those whose sentence, filled rightly, is nowhere in its texts; all without their full stops."""
+    forty = gaps(recipe.language)
+    found = ranks(model, forty)
     library = "\n".join(_letters("".join(document)) for document in read)
     unread = [
         rank
-        for gap, rank in zip(gaps(recipe.language), found, strict=True)
+        for gap, rank in zip(forty, found, strict=True)
         if not any(_letters(gap.text.replace("[MASK]", answer)) in library for answer in gap.answers)
     ]
-    return {**_shares(found), "ranks": found, "unread": _shares(unread)}
+    open_ = ranks(model, [Gap(gap.text.rstrip("".join(STOPS)), gap.answers) for gap in forty])
+    return {**_shares(found), "ranks": found, "unread": _shares(unread), "without stop": _shares(open_)}
 
 
 def _letters(text: str) -> str:

@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 NOT_ASKED = -100  # a target that takes no part in the loss
+STOPS = (".", "。")
 BLOCK = 64  # batches whose rows are sorted by length together, so that little is padding
 
 
@@ -32,27 +33,48 @@ class Specials:
         return cls(*(tokenizer.token_to_id(name) for name in names), tokenizer.get_vocab_size())  # pyright: ignore
 
 
-def rows(documents: Sequence[Sequence[str]], tokenizer: Tokenizer, longest: int, seed: int) -> list[np.ndarray]:
+def rows(
+    documents: Sequence[Sequence[str]], tokenizer: Tokenizer, longest: int, seed: int, *, typed: bool = False
+) -> list[np.ndarray]:
     """Whole sentences of one document, between [CLS] and [SEP], as many as fit a length drawn for each row.
 
     Lengths are drawn evenly up to ``longest`` tokens, so the model meets single sentences and paragraphs alike.
+    ``typed``, as visitors type: evenly by their logarithm, so that single sentences are many, and every other row
+    without the full stop at its end or, in Chinese, parted at its first or last comma or stop, which is left out:
+    a model that has only seen rows that end in a full stop writes one wherever a row ends.
     """
     dice = np.random.default_rng(seed)
     special = Specials.of(tokenizer)
     flat = [sentence for document in documents for sentence in document]
     ids = iter([each.ids for each in tokenizer.encode_batch_fast(flat, add_special_tokens=False)])
+    point, stop, comma = map(tokenizer.token_to_id, (*STOPS, "，"))
     made: list[np.ndarray] = []
+
+    def room() -> int:
+        if typed:
+            return int(np.exp(dice.uniform(np.log(4), np.log(longest - 1))))
+        return int(dice.integers(4, longest - 1))
+
+    def close(row: list[int]) -> None:
+        marks = [at for at, id in enumerate(row) if id in (stop, comma) or (id == point and at == len(row) - 1)]
+        if typed and marks and dice.random() < 0.5:
+            at = marks[-int(dice.integers(min(2, len(marks))))]
+            parts = row[:at], row[at + 1 :]
+        else:
+            parts = (row,)
+        made.extend(np.array([special.start, *part[: longest - 2], special.end], np.int32) for part in parts if part)
+
     for document in documents:
         row: list[int] = []
-        room = int(dice.integers(4, longest - 1))
+        most = room()
         for _ in document:
             sentence = next(ids)
-            if row and len(row) + len(sentence) > room:
-                made.append(np.array([special.start, *row[: longest - 2], special.end], dtype=np.int32))
-                row, room = [], int(dice.integers(4, longest - 1))
+            if row and len(row) + len(sentence) > most:
+                close(row)
+                row, most = [], room()
             row += sentence
         if row:
-            made.append(np.array([special.start, *row[: longest - 2], special.end], dtype=np.int32))
+            close(row)
     return made
 
 

@@ -91,7 +91,7 @@ def train_stage(
     read, _ = documents(recipe)
     before = work / f"{name}-{stage - 1}" if stage > 1 else None
     tokenizer = vocabulary(recipe, read, before)
-    made = rows(read, tokenizer, config.longest, config.seed)
+    made = rows(read, tokenizer, config.longest, config.seed, typed=True)
     often = counts(made, tokenizer.get_vocab_size())
     if recipe.base:
         model = adapted(often, config.seed, before)

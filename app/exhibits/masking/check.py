@@ -18,17 +18,14 @@ from app.session import language, seed
 from core.errors import Trouble
 from core.masking.clozes import gaps
 
-MYTHS = {
+OPPOSITES = {"en": ("Birds can [MASK].", "Birds cannot [MASK]."), "zh": ("我很[MASK]欢你。", "我不[MASK]欢你。")}
+FACTS = {
     "en": {
-        "not": ("Birds can [MASK].", "Birds cannot [MASK]."),
-        "product": "She was born in [MASK] [MASK] in the United States.",
-        "sure": ("The capital of Australia is [MASK].", "canberra"),
+        "The capital of Australia is [MASK].": "canberra",
+        "A spider has [MASK] legs.": "eight",
+        "Two plus three is [MASK].": "five",
     },
-    "zh": {
-        "not": ("我很[MASK]欢你。", "我不[MASK]欢你。"),
-        "product": "他是[MASK][MASK]人。",
-        "sure": ("一年有十[MASK]个月。", "二"),
-    },
+    "zh": {"东京是[MASK]国的首都。": "日", "一年有[MASK]个季节。": "四", "天安门在[MASK]京。": "北"},
 }
 
 
@@ -96,7 +93,7 @@ def negation(lang: Lang) -> str:
     """The same gap with and without a *not*."""
     from core.masking.filling import fill
 
-    yes, no = MYTHS[lang]["not"]
+    yes, no = OPPOSITES[lang]
     a, b = fill(yes).words[0], fill(no).words[0]
     facts = {
         "yes": yes,
@@ -112,19 +109,25 @@ def product(lang: Lang) -> str:
     """Two gaps alone and in turn."""
     from core.masking.joint import together
 
-    gapped = str(MYTHS[lang]["product"])
+    gapped = text.TWO_GAPS[lang]
     alone, again = (" · ".join(together(gapped, None, order).words) for order in ("independent", "most-certain"))
     return text.MYTH_PRODUCT_ANSWER[lang].format(alone=alone, again=again)
 
 
 def sure(lang: Lang) -> str:
-    """A fact that the model has to guess."""
+    """Of some facts the one where the model is wrong and most sure of it."""
     from core.masking.filling import fill, place
     from core.masking.model import chosen
 
-    gapped, right = MYTHS[lang]["sure"]
-    model = chosen(gapped, None)
-    found = fill(gapped, model)
+    known = FACTS[lang]
+    model = chosen("".join(known), None)
+    read = {gapped: fill(gapped, model) for gapped in known}
+
+    def error(gapped: str) -> tuple[bool, float]:
+        return read[gapped].words[0][0] != known[gapped], read[gapped].probabilities[0][0]
+
+    gapped = max(read, key=error)
+    found, right = read[gapped], known[gapped]
     try:
         rank = f"{place(found, right, model).rank:,}"
     except Trouble:

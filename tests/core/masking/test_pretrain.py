@@ -42,6 +42,18 @@ def test_rows_hold_whole_sentences(english):
     assert shown.count("los angeles.") == shown.count("new york.") == 60
 
 
+def test_rows_as_visitors_type_them(english):
+    tokenizer, even = english
+    typed = rows(TEXTS, tokenizer, 32, 0, typed=True)
+    shortest = len(tokenizer.encode(TEXTS[1][0]).ids)
+    one = [sum(len(row) <= shortest + 3 for row in made) / len(made) for made in (even, typed)]
+    assert one[1] > one[0], "single sentences are more"
+    stop = tokenizer.token_to_id(".")
+    assert all(row[-2] == stop for row in even)
+    open_ = np.mean([row[-2] != stop for row in typed])
+    assert 0.35 < open_ < 0.65, "every other one has an open end"
+
+
 def test_windows_are_the_running_text(english):
     tokenizer, _ = english
     special = Specials.of(tokenizer)
@@ -162,7 +174,7 @@ def test_forty_gaps_a_language(tiny):
     for language in ("en", "zh"):
         found = gaps(language)
         assert len(found) == 40 and all(each.text.count("[MASK]") == 1 and each.answers for each in found)
-    assert len(ranks(tiny, "en")) == 40
+    assert len(ranks(tiny, gaps("en"))) == 40
 
 
 def test_an_adapter_is_its_base_and_a_difference(tmp_path):
