@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import threading
 from functools import cache
 from typing import TYPE_CHECKING
 
-from core.text.tokenise import _chinese, _loading
+from core.text.tokenise import segmenter
 
 if TYPE_CHECKING:
     import jieba.posseg
 
 NAMES = ("nr", "ns", "nt", "nz")  # people, places, organisations, other names
 UPOS = {"n": "NOUN", "vn": "NOUN", "an": "NOUN", "a": "ADJ", "ad": "ADV", "b": "ADJ", "v": "VERB", "d": "ADV"}
+_loading = threading.Lock()
 
 
 def tagged(text: str) -> tuple[tuple[str, str], ...]:
@@ -26,7 +28,7 @@ def _upos(flag: str) -> str:
 
 
 def _tagger() -> jieba.posseg.POSTokenizer:
-    words = _chinese()
+    words = segmenter()
     with _loading:
         return _made(words)
 

@@ -77,12 +77,13 @@ def _cut(form: str, language: Language | None) -> Iterator[tuple[int, int]]:
             yield piece.span()
             continue
         at = piece.start()
-        for word in piece["han"] if language == "en" else _chinese().lcut(piece["han"]):
+        for word in piece["han"] if language == "en" else segmenter().lcut(piece["han"]):
             yield at, at + len(word)
             at += len(word)
 
 
-def _chinese() -> jieba.Tokenizer:
+def segmenter() -> jieba.Tokenizer:
+    """jieba, which cuts Chinese into words; one for all."""
     with _loading:  # a class that opens the page together loads one dictionary, not thirty
         return _jieba()
 
@@ -97,7 +98,7 @@ def _jieba() -> jieba.Tokenizer:
     warnings.filterwarnings("ignore", module=r"(?:.*[/\\])?(?:jieba|pkg_resources)\b")
     import jieba
 
-    segmenter = jieba.Tokenizer()
-    segmenter.FREQ, segmenter.total = segmenter.gen_pfdict(segmenter.get_dict_file())
-    segmenter.initialized = True
-    return segmenter
+    made = jieba.Tokenizer()
+    made.FREQ, made.total = made.gen_pfdict(made.get_dict_file())
+    made.initialized = True
+    return made
