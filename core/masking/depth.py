@@ -1,7 +1,8 @@
 """Where in the model the answer appears: every layer's state at the gap, read by the head of the last one.
 
 Source: nostalgebraist 2020, interpreting GPT: the logit lens. A head is trained on the last layer only: what it
-says of an early one is a view from outside, and its certainty there means little.
+says of an early one is a view from outside, and its certainty there means little. A model that norms before each
+layer norms once more before its head; so does the lens.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ def lens(text: str, model: Model | str | Path | None = None, k: int = 5, gap: in
     _, masks = gaps(text, model)
     filled = text.replace("[MASK]", str(model.tokenizer.mask_token))
     states = torch.from_numpy(model.hidden_states(filled)[:, masks[gap]]).to(model.device)
+    if closing := getattr(model.module, "LayerNorm", None):  # the last state has gone through it already
+        states = torch.cat([closing(states[:-1]), states[-1:]])
     logs = named(model, states).cpu().numpy()  # (L + 1, V)
     watched = np.argsort(-logs[-1])[:k]
     return Lens(

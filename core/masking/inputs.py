@@ -22,6 +22,7 @@ from core.models import Model
 class Inputs:
     """The three parts, as the tables hold them; their sum is what the model normalises and reads."""
 
+    model: str
     tokens: Tokens
     piece: Float[np.ndarray, "T D"]
     segment: Float[np.ndarray, "T D"]
@@ -48,7 +49,7 @@ def inputs(text: str, pair: str | None = None, model: Model | str | Path | None 
         "position_embeddings": places,
     }
     parts = [getattr(tables, name)(ids.to(model.device)).cpu().numpy() for name, ids in asked.items()]
-    return Inputs(tokens, *parts)
+    return Inputs(model.name, tokens, *parts)
 
 
 @torch.inference_mode()

@@ -460,9 +460,11 @@ def test_a_causal_question_has_keys_to_choose_from(example: Reading) -> None:
     assert not len(rows) and "2" in check.too_short("en", check.CHOICES, most)
 
 
-@pytest.mark.parametrize("share", [0.0, 0.0001, 0.004, 0.09, 0.714, 1.0])
+@pytest.mark.parametrize("share", [0.0, 0.0001, 0.004, 0.09, 0.714, 0.996, 1.0])
 def test_percentages_as_each_language_writes_them(share: float) -> None:
-    assert percent(share, "zh") == percent(share, "en").replace("\u00a0", "")
+    said = percent(share, "zh")
+    assert said == percent(share, "en").replace("\u00a0", "")
+    assert (said == "100%") == (share == 1) and (said == "0.0%") == (share == 0)
 
 
 def test_the_habit_bars_add_up() -> None:

@@ -29,7 +29,7 @@ DASHES = ("solid", "dash", "dot", "dashdot", "longdash")
 GAPS = 3  # drawn side by side
 
 
-def bars(found: Answer, hidden: Sequence[str], k: int, lang: Lang) -> go.Figure:
+def bars(found: Answer, hidden: Sequence[str], k: int, lang: Lang, pieces: int = 1) -> go.Figure:
     """The best words of each gap, and a dashed bar for all the others together."""
     n = min(len(found.words), GAPS)
     titles = [text.GAP[lang].format(n=gap + 1) for gap in range(n)] if n > 1 else None
@@ -39,7 +39,8 @@ def bars(found: Answer, hidden: Sequence[str], k: int, lang: Lang) -> go.Figure:
         real = hidden[gap].lower() if gap < len(hidden) else ""
         rest = found.rest(gap, k)
         labels = [f"<b>{escape(name)}</b>" if name.lower() == real else escape(name) for name in names]
-        label_rest = text.REST[lang].format(n=f"{found.pieces - len(names):,}")
+        others = f"{found.pieces - len(names):,}"
+        label_rest = text.REST[lang].format(n=others) if pieces == 1 else text.REST_LONGER[lang]
         fig.add_bar(
             x=[*shares, rest],
             y=list(range(len(names) + 1)),
@@ -64,14 +65,16 @@ def bars(found: Answer, hidden: Sequence[str], k: int, lang: Lang) -> go.Figure:
         )
         fig.update_xaxes(range=[0, 1.15 * max(*shares, rest)], showticklabels=False, showgrid=False, row=1, col=gap + 1)
     fig.update_layout(showlegend=False)
-    return finish(fig, title(found, hidden, lang), height=90 + 30 * (k + 1))
+    return finish(fig, title(found, hidden, lang, pieces), height=90 + 30 * (k + 1))
 
 
-def title(found: Answer, hidden: Sequence[str], lang: Lang) -> str:
-    """What is seen in the first gap."""
+def title(found: Answer, hidden: Sequence[str], lang: Lang, pieces: int = 1) -> str:
+    """What is seen in the first gap; the bits are those of single pieces."""
     best, share = found.words[0][0], percent(found.probabilities[0][0], lang)
     facts = {"best": escape(best), "share": share, "bits": found.entropy[0]}
     real = hidden[0].lower() if hidden else ""
+    if pieces > 1:
+        return text.TITLE_LONGER[lang].format(**facts)
     if real and real == best.lower():
         return text.TITLE_RIGHT[lang].format(**facts)
     return text.TITLE_FILL[lang].format(**facts)
@@ -136,7 +139,7 @@ def surprises(found: Surprise, lang: Lang) -> go.Figure:
             y=found.bits.round(2),
             marker={"color": CINNABAR},
             customdata=[escape(each) for each in found.expected],
-            hovertemplate="%{y:.1f} bits · " + text.EXPECTED[lang] + " %{customdata}<extra></extra>",
+            hovertemplate="%{y:.1f} " + text.BIT[lang] + " · " + text.EXPECTED[lang] + " %{customdata}<extra></extra>",
         )
     )
     fig.add_hline(y=float(found.bits.mean()), line={"color": GREY, "dash": "dash", "width": 1})
@@ -221,9 +224,12 @@ def senses(found: Meanings, groups: Sequence[int], lang: Lang) -> go.Figure:
         )
     fig.update_xaxes(title=text.PLANE[lang].format(n=1), zeroline=False)
     fig.update_yaxes(title=text.PLANE[lang].format(n=2), zeroline=False)
+    return finish(fig, senses_title(found, groups, lang), height=420)
+
+
+def senses_title(found: Meanings, groups: Sequence[int], lang: Lang) -> str:
     right, n = neighbours(found, groups)
-    facts = {"word": escape(found.word), "right": right, "n": n}
-    return finish(fig, text.SENSES_TITLE[lang].format(**facts), height=420)
+    return text.SENSES_TITLE[lang].format(word=escape(found.word), right=right, n=n)
 
 
 def neighbours(found: Meanings, groups: Sequence[int]) -> tuple[int, int]:
@@ -255,8 +261,11 @@ def added(found: Inputs, lang: Lang, width: int = 48) -> go.Figure:
         )
         labels = [escape(piece) for piece in found.tokens.shown]
         fig.update_yaxes(tickvals=list(range(len(labels))), ticktext=labels, autorange="reversed", row=row, col=1)
-    T = len(found.tokens.ids)
-    return finish(fig, text.INPUT_TITLE[lang].format(T=T, D=found.piece.shape[1]), height=120 + 4 * max(90, 19 * T))
+    return finish(fig, added_title(found, lang), height=120 + 4 * max(90, 19 * len(found.tokens.ids)))
+
+
+def added_title(found: Inputs, lang: Lang) -> str:
+    return text.INPUT_TITLE[lang].format(T=len(found.tokens.ids), D=found.piece.shape[1])
 
 
 def sizes(found: Sequence[Term], lang: Lang) -> go.Figure:

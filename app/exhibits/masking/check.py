@@ -82,7 +82,9 @@ def question(lang: Lang) -> None:
     except Trouble:
         st.info(text.WRONG_UNKNOWN[lang].format(**facts), icon=":material/lightbulb:")
         return
-    if mine is None or mine.rank == 1:
+    if mine is None:
+        st.info(text.TOLD[lang].format(**facts), icon=":material/lightbulb:")
+    elif mine.rank == 1:
         st.success(text.RIGHT[lang].format(**facts), icon=":material/check:")
     else:
         said = text.WRONG[lang].format(**facts, rank=mine.rank, mine=percent(mine.probability, lang))

@@ -19,7 +19,7 @@ CLAIMS = (
             + ", 300 words of two pieces or more each: bits that a word's first piece costs more when all its pieces are hidden "
             "instead of that one; δ is half a bit.",
             zh=NEWS.zh
-            + "，每个种子 300 个两块以上的词：整个词都遮住时，词的第一块比只遮这一块多花的比特数；δ 定为半比特。",
+            + "，每个种子 300 个至少两块的词：整个词都遮住时，词的第一块比只遮这一块多花的比特数；δ 定为半比特。",
         ),
         unit=Text(en="bits per piece", zh="每块的比特数"),
         plain=Text(

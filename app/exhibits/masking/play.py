@@ -53,8 +53,8 @@ def fill(lang: Lang) -> None:
             facts = {"model": found.model, "share": percent(found.unreadable, lang)}
             st.warning(text.UNREADABLE[lang].format(**facts), icon=":material/translate:")
         st.markdown(f"**{plain(what.gapped.replace(MASK, ' ▁▁▁ '))}**")
-        show(bars(what, pieces, k, lang), key="masking_bars", alt=charts.title(found, what.hidden, lang))
-        st.caption(caption(found, lang))
+        show(bars(what, pieces, k, lang), key="masking_bars", alt=charts.title(found, what.hidden, lang, pieces))
+        st.caption(caption(found, pieces, lang))
     with notes:
         named(lang, what, found)
 
@@ -62,13 +62,14 @@ def fill(lang: Lang) -> None:
 @shared(64)
 def bars(what: Asked, pieces: int, k: int, lang: Lang) -> Ready:
     """The picture, drawn once for all who look."""
-    return ready(charts.bars(filled(what, pieces), what.hidden, k, lang))
+    return ready(charts.bars(filled(what, pieces), what.hidden, k, lang, pieces))
 
 
-def caption(found: Answer, lang: Lang) -> str:
+def caption(found: Answer, pieces: int, lang: Lang) -> str:
     """What the colours mean and where the numbers come from."""
     bits = found.entropy[0]
-    parts = [text.REAL[lang], text.BITS_MEAN[lang].format(bits=bits, n=2**bits)]
+    says = text.BITS_SURE if 2**bits < 1.5 else text.BITS_MEAN
+    parts = [text.REAL[lang], *([says[lang].format(bits=bits, n=2**bits)] if pieces == 1 else [])]
     if len(found.words) > charts.GAPS:
         parts.append(text.MORE_GAPS[lang].format(n=charts.GAPS))
     if found.date:

@@ -13,13 +13,13 @@ IDEA = Text(
     en="Hide a word and ask the model for it. It reads what stands on the left and on the right, and spreads 100 % over "
     "every word it knows. Learning to do this well takes grammar, facts and some sense of the world, and nobody has to "
     "label anything: any text is an exercise with its own key.",
-    zh="遮住一个词，让模型来猜。它同时看左边和右边，把 100% 的把握分给它认识的每一个词。要猜得好，就得懂一点语法、一点常识；"
+    zh="遮住一个词，让模型来猜。它同时看左边和右边，把 100% 的把握分给它认识的每一个词。要猜得好，就得懂一点语法、知道一些事实、有一点常识；"
     "而且不需要任何人标注：随便一段文字，都是自带答案的练习题。",
 )
 FORMULA = (
     r"\begin{aligned}p(\textcolor{#000001}{w}\mid\text{context})&=\mathrm{softmax}"
     r"(E\,\textcolor{#000002}{h_{\text{[MASK]}}}+b)_{\textcolor{#000001}{w}}\\"
-    r"\mathcal L&=-\tfrac1{|M|}\textstyle\sum_{i\in M}\log p(\textcolor{#000001}{x_i}\mid x_{\setminus M})\end{aligned}"
+    r"\mathcal L&=-\tfrac1{|M|}\textstyle\sum_{i\in M}\log p(\textcolor{#000001}{x_i}\mid\tilde x)\end{aligned}"
 )
 LOOK_FOR = Text(
     en="how much of the 100 % the first word takes and how much is left for all the others; then hide another word and see "
@@ -47,13 +47,13 @@ MODEL = Text(en="Model", zh="模型")
 MODEL_HELP = Text(
     en="auto takes zh-char for Chinese and minilm-mlm for English, both trained by us and at hand. Any masked language "
     "model of the hub works where there is a network: bert-base-uncased, bert-base-chinese, roberta-base …",
-    zh="auto：中文用 zh-char，英文用 minilm-mlm，都是我们自己训练、随程序提供的。联网时可以填 hub 上任何掩码语言模型，"
+    zh="auto：中文用 zh-char，英文用 minilm-mlm，都是我们自己训练、随程序提供的。联网时可以填 Hugging Face Hub 上任何掩码语言模型，"
     "如 bert-base-chinese、bert-base-uncased、roberta-base……",
 )
 K = Text(en="Words shown", zh="显示几个词")
 NAMED = Text(en="Where does this word stand?", zh="这个词排第几？")
 NAMED_HINT = Text(en="e.g. park", zh="例如：光")
-PIECES = Text(en="Pieces a candidate", zh="候选词由几块组成")
+PIECES = Text(en="Pieces per candidate", zh="候选词由几块组成")
 PIECES_HELP = Text(
     en="A [MASK] stands for one piece of the vocabulary. Longer words, or two Chinese characters, need several masks; they "
     "are filled from the left.",
@@ -120,6 +120,8 @@ CONTROLS: Mapping[str, Text] = {
 
 GAP = Text(en="gap {n}", zh="第 {n} 个空")
 REST = Text(en="{n} other words", zh="其余 {n} 个词")
+REST_LONGER = Text(en="all others", zh="其余全部")
+TITLE_LONGER = Text(en="“{best}” takes {share}", zh="“{best}”占 {share}")
 TITLE_FILL = Text(
     en="“{best}” takes {share}; {bits:.1f} bits undecided", zh="“{best}”占 {share}；还有 {bits:.1f} 比特拿不准"
 )
@@ -131,12 +133,13 @@ BITS_MEAN = Text(
     en="{bits:.1f} bits is as undecided as between {n:.0f} equally good words.",
     zh="{bits:.1f} 比特，相当于在 {n:.0f} 个同样好的词之间犹豫。",
 )
+BITS_SURE = Text(en="{bits:.1f} bits: it hardly hesitates.", zh="{bits:.1f} 比特：几乎没有犹豫。")
 PLACE_SAYS = Text(
     en="“{word}” is number {rank:,} of {V:,}, with {share}.", zh="“{word}”在 {V:,} 个词里排第 {rank:,}，占 {share}。"
 )
 REAL = Text(
-    en="Dark: the word that you hid. Dashed: all the others together.",
-    zh="深色：你遮住的那个词。虚线：其余所有词加在一起。",
+    en="Bold: the word that you hid. Dashed: all the others together.",
+    zh="粗体：你遮住的那个词。虚线：其余所有词加在一起。",
 )
 UNREADABLE = Text(
     en="{model} cannot read {share} of this text: it sees [UNK] there. Choose a model of the right language.",
@@ -144,11 +147,11 @@ UNREADABLE = Text(
 )
 RECORDED = Text(
     en="Recorded on {date} with {model}; repeat it with `{command}`.",
-    zh="{date} 用 {model} 录制；用 `{command}` 可以重新得到。",
+    zh="{date} 用 {model} 录制；用 `{command}` 可以重做一遍。",
 )
 BEGINNER = Text(
-    en="{model} has read {n:,} tokens; BERT read about 130 billion. Expect a beginner's guesses.",
-    zh="{model} 只读过 {n:,} 个词元，BERT 读了约 1300 亿个。请把它当初学者看。",
+    en="{model} learnt to fill gaps from {n:,} tokens; BERT did from about 130 billion. Expect a beginner's guesses.",
+    zh="{model} 学猜词只用了 {n:,} 个词元，BERT 用了约 1300 亿个。请把它当初学者看。",
 )
 BY_HEART = Text(
     en="Famous Chinese verse it has read more than a hundred times: that it knows by heart.",
@@ -170,8 +173,8 @@ SEVERAL_HOW = Text(
 INDEPENDENT = Text(en="each alone: p₁ × p₂", zh="各填各的：p₁ × p₂")
 ORDERED = Text(en="the second after the first: p₁ × p₂|₁", zh="先填第一个再填第二个：p₁ × p₂|₁")
 PAIRS_TITLE = Text(
-    en="“{first} … {second}” is {times} times as likely when the first gap is read",
-    zh="读过第一个空之后，“{first}……{second}”的概率变成原来的 {times} 倍",
+    en="“{first} … {second}” is {times} times as likely when the first gap is filled",
+    zh="第一个空填上之后，“{first}……{second}”的概率变成原来的 {times} 倍",
 )
 FILLED = Text(en="{order}: **{words}** · joint probability {p:.2g}", zh="{order}：**{words}** · 联合概率 {p:.2g}")
 NEED_TWO = Text(
@@ -189,7 +192,7 @@ PROBABILITY = Text(en="probability", zh="概率")
 LENS_HOW = Text(
     en="Every layer's state at the gap, read by the head that was trained for the last one. Under each layer stands what it would "
     "answer. What an early layer says is a view from outside: it was never asked to speak.",
-    zh="把每一层在空格处的状态，都交给为最后一层训练的输出层来读；每层下面写着它会答什么。早期层的回答只是旁人的解读：从来没有人"
+    zh="把每一层在这个空处的状态，都交给为最后一层训练的输出层来读；每层下面写着它会答什么。浅层的回答只是旁人的解读：从来没有人"
     "要求它开口。",
 )
 SALIENCY_TITLE = Text(en="“{word}” hangs most on “{token}”", zh="“{word}”主要是靠“{token}”猜出来的")
@@ -208,6 +211,7 @@ SURPRISE_EXAMPLE = Text(
     en="The children are playing in the parliament.",
     zh="床前明月光，疑是地上糖。",
 )
+BIT = Text(en="bits", zh="比特")
 BITS = Text(en="surprise, bits", zh="意外程度，比特")
 EXPECTED = Text(en="it expected", zh="它以为是")
 SURPRISE_HOW = Text(
@@ -319,8 +323,8 @@ SENSE_TEXTS: Mapping[str, tuple[str, tuple[str, ...], tuple[int, ...]]] = {
 SENSE = Text(en="meaning {n}", zh="意思 {n}")
 PLANE = Text(en="direction {n} of largest spread", zh="差异最大的方向 {n}")
 SENSES_TITLE = Text(
-    en="“{word}”: the nearest sentence means the same in {right} of {n}",
-    zh="“{word}”：{n} 句里有 {right} 句，最近的那句意思相同",
+    en="“{word}”: in {right} of {n} sentences the nearest one uses it in the same meaning",
+    zh="“{word}”：{n} 句里有 {right} 句，离它最近的那句用的是同一个意思",
 )
 SENSES_HOW = Text(
     en="One vector of the same word for every sentence, after layer {layer} of {L}. The plane shows {kept} of what they differ in; the "
@@ -345,6 +349,10 @@ INPUT_HOW = Text(
     en="The first 48 of the numbers. One of them written out, for “{token}”: {piece:+.3f} {segment:+.3f} {place:+.3f} = {total:+.3f}",
     zh="只画前 48 个数。以“{token}”的第一个数为例：{piece:+.3f} {segment:+.3f} {place:+.3f} = {total:+.3f}",
 )
+INPUT_UNTRAINED = Text(
+    en="{model} never saw a second text while it learnt: its second segment vector is as it was drawn.",
+    zh="{model} 训练时从没见过第二段文字：它的第二个段向量还是随机初始化时的样子。",
+)
 INPUT_FILL = Text(en="**Now it would write** {words}", zh="**现在它会写** {words}")
 PAIR_HINT = Text(en="e.g. He likes it.", zh="例如：他很喜欢。")
 
@@ -366,7 +374,7 @@ SIZE_TERMS: Mapping[str, Text] = {
     "pooler": Text(en="pooler on [CLS]", zh="[CLS] 上的 pooler"),
     "head": Text(en="masked-word head", zh="猜词输出层"),
 }
-SIZE_TITLE = Text(en="{n} parameters; {share} are in: {name}", zh="共 {n} 个参数，其中 {share} 在{name}里")
+SIZE_TITLE = Text(en="{n} parameters, {share} of them in: {name}", zh="共 {n} 个参数，其中 {share} 在{name}里")
 SIZE_HOW = Text(
     en="V pieces, D numbers a vector, L layers, F = 4·D in the feed-forward. The heads do not count: they share D. The sum equals "
     "transformers' own count for every configuration (a test compares them). The paper's 110 M and 340 M are these, rounded.",
@@ -406,7 +414,7 @@ TRAIN_AFTER = Text(
     zh="词表 {pieces:,} 块，文本 {tokens:,} 个词元，{steps} 步，种子 {seed}。损失为每个被遮词元 {loss:.2f} 纳特；只按词频瞎猜是 {count:.2f}。"
     "在留出的文本上，第一个答案猜对的比例是 {right}。",
 )
-TRAIN_STEP = Text(en="step", zh="步")
+TRAIN_STEP = Text(en="step", zh="步数")
 TRAIN_RECORDED = Text(
     en="A recorded run on {data}; press the button to repeat it, or change something first.",
     zh="这是录制好的一次训练（{data}）；点按钮可以重跑，也可以先改改设置。",
@@ -423,6 +431,7 @@ ASK = Text(en="#### Which word would {model} put first?\n\n{text}", zh="#### {mo
 GUESS = Text(en="Your guess", zh="你猜")
 REVEAL = Text(en="Reveal", zh="揭晓")
 NEXT = Text(en="Next sentence", zh="下一句")
+TOLD = Text(en="It says “{best}”, with {share}.", zh="它的答案是“{best}”，占 {share}。")
 RIGHT = Text(en="Yes: “{best}”, with {share}.", zh="对，就是“{best}”，占 {share}。")
 WRONG = Text(
     en="It says “{best}” with {share}. Yours, “{own}”, is number {rank:,} with {mine}.",
@@ -454,16 +463,17 @@ MYTH_SURE_ANSWER = Text(
 )
 CARDS = Text(
     en="How good are our models? Share of gaps filled right at the first try, and within five; forty gaps a language, fixed before "
-    "training. Some of those sentences stand in what a model read, as verse that is known by heart: the others are counted "
+    "training. Some of those sentences occur in what a model read, such as verse it knows by heart; the others are counted "
     "again by themselves.",
     zh="我们的模型有多好？第一次就填对、五次之内填对的比例；每种语言四十个空，训练之前就定好了。有些句子（比如能背的诗）模型"
     "训练时读到过，所以没读过的另算一遍。",
 )
 REPEATS = Text(
-    en="Where a rare word was hidden, it stands elsewhere in the text in {happens} of the cases; {model} expects that with "
-    "{expected} only. And {wrongly} of its first answers there are a rare word of the text that is wrong: small models repeat.",
-    zh="遮住不常见的词时，有 {happens} 的词在文中别处也出现过；{model} 平均只给它们 {expected} 的概率。同时，它的首选有 {wrongly} "
-    "是文中别处的不常见的词，却填错了：小模型爱重复。",
+    en="Where a rare word was hidden, it stands elsewhere in the text in {happens} of the cases ({happens1} if the text is a "
+    "single sentence); {model} expects that with {expected} ({expected1}). And {wrongly} ({wrongly1}) of its first answers there "
+    "are a rare word of the text that is wrong: small models repeat.",
+    zh="遮住不常见的词时，有 {happens} 的词在文中别处也出现过（文本只有一句时为 {happens1}）；{model} 平均把 {expected}"
+    "（{expected1}）的概率分给文中别处的这类词。同时，它的首选有 {wrongly}（{wrongly1}）是文中别处的不常见的词，却填错了：小模型爱重复。",
 )
 
 PLATE = Text(en="“{gapped}” → “{best}”", zh="“{gapped}” → “{best}”")

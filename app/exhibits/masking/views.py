@@ -20,6 +20,8 @@ from app.session import language, sentence
 from core.masking.parameters import NAMED, Shape, terms
 from core.text import language_of
 
+ALONE = ("en-small", "zh-char")  # these learnt from one text at a time
+
 
 def several(lang: Lang) -> None:
     """Why two gaps are more than two times one gap."""
@@ -160,7 +162,7 @@ def meanings(lang: Lang) -> None:
         st.caption("\n".join(f"{i + 1}. {each}" for i, each in enumerate(sentences)))
     found = computed((key, layer, "meanings"), partial(mapped, word, sentences, name, layer))
     with stage:
-        show(charts.senses(found, groups, lang), key="masking_senses", alt=text.SENSES_TITLE[lang])
+        show(charts.senses(found, groups, lang), key="masking_senses", alt=charts.senses_title(found, groups, lang))
         st.caption(text.SENSES_HOW[lang].format(layer=layer, L=L, kept=percent(found.kept, lang)))
 
 
@@ -187,7 +189,7 @@ def inputs(lang: Lang) -> None:
     second = (pair or "").strip() or None
     found = computed((what.gapped, second, what.model, "inputs"), partial(added, what.gapped, second, what.model))
     with stage:
-        show(charts.added(found, lang), key="masking_added", alt=text.INPUT_TITLE[lang])
+        show(charts.added(found, lang), key="masking_added", alt=charts.added_title(found, lang))
         at = min(1, len(found.tokens.ids) - 1)
         facts = {
             "token": plain(found.tokens.shown[at]),
@@ -197,6 +199,8 @@ def inputs(lang: Lang) -> None:
             "total": found.total[at, 0],
         }
         st.caption(text.INPUT_HOW[lang].format(**facts))
+        if second and found.model in ALONE:
+            st.caption(text.INPUT_UNTRAINED[lang].format(model=found.model))
     if MASK in what.gapped:
         best = computed(
             (what.gapped, second, what.model, segment, place),

@@ -11,7 +11,7 @@ TOO_SHORT = Text(
     zh="文字太短：藏起来的一段两边各要留一个词。请写长一点，或者从更靠前的词开始。",
 )
 BORDER_TITLE = Text(
-    en="Told from “{left}”, “{right}” and its place alone a hidden word costs {few} nats; told from all the words, {all}",
+    en="Told from “{left}”, “{right}” and its place alone, a hidden word costs {few} nats; told from all the words, {all}",
     zh="只凭“{left}”“{right}”和位置，藏起来的词平均要 {few} 纳特；看全部的词，要 {all} 纳特",
 )
 SEES_TITLE = Text(en="On the right, a hidden word sees two columns only", zh="右图里，藏起来的词只看得见两列")
@@ -19,7 +19,7 @@ FROM_BORDERS = Text(en="From the two borders and the place", zh="只凭两端的
 FROM_ALL = Text(en="From all the words that are left", zh="看露着的全部词")
 BORDER_SAYS = Text(
     en="One reader, trained with both losses added up (SpanBERT, Joshi et al. 2020, equation 3). To fill a gap from its borders, their "
-    "states must come to hold what lies between; so a reader of answers need only look at where a span begins and ends. There a small "
+    "states must come to hold what lies between; so a model that extracts answers need only look at where a span begins and ends. There a small "
     "network takes the borders' last states and the place within the run; here it is a second stream that looks at the two borders' "
     "states in every layer. The Wikipedia excerpt is small: both sides are far from sure.",
     zh="同一个模型，训练时把两种损失相加（SpanBERT，Joshi 等 2020，式 3）。要能只凭两端把空填上，两端的状态就得把中间的内容“装”进去；"

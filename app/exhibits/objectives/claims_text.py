@@ -13,20 +13,20 @@ CLAIMS = (
         id="objectives/nsp-by-topic",
         says=Text(
             en="Next sentence prediction is easy because it can be solved by topic; sentence order cannot.",
-            zh="下句预测太容易，靠话题就能蒙对；句序预测不行。",
+            zh="下句预测太容易，靠话题就能蒙对；句序预测靠话题蒙不了。",
         ),
         measured=Text(
-            en="accuracy of one threshold on the share of common words, NSP less SOP, 2,000 pairs of neighbouring sentences of Wikipedia a seed; δ is one pair in ten.",
-            zh="只用“两句共有词的比例”设一个阈值，NSP 的正确率减去 SOP 的；每个种子取维基百科的 2,000 对相邻句子；δ 定为十对里一对。",
+            en="accuracy of one threshold on the share of common words, NSP less SOP, 2,000 pairs of neighbouring passages of Wikipedia a seed, the halves of windows of 16 words; δ is one pair in ten.",
+            zh="只用“两句共有词的比例”设一个阈值，NSP 的正确率减去 SOP 的；每个种子取维基百科的 2,000 对相邻片段，即 16 个词的窗口的前后两半；δ 定为十对里一对。",
         ),
         unit=Text(en="difference of accuracies", zh="正确率之差"),
         plain=Text(
             en="Counting common words gets {mean:.1%} more of the NSP pairs right than of the SOP pairs ({low:.1%} to {high:.1%}).",
-            zh="数共有词，在 NSP 上比在 SOP 上多对 {mean:.1%}（{low:.1%} 到 {high:.1%}）。",
+            zh="数共有词，NSP 的正确率比 SOP 高 {mean:.1%}（绝对差，{low:.1%} 到 {high:.1%}）。",
         ),
         note=Text(
-            en="NSP {nsp:.1%}, SOP {sop:.1%}, chance 50 %. Sentences here are cut from windows of 16 words: shorter than in the papers, so less topic shows. The smallest effect that matters was set after one trial seed (0.125).",
-            zh="NSP {nsp:.1%}，SOP {sop:.1%}，瞎猜 50%。这里的句子取自 16 个词的窗口，比论文里短，露出的话题也少。“最小有意义的差”是看过一个试跑种子（0.125）之后才定的。",
+            en="NSP {nsp:.1%}, SOP {sop:.1%}, chance 50 %. Most of these pairs are two halves of one running sentence, and short: less topic shows than in the papers. The smallest effect that matters was set after one trial seed (0.125).",
+            zh="NSP {nsp:.1%}，SOP {sop:.1%}，瞎猜 50%。这里的多数片段是同一句话的前后两半，又短，露出的话题比论文里少。“最小有意义的差”是看过一个试跑种子（0.125）之后才定的。",
         ),
         control=Text(
             en="the labels of NSP shuffled, accuracy less one half: nothing can be found there.",
@@ -59,7 +59,7 @@ CLAIMS = (
         ),
         control=Text(
             en="the same difference at a hidden word: there both are asked alike.",
-            zh="在被遮住的词上看同样的差：那里两者被问得一样。",
+            zh="在被遮住的词上看同样的差：在那里，两者的题目是一样的。",
         ),
         extras={"mixed": Text(en="80/10/10", zh="80/10/10"), "only": Text(en="[MASK] alone", zh="只用 [MASK]")},
     ),
@@ -78,8 +78,8 @@ CLAIMS = (
             zh="40% 每个词省 {mean:.2f} 纳特（{low:.2f} 到 {high:.2f}）。",
         ),
         note=Text(
-            en="The paper speaks of large models trained long; this one is neither.",
-            zh="论文说的是训练很久的大模型，这里两样都不是。",
+            en="The paper speaks of BERT-large, trained for many more steps; this reader is small and briefly trained.",
+            zh="论文说的是 BERT-large，训练步数也多得多；这里的模型小，训练也短。",
         ),
         control=Text(en="15 % once more, with other dice.", zh="还是 15%，换一组骰子再训练一次。"),
         extras={"15": Text(en="nats at 15 %", zh="15% 的纳特数"), "40": Text(en="nats at 40 %", zh="40% 的纳特数")},
@@ -105,7 +105,7 @@ CLAIMS = (
         ),
         control=Text(
             en="a single epoch over 25 times the text: nothing is repeated, so there is nothing to gain.",
-            zh="只读一轮，文本多 25 倍：没有重复，也就无从得益。",
+            zh="只读一轮，文本量是 25 倍：没有重复，也就无从得益。",
         ),
         extras={
             "static": Text(en="one pattern, nats", zh="一套掩码，纳特"),

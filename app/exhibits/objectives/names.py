@@ -12,7 +12,7 @@ FAMILIES: Mapping[str, Text] = {
     "sequences": Text(en="What must be written?", zh="该写出什么？"),
     "replaced": Text(en="What is wrong?", zh="哪里不对？"),
     "sentences": Text(en="How do sentences belong together?", zh="句子之间是什么关系？"),
-    "marks": Text(en="What of each word?", zh="每个词怎么样？"),
+    "marks": Text(en="What of each word?", zh="每个词有什么特点？"),
     "pairs": Text(en="Two texts at once", zh="两段文字一起"),
     "contrast": Text(en="Which belong together?", zh="谁和谁是一对？"),
     "schedules": Text(en="When do the dice fall?", zh="什么时候掷骰子？"),
@@ -25,7 +25,7 @@ LABELS: Mapping[str, Text] = {  # answers that are no words; orders of sentences
     "[second]": Text(en="second", zh="第二句"),
     "[next]": Text(en="next", zh="下一句"),
     "[random]": Text(en="random", zh="随机句"),
-    "[in order]": Text(en="in order", zh="顺序"),
+    "[in order]": Text(en="in order", zh="顺着"),
     "[swapped]": Text(en="swapped", zh="反了"),
     "[adjacent]": Text(en="adjacent", zh="相邻"),
     "[same text]": Text(en="same text", zh="同篇"),
@@ -33,7 +33,7 @@ LABELS: Mapping[str, Text] = {  # answers that are no words; orders of sentences
     "[contrast]": Text(en="contrast", zh="转折"),
     "[cause]": Text(en="cause", zh="原因"),
     "[result]": Text(en="result", zh="结果"),
-    "[addition]": Text(en="addition", zh="递进"),
+    "[addition]": Text(en="addition", zh="并列或递进"),
     "[time]": Text(en="time", zh="时间"),
     "[none]": Text(en="none", zh="无"),
     "[strong]": Text(en="strong", zh="强相关"),
@@ -49,10 +49,10 @@ LABELS: Mapping[str, Text] = {  # answers that are no words; orders of sentences
 
 NAMES: Mapping[str, Text] = {
     "clm": Text(en="Causal LM (GPT)", zh="自回归语言模型（GPT）"),
-    "bilm": Text(en="Two one-way LMs (ELMo)", zh="双向各一个语言模型（ELMo）"),
+    "bilm": Text(en="Two one-way LMs (ELMo)", zh="正反两个单向语言模型（ELMo）"),
     "mlm": Text(en="Masked LM (BERT)", zh="掩码语言模型（BERT）"),
     "whole-word": Text(en="Whole word masking", zh="全词掩码"),
-    "n-gram": Text(en="N-gram masking", zh="N 元组掩码"),
+    "n-gram": Text(en="N-gram masking", zh="N-gram 掩码"),
     "span": Text(en="Spans and their borders (SpanBERT)", zh="片段与边界（SpanBERT）"),
     "entity": Text(en="Names hidden whole (ERNIE)", zh="实体掩码（ERNIE）"),
     "phrase": Text(en="Phrases hidden whole (ERNIE)", zh="短语掩码（ERNIE）"),
@@ -77,12 +77,12 @@ NAMES: Mapping[str, Text] = {
     "relevance": Text(en="Query and title (ERNIE 2.0)", zh="检索相关性（ERNIE 2.0）"),
     "capitals": Text(en="Capitals (ERNIE 2.0)", zh="大写预测（ERNIE 2.0）"),
     "token-document": Text(en="Does it come again? (ERNIE 2.0)", zh="词与文档（ERNIE 2.0）"),
-    "tlm": Text(en="Translations side by side (XLM)", zh="双语对照（XLM）"),
+    "tlm": Text(en="Translations side by side (XLM)", zh="翻译语言模型 TLM（XLM）"),
     "dlm": Text(en="Turns of a talk (ERNIE)", zh="对话语言模型（ERNIE）"),
     "infonce": Text(en="Two halves (InfoNCE)", zh="两半相认（InfoNCE）"),
     "infoword": Text(en="A phrase and its sentence (InfoWord)", zh="短语与句子（InfoWord）"),
     "static": Text(en="Static masking (BERT's data)", zh="静态掩码（BERT 的数据）"),
-    "progressive": Text(en="Harder and harder (ERNIE 3.0)", zh="由易到难（ERNIE 3.0）"),
+    "progressive": Text(en="Harder and harder (after ERNIE 3.0)", zh="由易到难（仿 ERNIE 3.0）"),
 }
 
 ASKS: Mapping[str, Text] = {
@@ -120,5 +120,8 @@ ASKS: Mapping[str, Text] = {
     "infonce": Text(en="which second half belongs to this first?", zh="哪个后半句属于这个前半句？"),
     "infoword": Text(en="which phrase was cut out of here?", zh="哪个短语是从这里剪下的？"),
     "static": Text(en="the same holes in every epoch", zh="每一轮都是同样的空"),
-    "progressive": Text(en="more is hidden as training goes on", zh="越往后藏得越多"),
+    "progressive": Text(
+        en="longer texts as in ERNIE 3.0; that more is hidden is ours",
+        zh="文字越来越长（同 ERNIE 3.0），藏得也越来越多（我们加的）",
+    ),
 }

@@ -27,8 +27,8 @@ LEVEL, CHANCE = Text(en="grey level, 0 is paper, 16 is ink", zh="灰度，0 是�
 SAYS = Text(
     en="This picture costs {own} nats a pixel. Over {kept} kept pictures it is {nats} on average (on the {n} it learnt from: {learnt}); "
     "knowing only how often each pixel has each grey, {usual}. The same small network as for words: a picture is a sentence of 64 "
-    "pixels, read row by row, and each pixel is told from those before it. No line is a line and no row is a row to it, but for the "
-    "numbers of the places. The real Image GPT has up to 6.8 billion weights and reads pictures of 32 × 32 pixels and more in 512 colours.",
+    "pixels, read row by row, and each pixel is told from those before it. Nothing tells it which pixels stand above each other; "
+    "it can learn that only from the numbers of the places. The real Image GPT has up to 6.8 billion weights and reads pictures of 32 × 32 pixels and more in 512 colours.",
     zh="这张图平均每像素 {own} 纳特。在留出的 {kept} 张上平均 {nats}（学过的 {n} 张上是 {learnt}）；只知道每个像素各级灰度出现得多频繁，则是 {usual}。"
     "网络和读词的一样小：一张图就是 64 个像素排成的句子，逐行读，每个像素只根据它前面的像素来猜。哪两个像素上下相邻，"
     "没有谁告诉它，只能从位置编号里学。真正的 Image GPT 有多达 68 亿个参数，读 32 × 32 及更大的图，共 512 色。",

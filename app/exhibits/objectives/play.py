@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 import numpy as np
 import pandas as pd
@@ -26,13 +27,14 @@ from app.house.errors import sentence
 from app.house.figures import show
 from app.house.links import choice
 from app.house.links import whole as slider
+from app.house.numbers import percent
 from app.house.parts import control
 from app.house.shared import shared
 from app.house.views import chosen
 from app.i18n import Lang
 from app.session import seed
 from core.errors import Trouble
-from core.masking import FAMILIES, Corruption, corrupt
+from core.masking import FAMILIES, OBJECTIVES, Corruption, corrupt
 from core.masking.corruption import MASK
 from core.masking.objectives import MLM, Span
 from core.masking.objectives.masked import NGram
@@ -65,17 +67,24 @@ def gallery(lang: Lang) -> None:
     headline, picture = damaged(what, family, rate, seed(), lang)
     st.markdown(f"**{headline}**")
     st.html(picture)
-    st.caption(f"{text.LEGEND[lang]} {text.LOCATION[lang].format(seed=seed())}")
+    st.caption(f"{text.LEGEND[lang]} {own_rates(lang)} {text.LOCATION[lang].format(seed=seed())}")
+
+
+def own_rates(lang: Lang) -> str:
+    """Which objectives hide another share than 15 % while nobody has moved the slider."""
+    rates = {name: OBJECTIVES[name].rate for name in SHOWN if has_rate(name)}  # type: ignore[union-attr]
+    other = [f"{text.NAMES[name][lang]} {percent(rate, lang)}" for name, rate in rates.items() if rate != MLM.rate]
+    return text.OWN_RATES[lang].format(rates=(", " if lang == "en" else "、").join(other))
 
 
 @shared(64)
-def damaged(what: Asked, family: str, percent: int, seed: int, lang: Lang) -> tuple[str, str]:
+def damaged(what: Asked, family: str, share: int, seed: int, lang: Lang) -> tuple[str, str]:
     """The headline, and the rows as HTML: drawn once for all who look."""
     groups = [
         (name, rows)
         for name, members in FAMILIES.items()
         if family in ("all", name)
-        and (rows := [(each, attempt(each, what, percent, seed, lang)) for each in members if each in SHOWN])
+        and (rows := [(each, attempt(each, what, share, seed, lang)) for each in members if each in SHOWN])
     ]
     made = [each for _, rows in groups for _, each in rows if isinstance(each, Corruption)]
     numbers = [len(each.asked) + len(each.decoder.asked if each.decoder else []) for each in made]
@@ -88,10 +97,10 @@ def damaged(what: Asked, family: str, percent: int, seed: int, lang: Lang) -> tu
     return text.HEADLINE[lang].format(**facts), chips.gallery(groups, lang)
 
 
-def attempt(name: str, what: Asked, percent: int, seed: int, lang: Lang) -> Corruption | str:
-    """A draw, or the sentence that says why there is none; at 15 % each objective keeps its paper's own rate."""
+def attempt(name: str, what: Asked, share: int, seed: int, lang: Lang) -> Corruption | str:
+    """A draw, or the sentence that says why there is none; at 15 % each objective keeps the rate it comes with."""
     try:
-        return drawn(name, what, seed, None if percent == 15 else percent / 100)
+        return drawn(name, what, seed, None if share == 15 else share / 100)
     except Trouble as trouble:
         return sentence(trouble, lang)
 
@@ -106,8 +115,8 @@ def one(lang: Lang) -> None:
     rate, longest = None, 4
     with second, control("objectives_rate"):
         if has_rate(name):
-            percent = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
-            rate = None if percent == 15 else percent / 100
+            share = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
+            rate = None if share == 15 else share / 100
     with third, control("objectives_long"):
         if name == "n-gram":
             longest = slider("objectives_long", text.LONG[lang], 1, 8, default=4)
@@ -116,7 +125,8 @@ def one(lang: Lang) -> None:
     st.html(chips.gallery([(family_of(name), [(name, made)])], lang))
     side = made.decoder or made
     share = float(side.attention_mask[-1][side.asked or slice(None)].mean())
-    title = text.MASK_TITLE[lang].format(name=text.NAMES[name][lang], share=share)
+    seen = text.MASK_TITLE_DECODER if made.decoder else text.MASK_TITLE
+    title = seen[lang].format(name=text.NAMES[name][lang], share=share)
     picture, numbers = st.columns([3, 2], gap="medium")
     with picture:
         show(charts.masks(made, title, lang), key="objectives_mask", alt=text.MASK_ALT[lang])
@@ -128,6 +138,8 @@ def one(lang: Lang) -> None:
             st.caption(f"{text.POSITIONS[lang]}: {pairs}")
     if name in ("mlm", "span", "n-gram"):
         statistics(lang, name, rate, longest)
+    if has_rate(name) and rate is None:
+        st.caption(own_rates(lang))
     st.caption(text.LOCATION[lang].format(seed=seed()))
 
 
@@ -152,16 +164,18 @@ def factors(made: Corruption, lang: Lang) -> None:
         st.caption(text.NO_FACTORS[lang])
         return
     lines = []
-    for at in places[:FACTORS]:
-        seen = [side.inputs[s] for s in np.flatnonzero(side.attention_mask[-1][at]) if side.inputs[s] != MASK]
+    masks = side.attention_mask[-1:] if side.order else side.attention_mask  # SpanBERT adds up both its streams
+    shown = places[: FACTORS // len(masks)]
+    for at, sees in product(shown, masks):
+        seen = [side.inputs[s] for s in np.flatnonzero(sees[at]) if side.inputs[s] != MASK]
         few = seen if len(seen) <= 3 else [seen[0], "…", *seen[-2:]]
-        shown = " ".join(chips.readable(each, lang) for each in few)
+        given = " ".join(chips.readable(each, lang) for each in few)
         beyond = r",\ \tilde x" if made.decoder else ""
         answer = tex(chips.readable(side.targets[at], lang))
-        lines.append(rf"-\log p(\textcolor{{#000003}}{{\text{{{answer}}}}}\mid\text{{{tex(shown)}}}{beyond})")
+        lines.append(rf"-\log p(\textcolor{{#000003}}{{\text{{{answer}}}}}\mid\text{{{tex(given)}}}{beyond})")
     st.latex(r"\begin{aligned}" + r"\\".join(f"&{line}" for line in lines) + r"\end{aligned}")
-    if len(places) > FACTORS:
-        st.caption(text.AND_MORE[lang].format(n=len(places) - FACTORS))
+    if len(places) > len(shown):
+        st.caption(text.AND_MORE[lang].format(n=len(masks) * (len(places) - len(shown))))
 
 
 def tex(word: str) -> str:
@@ -186,6 +200,8 @@ def statistics(lang: Lang, name: str, rate: float | None, longest: int) -> None:
     named = [(labels[key][lang] if key in labels else text.LENGTHS_ROW[lang].format(n=key), a, b) for key, a, b in rows]
     st.markdown(f"**{text.STATISTICS[lang]}**")
     st.dataframe(pd.DataFrame([(n, f"{a:.1%}", f"{b:.1%}") for n, a, b in named], columns=columns), hide_index=True)
+    if name != "mlm":
+        st.caption(text.PROPOSED[lang])
 
 
 @st.cache_data(max_entries=256, show_spinner=False)

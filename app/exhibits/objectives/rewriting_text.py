@@ -68,7 +68,7 @@ SIMPLE: Mapping[str, Text] = {
     "similarity": Text(en="the share of common words", zh="共有词的比例"),
 }
 SAYS = Text(
-    en="One encoder and one decoder, {steps:,} steps, {parameters:,} numbers; what to do stands in the text itself, and every answer is text, even "
+    en="One encoder and one decoder, {steps:,} steps, {parameters:,} parameters; what to do stands in the text itself, and every answer is text, even "
     "a score: 0 to 5 in steps of 0.2, written out digit by digit. Translations and other ways to say it are Tatoeba’s (CC BY 2.0 FR), "
     "polarity is MR’s (CC BY 4.0); a sentence is unacceptable when one of its words was moved, and two sentences are as alike as the letters "
     "of their Chinese translations. All figures on sentences that were kept back. "

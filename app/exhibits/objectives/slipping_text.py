@@ -40,7 +40,7 @@ F1_SAYS = Text(
     "Over all numbers of labels from 20 on, preparing changes F1 by {gain} on average. "
     "Wang et al. 2020, prepared on damaged news, came level with earlier systems with 1,000 labelled sentences, under 1 % of them. Recorded {date}, code {code}.",
     zh="接着是真正要去掉的口误：填充词、重复、说了一半又改口。带标注的口语语料不能分发，所以按规则造在 {kept} 个留出的片段里，{seeds} 个种子；"
-    "点线是把每个词都去掉（{usual}）。从 20 句标注起平均来看，预训练让 F1 变化 {gain}。Wang 等 2020 在弄坏的新闻句上预训练，只用 1000 句标注（不到 1%）就与以前的系统持平。记录于 {date}，代码 {code}。",
+    "点线是把每个词都去掉（{usual}）。从 20 句标注起平均来看，预训练让 F1 变化 {gain}。Wang 等 2020 在弄坏的新闻句上预训练，只用 1000 句标注（不到 1%）就与以前的系统持平。录制于 {date}，代码 {code}。",
 )
 
 CONTROLS: Mapping[str, Text] = {

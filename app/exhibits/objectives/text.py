@@ -77,7 +77,7 @@ EPOCHS = Text(en="Epochs", zh="轮数")
 COPIES = Text(en="Patterns made beforehand", zh="事先做好几套掩码")
 WORDS = Text(en="Text to cut into pieces", zh="要切分的文字")
 STEPS = Text(en="Steps", zh="训练步数")
-SHARE_CUT = Text(en="Length of the run, % of the text", zh="剪掉的一段占全文，%")
+SHARE_CUT = Text(en="Length of the run, % of the text", zh="藏起的一段占全文，%")
 NAME_TABLE = Text(en="Names that may be exchanged, with commas", zh="可以互换的名字，用英文逗号隔开")
 SOME_NAMES = "United States, Paris, London, Angela Merkel, John Smith"
 NOISE = Text(en="Noise", zh="噪声")
@@ -136,11 +136,11 @@ CONTROLS: Mapping[str, Text] = {
 }
 
 HEADLINE = Text(
-    en="One text of {words} words, {n} objectives: they ask for {least} to {most} answers",
-    zh="同一段 {words} 个词的话，{n} 种目标：少的要 {least} 个答案，多的要 {most} 个",
+    en="One text of {words} tokens, {n} objectives: they ask for {least} to {most} answers",
+    zh="同一段话，{words} 个词元，{n} 种目标：少的要 {least} 个答案，多的要 {most} 个",
 )
 WRITES = Text(en="decoder", zh="解码器")
-VIEW_TWO = Text(en="second view", zh="另一半")
+VIEW_TWO = Text(en="second view", zh="另一份")
 LEGEND = Text(
     en="Above a word: the answer that is asked for. Filled: hidden. Outlined: exchanged or added. Faint: only read.",
     zh="词上方是要回答的内容。实心：被遮住。描边：被换掉或加进来。浅色：只供阅读。",
@@ -153,6 +153,18 @@ MASK_TITLE = Text(
     en="{name}: where an answer is given, {share:.0%} of the places are seen",
     zh="{name}：作答的地方平均能看到 {share:.0%} 的位置",
 )
+MASK_TITLE_DECODER = Text(
+    en="{name}: where an answer is given, the whole input is seen and {share:.0%} of the decoder's own places",
+    zh="{name}：作答的地方看得到全部输入，以及解码器自己 {share:.0%} 的位置",
+)
+OWN_RATES = Text(
+    en="At 15 % some keep a share of their own: {rates}. Anywhere else the slider counts for all.",
+    zh="滑块停在 15% 时，有几种用自带的比例：{rates}；移到别处，则都按滑块来。",
+)
+PROPOSED = Text(
+    en="Lengths as they are proposed. In a short text many do not fit the budget or overlap, so what is hidden is shorter.",
+    zh="这里统计的是提议的长度。文字短的时候，许多片段放不下或相互重叠，真正藏起来的会更短。",
+)
 MASK_ALT = Text(en="Who may look at whom, a row a word", zh="谁能看谁，一行一个词")
 SEES, SEEN = Text(en="looks", zh="谁在看"), Text(en="is looked at", zh="看向谁")
 CONTENT, QUERY = (
@@ -160,21 +172,21 @@ CONTENT, QUERY = (
     Text(en="query stream: knows only its place", zh="查询流：只知道自己的位置"),
 )
 DECODER_SEES = Text(en="the decoder's own", zh="解码器自己")
-FACTORS = Text(en="What the loss adds up", zh="损失是哪些项相加")
+FACTORS = Text(en="What the loss adds up", zh="损失由哪些项相加")
 AND_MORE = Text(en="and {n} more of this kind", zh="同样的还有 {n} 项")
 NO_FACTORS = Text(
     en="No word is predicted: the two views are compared with those of the other texts in the batch.",
-    zh="不预测任何词：把两半的向量与同批其他文本的作比较。",
+    zh="不预测任何词：把两份的向量与同批其他文本的作比较。",
 )
-POSITIONS = Text(en="Positions (hole, place within it)", zh="位置（第几个空，空内第几个）")
-STATISTICS = Text(en="10,000 words, one draw: the rule against what came out", zh="对一万个词抽一次：规则与结果")
+POSITIONS = Text(en="Positions (place in part A, place within the hole)", zh="位置（在 A 部分中的位置 · 空内第几个）")
+STATISTICS = Text(en="10,000 draws: the rule against what came out", zh="抽一万次：规则与结果")
 RULE, CAME = Text(en="rule", zh="规则"), Text(en="came out", zh="结果")
-KIND = Text(en="of", zh="项目")
+KIND = Text(en="what", zh="项目")
 ROWS_OF: Mapping[str, Text] = {
-    "asked": Text(en="asked, of all words", zh="占全部词：被问到"),
-    "mask": Text(en="[MASK], of those asked", zh="占被问到的：换成 [MASK]"),
-    "random": Text(en="random word, of those asked", zh="占被问到的：换成随机词"),
-    "kept": Text(en="left as it was, of those asked", zh="占被问到的：保持原样"),
+    "asked": Text(en="asked, of all words", zh="被问到（占全部词）"),
+    "mask": Text(en="[MASK], of those asked", zh="换成 [MASK]（占被问到的）"),
+    "random": Text(en="random word, of those asked", zh="换成随机词（占被问到的）"),
+    "kept": Text(en="left as it was, of those asked", zh="保持原样（占被问到的）"),
 }
 LENGTHS_ROW = Text(en="run of {n}", zh="连续 {n} 个")
 TURN, WORD = Text(en="turn", zh="第几个"), Text(en="word", zh="词")
@@ -202,7 +214,7 @@ STATIC, COPIED, DYNAMIC, EXPECTED = (
 )
 PATTERN_TITLE = Text(en="Where the holes are, epoch by epoch", zh="每一轮的空在哪里")
 WHOLE_TITLE = Text(
-    en="The same dice: pieces are torn out of {torn} words, whole words out of none",
+    en="The same dice: hidden by pieces, {torn} words are torn; hidden whole, none",
     zh="同样的骰子：按小块藏，{torn} 个词被拆开；按整词藏，一个也没有",
 )
 WHOLE_EXAMPLE = "Unforgettable snowboarding afternoons: 使用语言模型来预测下一个词的probability"
@@ -218,7 +230,7 @@ HARD_SAYS = Text(
 )
 WHOLE_SAYS = Text(
     en="A torn word is an easy question: the rest of it gives it away. MiniLM's pieces for letters; each Chinese character is a piece, jieba says which belong together.",
-    zh="拆开的词太好猜：剩下的部分已经透露了答案。字母用 MiniLM 的小块；汉字一字一块，哪些字成词由 jieba 来分。",
+    zh="拆开的词太好猜：剩下的部分已经透露了答案。拉丁字母的词按 MiniLM 的词表切成小块；汉字一字一块，哪些字成词由 jieba 来分。",
 )
 
 TRAIN_QUESTION = Text(
@@ -227,13 +239,13 @@ TRAIN_QUESTION = Text(
 )
 TRAIN_IDEA = Text(
     en="A reader of two layers, trained here with the objective you choose on an excerpt of Wikipedia; then the same questions to all: a "
-    "hidden word in a window it never read, its own words back, the article a window is from. Losses of different objectives "
+    "hidden word in a window it never read, the words it was shown, the article a window is from. Losses of different objectives "
     "cannot be compared, answers can.",
     zh="一个两层的小模型，用你选的目标在一段维基百科上训练；然后向所有模型问同样的问题：没读过的片段里藏起来的词、露在外面的词、片段出自哪篇文章。不同目标的损失不能直接比，答案可以。",
 )
 LOSS_TITLE = Text(
     en="{name}: from {first:.2f} to {last:.2f} nats per answer",
-    zh="{name}：每个答案从 {first:.2f} 降到 {last:.2f} 纳特",
+    zh="{name}：每个答案的损失从 {first:.2f} 到 {last:.2f} 纳特",
 )
 LOSS_ALT = Text(en="Loss by step", zh="损失随步数变化")
 STEP, LOSS = Text(en="step", zh="步"), Text(en="nats per answer", zh="每个答案的纳特数")
@@ -250,7 +262,7 @@ BEFORE, AFTER = (
 
 SAYS_TITLE = Text(en="{n} questions, {right} answered right", zh="{n} 个问题，答对 {right} 个")
 FINDS_TITLE = Text(
-    en="Its own second half among strange ones: chance {chance}", zh="在别人的后半段中认出自己的那一半：概率 {chance}"
+    en="Its own other part among strange ones: chance {chance}", zh="在别人的当中认出自己的那一份：概率 {chance}"
 )
 AT, WANTED, ITS_CHANCE, SAID = (
     Text(en="place", zh="位置"),
@@ -275,8 +287,8 @@ MARKS = Text(
     zh="能信几分：在没读过的片段上问了 {n} 个同类问题，答对 {right}；如果永远只答最常见的答案，能对 {usual}。模型两层、宽 64、词表两千，在英文维基百科节选上训练了 2000 步。",
 )
 RANKED = Text(
-    en="One answer is much rarer than the other, so look at the order too: taken where it is right and where it is wrong, the rarer one "
-    "gets the higher chance {share} of the time; by chance it would be half.",
+    en="One answer is much rarer than the other, so look at the order too: of a place where the rarer one is right and a place "
+    "where it is wrong, the first gives it the higher chance {share} of the time; by chance it would be half.",
     zh="两个答案一多一少，所以还要看排序：任取一处少见答案正确、一处不正确的位置，正确那处概率更高的占 {share}；瞎猜是一半。",
 )
 BY_TOPIC = Text(
@@ -296,13 +308,14 @@ FORMATS: Mapping[str, Text] = {
 PACKED = Text(en="{name}: {n} rows, {share} full", zh="{name}：{n} 行，装满 {share}")
 MORE_ROWS = Text(en="and {n} more rows", zh="还有 {n} 行")
 FORMATS_SAY = Text(
-    en="Your text is the first document, two kept texts follow; a ground colour is a document. Sentence pairs leave rows half empty, "
-    "so a model reads less in as many steps, and never far.",
-    zh="你的文字是第一篇文档，后面跟着两篇备好的短文；同一底色属于同一篇。句子对总装不满，同样的步数读到的词更少，也看不到远处。",
+    en="Your text is the first document, two kept texts follow; a ground colour is a document. Sentence pairs leave rows half empty "
+    "and never show what is far; RoBERTa made their batches larger, so that as many words were read. "
+    "A document of a single sentence makes no pair and is left out.",
+    zh="你的文字是第一篇文档，后面跟着两篇备好的短文；同一底色属于同一篇。句子对总装不满，也看不到远处；RoBERTa 为此加大了它的批，读到的总词数才差不多。只有一句的文档凑不成对，会被略去。",
 )
 ABLATION_TITLE = Text(
     en="{metric}: best with {best}; the formats lie {gap} points apart",
-    zh="{metric}：{best}最好；几种格式相差 {gap} 分",
+    zh="{metric}：“{best}”最好；最高与最低相差 {gap} 分",
 )
 ABLATION_ALT = Text(en="Published scores of the four formats", zh="四种格式的论文成绩")
 PUBLISHED = Text(
@@ -345,9 +358,9 @@ COMPARE = Text(en="All objectives, the same text and steps", zh="同样的文本
 COMPARE_TITLE = Text(en="Best here: {best}. Last: {last}", zh="这里最好的是：{best}；最后是：{last}")
 COMPARE_ALT = Text(en="All readers by one question", zh="同一个问题下所有模型的成绩")
 COMPARE_SAYS = Text(
-    en="One run each, 2,000 steps: small gaps mean nothing. A reader is at home where the question is like its objective: the cloze "
-    "suits the masked ones, the article those that compare texts.",
-    zh="每个目标只训练一次、2000 步，差距小的不算数。问题越像自己的训练目标，成绩自然越好：填空有利于掩码类，认文章有利于做对比的。",
+    en="One run each, 2,000 steps: small gaps mean nothing. The cloze suits the masked ones. The article is told best "
+    "by readers that predict words; those that are asked one question about sentences fall below the untrained one there.",
+    zh="每个目标只训练一次、2000 步，差距小的不算数。填空有利于掩码类。认文章时，学过预测词的最好；只学过判断句子关系的，还不如没训练过的。",
 )
 
 ASK = Text(
@@ -355,10 +368,10 @@ ASK = Text(
     zh="有人把一段话弄坏了。只看剩下的样子，猜猜看。",
 )
 REVEAL, NEXT = Text(en="Reveal", zh="揭晓"), Text(en="Another one", zh="再来一题")
-RIGHT = Text(en="Yes: {name}. It asks {asks}.", zh="对，是 {name}：{asks}。")
+RIGHT = Text(en="Yes: {name}. Its question: “{asks}”", zh="对，是 {name}。它出的题：“{asks}”。")
 WRONG = Text(
-    en="It was {name}: it asks {asks}. {own} would have asked {other}.",
-    zh="其实是 {name}：{asks}。如果是 {own}，问的会是：{other}。",
+    en="It was {name}, whose question is “{asks}”; that of {own} would have been “{other}”.",
+    zh="其实是 {name}，它出的题是“{asks}”；换成 {own}，题目会是“{other}”。",
 )
 MYTHS = Text(en="Often said, quickly tested", zh="常听到的说法，试一试")
 TRY = Text(en="Test it", zh="试一试")
@@ -413,4 +426,4 @@ COVERS: Mapping[str, str] = {
     "obj-marge-paraphrase": "objectives_view=gather",
     "obj-nsp-ablation": "objectives_view=formats",
 }
-PLATE = Text(en="{n} ways to damage one sentence", zh="同一句话的 {n} 种弄坏法")
+PLATE = Text(en="{n} ways to damage one sentence", zh="弄坏同一句话的 {n} 种办法")

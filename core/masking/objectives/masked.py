@@ -27,7 +27,7 @@ Table = tuple[tuple[str, Words], ...]  # a word and its like, as a value that ca
 class MLM:
     """Each token is chosen by its own coin; of the chosen, ``mask`` become [MASK], ``random`` any word, the rest stay.
 
-    Source: Devlin et al. 2019, section 3.1; the coin as in RoBERTa's and transformers' collators.
+    Source: Devlin et al. 2019, section 3.1; the coin as in transformers' collator.
     """
 
     rate: float = 0.15

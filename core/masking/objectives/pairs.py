@@ -33,7 +33,7 @@ class TLM:
 
 @dataclass(frozen=True)
 class DLM:
-    """Turns of a talk with their roles, and holes anywhere (ERNIE, Sun et al. 2019, section 3.3).
+    """Turns of a talk with their roles, and holes anywhere (ERNIE 1.0, Sun et al. 2019).
 
     With ``fake`` one turn may be another talk's, and [CLS] is also asked whether the talk is real.
     """

@@ -1,3 +1,5 @@
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
@@ -13,6 +15,8 @@ from core.masking.joint import ORDERS, table, together
 from core.masking.model import DEFAULTS, chosen, gaps, log_probabilities
 from core.masking.saliency import METHODS, saliency
 from core.masking.surprise import pseudo_perplexity, surprise
+from core.models import load
+from core.models.digests import HOME
 
 ONE, TWO = "the [MASK] sat on a mat.", "new [MASK] is in los [MASK]."
 
@@ -113,6 +117,23 @@ def test_the_lens_ends_where_the_model_ends(tiny):
     assert (late == 1).all() and (seen.appears == 0 or seen.ranks[seen.appears - 1, 0] > 1)
 
 
+def test_the_lens_norms_every_state_before_the_head():
+    model, text = load("zh-char", device="cpu"), "床前明月[MASK]。"
+    whole: Any = hf.RobertaPreLayerNormForMaskedLM.from_pretrained(HOME / "zh-char", dtype=torch.float32)
+    encoder, ids = whole.roberta_prelayernorm, torch.tensor([model.tokens(text).ids])
+    raw: list[torch.Tensor] = []
+    for layer in encoder.encoder.layer:
+        layer.register_forward_hook(lambda _, __, out: raw.append(out[0] if isinstance(out, tuple) else out))
+    gap = ids[0].tolist().index(model.tokenizer.mask_token_id)
+    with torch.no_grad():
+        whole.eval()(ids)
+        said = [whole.lm_head(encoder.LayerNorm(each.view(-1, each.shape[-1])[gap])) for each in raw]
+    seen = lens(text, model)
+    assert list(seen.best[1:]) == [model.tokenizer.convert_ids_to_tokens(int(each.argmax())) for each in said]
+    best = [each.softmax(-1)[said[-1].argmax()].item() for each in said]
+    assert np.allclose(seen.probabilities[1:, 0], best, atol=1e-4)
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_saliency_leaves_the_gap_out(tiny, method):
     tokens, scores = saliency(ONE, tiny, method=method)
@@ -169,8 +190,6 @@ def test_any_mixture_of_gaps(tiny, words):
 
 
 def test_a_model_without_gaps_says_so():
-    from core.models import load
-
     with pytest.raises(Trouble, match="masked"):
         fill("the [MASK].", load("minilm"))
 
