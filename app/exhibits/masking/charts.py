@@ -30,7 +30,7 @@ GAPS = 3  # drawn side by side
 
 
 def bars(found: Answer, hidden: Sequence[str], k: int, lang: Lang, pieces: int = 1) -> go.Figure:
-    """The best words of each gap, and a dashed bar for all the others together."""
+    """The best words of each gap, and a hollow bar for all the others together."""
     n = min(len(found.words), GAPS)
     titles = [text.GAP[lang].format(n=gap + 1) for gap in range(n)] if n > 1 else None
     fig = make_subplots(cols=n, subplot_titles=titles, horizontal_spacing=0.16)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from app.exhibits.masking import cards, charts, text, views
@@ -54,7 +56,7 @@ def fill(lang: Lang) -> None:
             st.warning(text.UNREADABLE[lang].format(**facts), icon=":material/translate:")
         st.markdown(f"**{plain(what.gapped.replace(MASK, ' ▁▁▁ '))}**")
         show(bars(what, pieces, k, lang), key="masking_bars", alt=charts.title(found, what.hidden, lang, pieces))
-        st.caption(caption(found, pieces, lang))
+        st.caption(caption(found, what.hidden, pieces, lang))
     with notes:
         named(lang, what, found)
 
@@ -65,11 +67,13 @@ def bars(what: Asked, pieces: int, k: int, lang: Lang) -> Ready:
     return ready(charts.bars(filled(what, pieces), what.hidden, k, lang, pieces))
 
 
-def caption(found: Answer, pieces: int, lang: Lang) -> str:
+def caption(found: Answer, hidden: Sequence[str], pieces: int, lang: Lang) -> str:
     """What the colours mean and where the numbers come from."""
-    bits = found.entropy[0]
-    says = text.BITS_SURE if 2**bits < 1.5 else text.BITS_MEAN
-    parts = [text.REAL[lang], *([says[lang].format(bits=bits, n=2**bits)] if pieces == 1 else [])]
+    parts = [text.REAL[lang], text.HOLLOW[lang]] if any(hidden) else [text.HOLLOW[lang]]
+    if pieces == 1:
+        bits = found.entropy[0]
+        says = text.BITS_SURE if 2**bits < 1.5 else text.BITS_MEAN
+        parts.append(says[lang].format(bits=bits, n=2**bits))
     if len(found.words) > charts.GAPS:
         parts.append(text.MORE_GAPS[lang].format(n=charts.GAPS))
     if found.date:

@@ -137,10 +137,8 @@ BITS_SURE = Text(en="{bits:.1f} bits: it hardly hesitates.", zh="{bits:.1f} 比�
 PLACE_SAYS = Text(
     en="“{word}” is number {rank:,} of {V:,}, with {share}.", zh="“{word}”在 {V:,} 个词里排第 {rank:,}，占 {share}。"
 )
-REAL = Text(
-    en="Bold: the word that you hid. Dashed: all the others together.",
-    zh="粗体：你遮住的那个词。虚线：其余所有词加在一起。",
-)
+REAL = Text(en="Bold: the word that you hid.", zh="粗体：你遮住的那个词。")
+HOLLOW = Text(en="Hollow: all the others together.", zh="空心：其余所有词加在一起。")
 UNREADABLE = Text(
     en="{model} cannot read {share} of this text: it sees [UNK] there. Choose a model of the right language.",
     zh="这段文字有 {share} 是 {model} 读不懂的，在它眼里全是 [UNK]。请换一个懂这种语言的模型。",

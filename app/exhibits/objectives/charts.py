@@ -15,13 +15,15 @@ from app.theme import CINNABAR, FAINT, GREY, INDIGO, SEQUENTIAL, finish
 from core.masking import Corruption
 from core.masking.objectives.labels import FewLabels
 
-LABELLED = 40  # places whose words stand at the axis
+LABELLED = 40  # places whose words stand beside the rows …
+BELOW = 24  # … and below the columns of all matrices together, where they are crowded sooner
 
 
 def masks(made: Corruption, title: str, lang: Lang) -> go.Figure:
     """Who may look at whom: one matrix, or two side by side (two streams, or encoder and decoder)."""
     shown = [(made.inputs, layer) for layer in made.attention_mask]
-    names = [text.CONTENT[lang], text.QUERY[lang]] if len(shown) == 2 else [""]
+    streams = (text.CONTENT, text.QUERY) if made.order else (text.FROM_REST, text.FROM_ENDS)
+    names = [stream[lang] for stream in streams] if len(shown) == 2 else [""]
     more = made.decoder or made.other
     if more is not None:
         shown.append((more.inputs, more.attention_mask[0]))
@@ -54,8 +56,10 @@ def masks(made: Corruption, title: str, lang: Lang) -> go.Figure:
         }
         if T > LABELLED:
             ticks = {"showgrid": False}
-        fig.update_xaxes(**ticks, title=text.SEEN[lang], tickangle=-60, row=1, col=column)
-        fig.update_yaxes(**ticks, title=text.SEES[lang] if column == 1 else "", autorange="reversed", row=1, col=column)
+        below = ticks if T * len(shown) <= BELOW else {"showgrid": False, "showticklabels": False}
+        side, what = ("left", text.SEES[lang]) if column == 1 else ("right", "")
+        fig.update_xaxes(**below, title=text.SEEN[lang], tickangle=-60, row=1, col=column)
+        fig.update_yaxes(**ticks, title=what, side=side, automargin=True, autorange="reversed", row=1, col=column)
     return finish(fig, title, height=520).update_layout(margin={"l": 100})
 
 

@@ -168,8 +168,12 @@ PROPOSED = Text(
 MASK_ALT = Text(en="Who may look at whom, a row a word", zh="谁能看谁，一行一个词")
 SEES, SEEN = Text(en="looks", zh="谁在看"), Text(en="is looked at", zh="看向谁")
 CONTENT, QUERY = (
-    Text(en="content stream: knows its word", zh="内容流：知道自己是什么词"),
-    Text(en="query stream: knows only its place", zh="查询流：只知道自己的位置"),
+    Text(en="content stream:<br>knows its word", zh="内容流：<br>知道自己是什么词"),
+    Text(en="query stream:<br>knows only its place", zh="查询流：<br>只知道自己的位置"),
+)
+FROM_REST, FROM_ENDS = (
+    Text(en="masked words:<br>from all the rest", zh="掩码预测：<br>看其余所有词"),
+    Text(en="the border's task:<br>from two words", zh="边界预测：<br>只看两端"),
 )
 DECODER_SEES = Text(en="the decoder's own", zh="解码器自己")
 FACTORS = Text(en="What the loss adds up", zh="损失由哪些项相加")
