@@ -16,8 +16,8 @@ CLAIMS = (
             zh="下句预测太容易，靠话题就能蒙对；句序预测靠话题蒙不了。",
         ),
         measured=Text(
-            en="accuracy of one threshold on the share of common words, NSP less SOP, 2,000 pairs of neighbouring passages of Wikipedia a seed, the halves of windows of 16 words; δ is one pair in ten.",
-            zh="只用“两句共有词的比例”设一个阈值，NSP 的正确率减去 SOP 的；每个种子取维基百科的 2,000 对相邻片段，即 16 个词的窗口的前后两半；δ 定为十对里一对。",
+            en="accuracy of one threshold on the share of common words, NSP less SOP; 2,000 pairs a seed from Wikipedia, the end of a sentence and what follows it, 32 words together; δ is one pair in ten.",
+            zh="只用“两句共有词的比例”设一个阈值，NSP 的正确率减去 SOP 的；每个种子取维基百科的 2,000 对：一句的结尾和紧接着的下文，合起来 32 个词；δ 定为十对里一对。",
         ),
         unit=Text(en="difference of accuracies", zh="正确率之差"),
         plain=Text(
@@ -25,8 +25,8 @@ CLAIMS = (
             zh="数共有词，NSP 的正确率比 SOP 高 {mean:.1%}（绝对差，{low:.1%} 到 {high:.1%}）。",
         ),
         note=Text(
-            en="NSP {nsp:.1%}, SOP {sop:.1%}, chance 50 %. Most of these pairs are two halves of one running sentence, and short: less topic shows than in the papers. The smallest effect that matters was set after one trial seed (0.125).",
-            zh="NSP {nsp:.1%}，SOP {sop:.1%}，瞎猜 50%。这里的多数片段是同一句话的前后两半，又短，露出的话题比论文里少。“最小有意义的差”是看过一个试跑种子（0.125）之后才定的。",
+            en="NSP {nsp:.1%}, SOP {sop:.1%}, chance 50 %. The pairs are short: less topic shows than in the paper, where they have up to 512 tokens. The smallest effect that matters was set after one trial seed (0.125) of an earlier choice of pairs, in which most were halves of one sentence.",
+            zh="NSP {nsp:.1%}，SOP {sop:.1%}，瞎猜 50%。这里的句对很短，露出的话题比论文里（最长 512 个词元）少。“最小有意义的差”是看过一个试跑种子（0.125）之后才定的，当时的句对多是同一句话的前后两半，后来才改成现在这样。",
         ),
         control=Text(
             en="the labels of NSP shuffled, accuracy less one half: nothing can be found there.",

@@ -201,7 +201,7 @@ def statistics(lang: Lang, name: str, rate: float | None, longest: int) -> None:
     st.markdown(f"**{text.STATISTICS[lang]}**")
     st.dataframe(pd.DataFrame([(n, f"{a:.1%}", f"{b:.1%}") for n, a, b in named], columns=columns), hide_index=True)
     if name != "mlm":
-        st.caption(text.PROPOSED[lang])
+        st.caption(text.LONG_TEXTS[lang])
 
 
 @st.cache_data(max_entries=256, show_spinner=False)
@@ -221,13 +221,16 @@ def coins(rate: float, mask: float, random: float, seed: int) -> list[tuple[str,
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def runs(name: str, longest: int, seed: int) -> list[tuple[str, float, float]]:
-    """The lengths of 10,000 proposed runs."""
+    """The lengths of some 10,000 hidden runs, in texts so long that the budget cuts few."""
     weights = np.arange(longest, 0, -1.0)
     rule = Span() if name == "span" else NGram(lengths=tuple(weights / weights.sum()))
     law = lengths(rule.p, rule.longest) if isinstance(rule, Span) else np.array(rule.lengths)
-    dice, units = np.random.default_rng(seed), [[at] for at in range(100)]
-    drawn = np.bincount([len(rule.propose(units, dice)) for _ in range(10_000)], minlength=len(law) + 1)[1:] / 10_000
-    return [(str(n), float(a), float(b)) for n, (a, b) in enumerate(zip(law, drawn, strict=True), 1)]
+    dice, words = np.random.default_rng(seed), tuple(map(str, range(1_000)))
+    mean = float(law @ np.arange(1, len(law) + 1))
+    texts = round(10_000 * mean / (rule.rate * len(words)))
+    hidden = [len(run) for _ in range(texts) for run in rule.chosen(words, dice)]
+    came = np.bincount(hidden, minlength=len(law) + 1)[1:] / len(hidden)
+    return [(str(n), float(a), float(b)) for n, (a, b) in enumerate(zip(law, came, strict=True), 1)]
 
 
 DRAWN = {

@@ -161,9 +161,9 @@ OWN_RATES = Text(
     en="At 15 % some keep a share of their own: {rates}. Anywhere else the slider counts for all.",
     zh="滑块停在 15% 时，有几种用自带的比例：{rates}；移到别处，则都按滑块来。",
 )
-PROPOSED = Text(
-    en="Lengths as they are proposed. In a short text many do not fit the budget or overlap, so what is hidden is shorter.",
-    zh="这里统计的是提议的长度。文字短的时候，许多片段放不下或相互重叠，真正藏起来的会更短。",
+LONG_TEXTS = Text(
+    en="Counted: 10,000 hidden runs in texts of 1,000 words. In a text as short as yours the budget cuts the last run: there they come out shorter.",
+    zh="统计的是 1,000 词长的文字里藏起来的一万个片段。像上面这样的短文字，预算用完时最后一个片段会被截断，所以要短一些。",
 )
 MASK_ALT = Text(en="Who may look at whom, a row a word", zh="谁能看谁，一行一个词")
 SEES, SEEN = Text(en="looks", zh="谁在看"), Text(en="is looked at", zh="看向谁")

@@ -15,11 +15,13 @@ from typing import TypeVar
 
 import numpy as np
 from jaxtyping import Bool
+from numpy.lib.stride_tricks import sliding_window_view
 
 from core.masking.corruption import MASK, STOPS, Corruption, Document, Words, corruption, flat, is_word
 
 Each = TypeVar("Each")
 Group = list[int]  # places that are hidden together
+Free = Bool[np.ndarray, " U"]  # which units may still be hidden
 Table = tuple[tuple[str, Words], ...]  # a word and its like, as a value that can be a key
 
 
@@ -86,24 +88,31 @@ class WholeWord(MLM):
 
 @dataclass(frozen=True)
 class Budgeted(WholeWord):
-    """Groups are drawn until ``rate`` of the tokens is hidden, and a group shares one die (SpanBERT, section 3.1)."""
+    """Runs are drawn until ``rate`` of the tokens is hidden; the last is cut there, and a run shares one die.
+
+    Source: Joshi et al. 2020, section 3.1; the cut as in the authors' code.
+    """
 
     def chosen(self, words: Words, dice: np.random.Generator) -> list[Group]:
         units = self.groups(words)
         budget = max(1, round(self.rate * sum(map(len, units)))) if units else 0
-        taken, left = [], set(range(len(units)))
-        while budget > 0 and left:
-            run = [at for at in self.propose(units, dice) if at in left]
-            group = [place for at in run for place in units[at]]
-            left -= set(run)
-            if group and (len(group) <= budget or not taken):
-                taken.append(group)
-                budget -= len(group)
+        taken: list[Group] = []
+        free = np.ones(len(units), bool)
+        while budget > 0 and free.any():
+            run: Group = []
+            for at in self.propose(units, free, dice):
+                free[at] = False  # hidden, or too long for what is left
+                if (taken or run) and len(run) + len(units[at]) > budget:
+                    break
+                run += units[at]
+            if run:
+                taken.append(run)
+            budget -= len(run)
         return sorted(taken)
 
-    def propose(self, units: list[Group], dice: np.random.Generator) -> range:
-        """Neighbouring units to hide as one."""
-        return run_of(1, len(units), dice)
+    def propose(self, units: list[Group], free: Free, dice: np.random.Generator) -> range:
+        """Free neighbours among the units, to hide as one."""
+        return run_of(1, free, dice)
 
     def damage(self, words: Words, group: Group, dice: np.random.Generator) -> Words:
         fate = dice.random()
@@ -120,8 +129,8 @@ class NGram(Budgeted):
 
     lengths: tuple[float, ...] = (0.4, 0.3, 0.2, 0.1)
 
-    def propose(self, units: list[Group], dice: np.random.Generator) -> range:
-        return run_of(1 + int(dice.choice(len(self.lengths), p=self.lengths)), len(units), dice)
+    def propose(self, units: list[Group], free: Free, dice: np.random.Generator) -> range:
+        return run_of(1 + int(dice.choice(len(self.lengths), p=self.lengths)), free, dice)
 
 
 @dataclass(frozen=True)
@@ -160,9 +169,10 @@ class Entity(Budgeted):
         alone = [group for group in whole_words(words, self.words) if not inside & set(group)]
         return sorted([*map(list, (range(start, end) for start, end in named)), *alone])
 
-    def propose(self, units: list[Group], dice: np.random.Generator) -> range:
-        long = [at for at, unit in enumerate(units) if len(unit) > 1]
-        at = any_of(long, dice) if long and dice.random() < self.share else int(dice.integers(len(units)))
+    def propose(self, units: list[Group], free: Free, dice: np.random.Generator) -> range:
+        left = np.flatnonzero(free).tolist()
+        long = [at for at in left if len(units[at]) > 1]
+        at = any_of(long if long and dice.random() < self.share else left, dice)
         return range(at, at + 1)
 
 
@@ -216,10 +226,13 @@ def places(groups: Sequence[Group], T: int) -> Bool[np.ndarray, " T"]:
     return mask
 
 
-def run_of(length: int, n: int, dice: np.random.Generator) -> range:
-    """A run of so many neighbours among ``n``, anywhere."""
-    length = min(length, n)
-    start = int(dice.integers(n - length + 1))
+def run_of(length: int, free: Free, dice: np.random.Generator) -> range:
+    """A run of so many free neighbours, anywhere; a shorter one where there is no such room."""
+    length = min(length, len(free))
+    starts = np.flatnonzero(sliding_window_view(free, length).all(1))
+    if not len(starts):
+        return run_of(length - 1, free, dice)
+    start = int(starts[dice.integers(len(starts))])
     return range(start, start + length)
 
 

@@ -47,8 +47,8 @@ def row(made: Corruption, vocabulary: Mapping[str, int]) -> Row:
 
     T = len(made.inputs)
     own, streams = made.attention_mask[0], len(made.attention_mask)
-    known = np.array([a == b for a, b in zip(made.inputs, made.targets, strict=True)])
-    first = asked(made, made.loss_mask & ~(known & (streams > 1)))  # a stream that sees its word is not asked for it
+    told = streams > 1 and bool(made.order)  # XLNet's content stream sees the words: only its other one is asked
+    first = asked(made, made.loss_mask & (not told))
     blocks = [(numbers(made.inputs), made.positions[0], np.minimum(made.segments, SECOND), first)]
     sees, views = own, (-1, -1)
     more = made.decoder or made.other

@@ -232,7 +232,7 @@ class UniLM:
     """One model, four masks, in turn: both ways, left to right, right to left, second part after the first.
 
     Dong et al. 2019, section 2.3: a third of the time both ways, a third sequence to sequence, a sixth each other.
-    Sequence to sequence only the second part is asked for, as in the paper's fine-tuning; its pre-training asks both.
+    Both parts are asked for, whichever mask it is.
     """
 
     kind: str = ""  # "both" "right" "left" "after"; empty: drawn
@@ -250,9 +250,7 @@ class UniLM:
             "after": prefix(len(first) + 2, T),
         }[kind]
         holes = MLM(self.rate).corrupt(whole, dice)
-        asked = holes.loss_mask & (np.array(segments) == 1) if kind == "after" else holes.loss_mask
-        inputs = np.where(asked, holes.inputs, whole).tolist()
-        return corruption(inputs, whole, asked, sees=sees, segments=segments)
+        return corruption(holes.inputs, whole, holes.loss_mask, sees=sees, segments=segments)
 
 
 def prefix(A: int, T: int) -> Bool[np.ndarray, "T T"]:

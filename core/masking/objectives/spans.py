@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from core.masking.corruption import MASK, Corruption, Document, Words, corruption
-from core.masking.objectives.masked import Budgeted, Group, run_of
+from core.masking.objectives.masked import Budgeted, Free, Group, run_of
 
 
 @dataclass(frozen=True)
@@ -22,9 +22,9 @@ class Span(Budgeted):
     longest: int = 10
     boundary: bool = True
 
-    def propose(self, units: list[Group], dice: np.random.Generator) -> range:
+    def propose(self, units: list[Group], free: Free, dice: np.random.Generator) -> range:
         law = lengths(self.p, self.longest)
-        return run_of(1 + int(dice.choice(self.longest, p=law)), len(units), dice)
+        return run_of(1 + int(dice.choice(self.longest, p=law)), free, dice)
 
     def corrupt(self, document: Document, dice: np.random.Generator) -> Corruption:
         plain = super().corrupt(document, dice)

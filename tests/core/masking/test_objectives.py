@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections import Counter
+from dataclasses import replace
 from math import isclose
 
 import numpy as np
@@ -54,7 +55,7 @@ from core.masking.objectives import (
     UniLM,
     WholeWord,
 )
-from core.masking.objectives.masked import whole_words
+from core.masking.objectives.masked import Budgeted, whole_words
 from core.masking.objectives.permuted import ranks, streams
 from core.masking.objectives.schedules import coverage
 from core.masking.objectives.sequences import prefix
@@ -234,14 +235,38 @@ def test_a_budget_is_kept(name: str) -> None:
     assert max(asked) <= 15 and np.mean(asked) > 10  # a name of four does not fit into a rest of three
 
 
+@pytest.mark.parametrize("name", ["n-gram", "span", "mac"])
+@pytest.mark.parametrize("T", [7, 32, 100])
+def test_a_budget_is_spent_to_the_last_word(name: str, T: int) -> None:
+    words = [f"w{i}" for i in range(T)]
+    asked = {int(corrupt(words, OBJECTIVES[name], seed).loss_mask.sum()) for seed in range(50)}
+    assert asked == {round(0.15 * T)}
+
+
+@given(
+    texts,
+    st.floats(0, 1),
+    st.sampled_from([NGram(lengths=(0.0, 0.0, 0.0, 1.0)), Span(p=0.01), Entity(share=1.0), Phrase()]),
+)
+def test_any_budget_is_spent_and_none_of_it_twice(words: list[str], rate: float, rule: Budgeted) -> None:
+    runs = replace(rule, rate=rate).chosen(tuple(words), np.random.default_rng(0))
+    hidden = [at for run in runs for at in run]
+    assert all(runs) and len(hidden) == len({*hidden})
+    assert len(hidden) <= max(1, round(rate * len(words)), len(runs[0])) and (rate < 1 or len(hidden) == len(words))
+
+
+def hidden_lengths(rule: Budgeted) -> np.ndarray:
+    """Lengths of thousands of hidden runs, in texts so long that the budget cuts few."""
+    dice, words = np.random.default_rng(0), tuple(f"w{i}" for i in range(1_000))
+    return np.array([len(run) for _ in range(100) for run in rule.chosen(words, dice)])
+
+
 def test_span_lengths_are_the_papers() -> None:
     law = lengths(0.2, 10)
     assert isclose(law @ np.arange(1, 11), 3.8, abs_tol=0.01)  # SpanBERT, section 3.1
-    dice = np.random.default_rng(0)
-    drawn = [len(Span().propose([[i] for i in range(101)], dice)) for _ in range(DRAWS)]
-    assert max(drawn) == 10 and abs(np.mean(drawn) - 3.8) < 0.1
-    counts = np.bincount(drawn, minlength=11)[1:] / DRAWS
-    assert np.abs(counts - law).max() < 0.02
+    found = hidden_lengths(Span())
+    assert found.max() == 10 and abs(found.mean() - 3.8) < 0.1
+    assert np.abs(np.bincount(found)[1:] / len(found) - law).max() < 0.02
 
 
 def test_a_span_is_predicted_from_its_borders() -> None:
@@ -254,9 +279,8 @@ def test_a_span_is_predicted_from_its_borders() -> None:
 
 
 def test_n_gram_lengths() -> None:
-    dice = np.random.default_rng(0)
-    drawn = np.bincount([len(NGram().propose([[i] for i in range(101)], dice)) for _ in range(DRAWS)])[1:] / DRAWS
-    assert np.abs(drawn - [0.4, 0.3, 0.2, 0.1]).max() < 0.02  # MacBERT, section 3.1
+    found = hidden_lengths(NGram())
+    assert np.abs(np.bincount(found)[1:] / len(found) - [0.4, 0.3, 0.2, 0.1]).max() < 0.02  # MacBERT, section 3.1
 
 
 def test_names_are_hidden_whole() -> None:
@@ -385,7 +409,8 @@ def test_the_four_masks_of_unilm() -> None:
     for kind, sees in (("both", True), ("right", False), ("left", True), ("after", False)):
         assert corrupt(SENTENCES, UniLM(kind), 0).attention_mask[0][0, -1] == sees
     after = corrupt(SENTENCES, UniLM("after", rate=0.5), 0)
-    assert after.attention_mask[0][:first, :first].all() and not after.loss_mask[:first].any()
+    assert after.attention_mask[0][:first, :first].all() and not after.attention_mask[0][:first, first:].any()
+    assert after.loss_mask[:first].any() and after.loss_mask[first:].any()  # section 2.3: of both parts
     drawn = Counter(int(corrupt(SENTENCES[:2], UniLM(), seed).attention_mask.sum()) for seed in range(600))
     assert near(max(drawn.values()) / 600, 1 / 3, 300)
 
