@@ -58,7 +58,7 @@ def fill(lang: Lang) -> None:
         show(bars(what, pieces, k, lang), key="masking_bars", alt=charts.title(found, what.hidden, lang, pieces))
         st.caption(caption(found, what.hidden, pieces, lang))
     with notes:
-        named(lang, what, found)
+        named(lang, what, found, pieces)
 
 
 @shared(64)
@@ -87,7 +87,7 @@ def caption(found: Answer, hidden: Sequence[str], pieces: int, lang: Lang) -> st
     return " ".join(parts) if lang == "en" else "".join(parts)
 
 
-def named(lang: Lang, what: Asked, found: Answer) -> None:
+def named(lang: Lang, what: Asked, found: Answer, pieces: int) -> None:
     """The rank of a word that the visitor names, or of the one that was hidden."""
     with control("masking_word"):
         word = st.text_input(
@@ -109,7 +109,8 @@ def named(lang: Lang, what: Asked, found: Answer) -> None:
     else:
         rank, share = computed((what.gapped, what.model or AUTO, "place", word), lambda: place(what, word))
     facts = {"word": plain(word), "rank": rank, "V": found.pieces, "share": percent(share, lang)}
-    st.markdown(text.PLACE_SAYS[lang].format(**facts))
+    says = text.PLACE_SAYS if pieces == 1 else text.PLACE_ALONE
+    st.markdown(says[lang].format(**facts))
 
 
 def place(what: Asked, word: str) -> tuple[int, float]:

@@ -137,6 +137,10 @@ BITS_SURE = Text(en="{bits:.1f} bits: it hardly hesitates.", zh="{bits:.1f} 比�
 PLACE_SAYS = Text(
     en="“{word}” is number {rank:,} of {V:,}, with {share}.", zh="“{word}”在 {V:,} 个词里排第 {rank:,}，占 {share}。"
 )
+PLACE_ALONE = Text(
+    en="Were the gap a single piece: “{word}” is number {rank:,} of {V:,}, with {share}.",
+    zh="如果这个空只填一块：“{word}”在 {V:,} 块里排第 {rank:,}，占 {share}。",
+)
 REAL = Text(en="Bold: the word that you hid.", zh="粗体：你遮住的那个词。")
 HOLLOW = Text(en="Hollow: all the others together.", zh="空心：其余所有词加在一起。")
 UNREADABLE = Text(
