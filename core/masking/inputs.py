@@ -58,16 +58,17 @@ def without(
     pair: str | None = None,
     model: Model | str | Path | None = None,
     *,
+    piece: float = 1.0,
     segment: float = 1.0,
     place: float = 1.0,
     k: int = 5,
 ) -> list[tuple[str, float]]:
-    """The best ``k`` words for the first gap when segment and place vectors are multiplied by these factors."""
+    """The best ``k`` words for the first gap when its three vectors are multiplied by these factors."""
     model = chosen(text, model)
     parts = inputs(text, pair, model)
     _, masks = read(text, model, pair)
-    # the model adds its own segment and place vectors: hand it the piece plus what these lack or have too much of
-    handed = parts.piece + (segment - 1) * parts.segment + (place - 1) * parts.place
+    # the model adds its own segment and place vectors: hand it the pieces plus what these lack or have too much of
+    handed = piece * parts.piece + (segment - 1) * parts.segment + (place - 1) * parts.place
     kinds = torch.tensor([parts.tokens.segments], device=model.device)
     hidden = model.module(
         inputs_embeds=torch.from_numpy(handed.astype(np.float32))[None].to(model.device),

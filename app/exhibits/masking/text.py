@@ -78,6 +78,7 @@ OTHER = Text(en="Model for the second", zh="第二句用的模型")
 WORD = Text(en="Word", zh="词")
 LAYER = Text(en="Layer", zh="层")
 PAIR = Text(en="Second text", zh="第二段文字")
+PIECE = Text(en="Token vectors, %", zh="词元向量，%")
 SEGMENT = Text(en="Segment vectors, %", zh="段向量，%")
 PLACE = Text(en="Position vectors, %", zh="位置向量，%")
 SIZE = Text(en="Start from", zh="从哪个模型开始")
@@ -104,6 +105,7 @@ CONTROLS: Mapping[str, Text] = {
     "masking_sense": WORD,
     "masking_layer": LAYER,
     "masking_pair": PAIR,
+    "masking_piece": PIECE,
     "masking_segment": SEGMENT,
     "masking_place": PLACE,
     "masking_size": SIZE,

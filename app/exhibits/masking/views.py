@@ -182,6 +182,8 @@ def inputs(lang: Lang) -> None:
                 max_chars=LONGEST,
                 placeholder=text.PAIR_HINT[lang],
             )
+        with control("masking_piece"):
+            piece = st.slider(text.PIECE[lang], 0, 200, 100, 10, key="masking_piece", bind="query-params")
         with control("masking_segment"):
             segment = st.slider(text.SEGMENT[lang], 0, 200, 100, 10, key="masking_segment", bind="query-params")
         with control("masking_place"):
@@ -202,9 +204,10 @@ def inputs(lang: Lang) -> None:
         if second and found.model in ALONE:
             st.caption(text.INPUT_UNTRAINED[lang].format(model=found.model))
     if MASK in what.gapped:
+        factors = {"piece": piece / 100, "segment": segment / 100, "place": place / 100}
         best = computed(
-            (what.gapped, second, what.model, segment, place),
-            partial(without, what.gapped, second, what.model, segment=segment / 100, place=place / 100),
+            (what.gapped, second, what.model, piece, segment, place),
+            partial(without, what.gapped, second, what.model, **factors),
         )
         words = " · ".join(f"{plain(word)} {percent(p, lang)}" for word, p in best)
         desk.markdown(text.INPUT_FILL[lang].format(words=words))
