@@ -21,16 +21,21 @@ from app.exhibits.objectives import (
     growing,
     growing_text,
     keepsake,
+    kinds,
     play,
     prefixes,
+    recipe,
+    recipe_text,
     rewriting_text,
     text,
+    uses,
 )
 from app.exhibits.objectives.plate import plate
 from app.exhibits.objectives.reading import SHOWN, alike, drawn, prepared, read, spans
 from app.exhibits.objectives.training import TRAINED
 from app.house.numbers import percent
 from app.i18n import LANGS, Lang
+from core import claims
 from core.claims.claim import estimate
 from core.masking import FAMILIES, OBJECTIVES, corrupt
 from core.masking.objectives import MLM, Mac, Permutation, adversaries, ramps
@@ -170,6 +175,12 @@ def test_readers_read_english_and_say_so() -> None:
         ("prefix", {"objectives_prefix": "sentiment", "objectives_said": "word " * 40}),
         ("gather", {"objectives_wanted": "only this"}),
         ("gather", {"objectives_wanted": "<b>*</b>", "objectives_evidence": "\n \n*a*\n[CLS] 🙂\n" + "x " * 400}),
+        ("gpt", {"objectives_gap": "99", "text": "flew"}),
+        ("gpt", {"objectives_gap": "1", "objectives_use": "swapped", "text": "<b>[MASK]</b> *a* 🙂"}),
+        ("recipe", {"objectives_setting": "V100 GPUs", "objectives_batch": "yes"}),
+        ("elmo", {"objectives_elmo_word": "<b>", "objectives_elmo_first": "<b> <", "objectives_elmo_second": "< 🙂"}),
+        ("elmo", {"objectives_elmo_w1": "-99", "objectives_elmo_gamma": "0"}),
+        ("kinds", {"objectives_type": "none"}),
         ("gather", {"objectives_wanted": "雪", "objectives_evidence": "\n".join("abcdefgh")}),
     ],
 )
@@ -323,3 +334,59 @@ def test_a_rate_reaches_those_that_have_one() -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_plate_is_small(lang: Lang) -> None:
     assert len(str(plate(lang).to_json())) < 60_000
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_bert_and_gpt_do_their_own_work_and_each_others(lang: Lang) -> None:
+    own, swapped = (opened(lang, objectives_view="gpt", objectives_use=use) for use in ("own", "swapped"))
+    assert html(own) != html(swapped) and len(own.get("plotly_chart")) == len(swapped.get("plotly_chart")) == 2
+    words = uses.english("en").tokens[: uses.MOST]
+    bert, gpt = uses.costs("mlm", words), uses.costs("clm", words)
+    assert bert is not None and gpt is not None and gpt.hidden == pytest.approx(gpt.following)
+    [table] = [each.value for each in own.dataframe]
+    assert list(table.iloc[0, 1:]) == [f"{bert.hidden:.2f}", f"{bert.following:.2f}"]
+    assert "[MASK]" in html(own) and "[MASK]" in html(swapped)
+
+
+@pytest.mark.parametrize("setting", recipe_text.SETTINGS)
+def test_the_published_recipe_is_shown_with_its_ratio(setting: str) -> None:
+    page = opened(objectives_view="recipe", objectives_setting=setting)
+    html(page)
+    title = page.get("plotly_chart")[0].proto.spec
+    found = recipe.settings(setting)
+    assert f"{found['RoBERTa']:,.0f}" in title
+    assert "BERT" not in found or f"{found['RoBERTa'] / found['BERT']:.3g} times" in title
+    assert recipe.without_nsp()["SQuAD 2.0"] == pytest.approx(0.4, abs=0.05)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_recipes_stand_beside_the_recorded_ones(lang: Lang) -> None:
+    fresh = claims.recorded("objectives/fresh-masks")
+    assert fresh is not None
+    fig: Any = recipe.dots(fresh, {(0, (True, True, False, False)): 4.5}, lang)
+    assert [each.x[0] for each in fig.data] == [fresh.extras["static"].mean, fresh.extras["dynamic"].mean, 4.5]
+    assert "4.50" in fig.layout.title.text
+    assert recipe.named((False,) * 4, lang) == recipe_text.BASE[lang]
+    table = opened(lang, objectives_view="recipe", objectives_fresh="true").dataframe[0].value
+    assert len(table) == 6 and f"{fresh.effect.mean:.2f}" in table.iloc[0, 3]
+
+
+def test_mixing_layers_changes_the_likeness_and_gamma_does_not() -> None:
+    def mixed(**query: str) -> Any:
+        return opened(objectives_view="elmo", **query).dataframe[0].value
+
+    usual, word, longer = mixed(), mixed(objectives_elmo_w0="6"), mixed(objectives_elmo_gamma="300")
+    assert usual.iloc[0, 4] == "1.000" and float(word.iloc[3, 4]) > float(usual.iloc[3, 4]) > float(usual.iloc[2, 4])
+    assert list(longer.iloc[3]) == list(usual.iloc[3])
+    assert opened(objectives_view="elmo", objectives_elmo_word="absent").info
+
+
+def test_every_objective_has_one_type_and_its_links_open() -> None:
+    placed = [name for types in kinds.TYPES.values() for members in types.values() for name in members]
+    assert sorted(placed) == sorted(OBJECTIVES)
+    assert set(kinds.OWN_VIEWS) <= set(OBJECTIVES) and set(kinds.OWN_VIEWS.values()) < set(text.VIEWS)
+    page = html(opened(objectives_view="kinds"))
+    assert page.count("<p ") == len(OBJECTIVES)
+    assert html(opened(objectives_view="kinds", objectives_type="sop")).count("<p ") == len(
+        kinds.TYPES["contrast"]["sop"]
+    )

@@ -16,13 +16,18 @@ from app.exhibits.objectives.epochs import epochs
 from app.exhibits.objectives.formats import formats
 from app.exhibits.objectives.gathering import gathering
 from app.exhibits.objectives.growing import growing
+from app.exhibits.objectives.kinds import kinds
+from app.exhibits.objectives.mixing import mixing
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
 from app.exhibits.objectives.pixels import pixels
 from app.exhibits.objectives.prefixes import prefixes
 from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate
+from app.exhibits.objectives.recipe import recipe
 from app.exhibits.objectives.says import says
+from app.exhibits.objectives.sights import sights
 from app.exhibits.objectives.slipping import slips
+from app.exhibits.objectives.uses import uses
 from app.house.errors import sentence
 from app.house.figures import show
 from app.house.links import choice
@@ -249,4 +254,9 @@ DRAWN = {
     "grow": growing,
     "prefix": prefixes,
     "gather": gathering,
+    "gpt": uses,
+    "recipe": recipe,
+    "elmo": mixing,
+    "kinds": kinds,
+    "sights": sights,
 }

@@ -2,7 +2,19 @@
 
 from collections.abc import Mapping
 
-from app.exhibits.objectives import asking_text, electra_text, growing_text, pixels_text, rewriting_text, slipping_text
+from app.exhibits.objectives import (
+    asking_text,
+    electra_text,
+    growing_text,
+    kinds_text,
+    mixing_text,
+    pixels_text,
+    recipe_text,
+    rewriting_text,
+    sights_text,
+    slipping_text,
+    uses_text,
+)
 from app.exhibits.objectives.claims_text import CLAIMS as CLAIMS
 from app.exhibits.objectives.names import ASKS as ASKS
 from app.exhibits.objectives.names import FAMILIES as FAMILIES
@@ -63,6 +75,11 @@ VIEWS: Mapping[str, Text] = {
     "grow": Text(en="From small to full", zh="由小到大"),
     "prefix": Text(en="One model, many tasks", zh="一个模型，多种任务"),
     "gather": Text(en="Rebuilt from others", zh="凭旁证重建"),
+    "gpt": Text(en="BERT or GPT", zh="BERT 与 GPT"),
+    "recipe": Text(en="RoBERTa's recipe", zh="RoBERTa 的配方"),
+    "elmo": Text(en="ELMo's layers", zh="ELMo 的各层"),
+    "kinds": Text(en="Map of types", zh="目标分类图"),
+    "sights": Text(en="The mask decides", zh="Mask 决定模型"),
 }
 FAMILY = Text(en="What is asked", zh="问的是什么")
 OBJECTIVE = Text(en="Objective", zh="目标")
@@ -130,6 +147,11 @@ CONTROLS: Mapping[str, Text] = {
     **pixels_text.CONTROLS,
     **growing_text.CONTROLS,
     **rewriting_text.CONTROLS,
+    **uses_text.CONTROLS,
+    **recipe_text.CONTROLS,
+    **mixing_text.CONTROLS,
+    **kinds_text.CONTROLS,
+    **sights_text.CONTROLS,
     "objectives_exam": electra_text.ASKED,
     "objectives_train": OBJECTIVE,
     "objectives_steps": STEPS,
@@ -398,7 +420,7 @@ COVERS: Mapping[str, str] = {
     "obj-seq2seq-mlm": "objectives_view=one&objectives_one=seq2seq-mlm",
     "obj-glm-infilling": "objectives_view=one&objectives_one=glm",
     "obj-e-mlm": "objectives_family=masked",
-    "obj-context-vs-contrast": "objectives_view=gallery",
+    "obj-context-vs-contrast": "objectives_view=kinds",
     "mlm-mismatch": "objectives_part=claims",
     "mlm": "objectives_view=says&objectives_one=mlm",
     "obj-ar-lm": "objectives_view=says&objectives_one=clm",
@@ -429,5 +451,11 @@ COVERS: Mapping[str, str] = {
     "obj-t5": "objectives_view=prefix",
     "obj-marge-paraphrase": "objectives_view=gather",
     "obj-nsp-ablation": "objectives_view=formats",
+    "bert-vs-gpt": "objectives_view=gpt",
+    "roberta": "objectives_view=recipe",
+    "tab-roberta-recipe": "objectives_view=recipe",
+    "elmo": "objectives_view=elmo",
+    "attention-mask-family": "objectives_view=sights",
+    "unilm": "objectives_view=sights",
 }
 PLATE = Text(en="{n} ways to damage one sentence", zh="弄坏同一句话的 {n} 种办法")

@@ -21,6 +21,7 @@ from core import jobs
 TRAINED = (
     "mlm",
     "clm",
+    "bilm",
     "electra",
     "plm",
     "span",
