@@ -27,6 +27,8 @@ from app.exhibits.objectives import (
     recipe,
     recipe_text,
     rewriting_text,
+    sights,
+    sights_text,
     text,
     uses,
 )
@@ -40,6 +42,7 @@ from core.claims.claim import estimate
 from core.masking import FAMILIES, OBJECTIVES, corrupt
 from core.masking.objectives import MLM, Mac, Permutation, adversaries, ramps
 from core.masking.objectives.card import card, trained
+from core.masking.objectives.training import Config, Run
 from tests.app import visiting
 from tests.app.visiting import html, said
 
@@ -390,3 +393,25 @@ def test_every_objective_has_one_type_and_its_links_open() -> None:
     assert html(opened(objectives_view="kinds", objectives_type="sop")).count("<p ") == len(
         kinds.TYPES["contrast"]["sop"]
     )
+
+
+@pytest.mark.parametrize("sight", sights_text.SIGHTS)
+def test_every_mask_is_drawn_and_has_its_recorded_reader(sight: str) -> None:
+    at = opened(objectives_view="sights", objectives_sight=sight)
+    html(at)
+    [table] = [each.value for each in at.dataframe]
+    assert len(table) == len(sights_text.SIGHTS) + 1 and len(at.get("plotly_chart")) == 1
+    marks = card()["readers"][sight]
+    assert f"{marks['cloze_nats']:.2f}" in list(table.iloc[:, 2])
+
+
+def test_a_run_under_a_mask_stands_below_the_recorded_ones() -> None:
+    marks = {"cloze": 0.5, "cloze_nats": 1.0, "topic": 0.25}
+    run = Run(Config("plm"), np.ones(3), marks, {**marks, "cloze": 0.0}, 1.0)
+    found = sights.table(run, "en")
+    assert list(found.iloc[-2, 1:4]) == [percent(0.5, "en"), "1.00", percent(0.25, "en")] and found.iloc[-1, 4] == 0
+
+
+def test_both_ways_to_hide_have_their_fill_ins() -> None:
+    page = html(opened("zh", objectives_view="whole", objectives_hard="true", objectives_words="孩子们在公园里玩。"))
+    assert page.count('class="answers"') == 2

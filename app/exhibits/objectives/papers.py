@@ -67,6 +67,21 @@ _ENTRIES = (
         "2107.02137",
     ),
     ("lewis2020marge", "Pre-training via Paraphrasing", "Lewis, Mike and others", 2020, "2006.15020"),
+    ("peters2018elmo", "Deep contextualized word representations", "Peters, Matthew E. and others", 2018, "1802.05365"),
+    (
+        "dong2019unilm",
+        "Unified Language Model Pre-training for Natural Language Understanding and Generation",
+        "Dong, Li and others",
+        2019,
+        "1905.03197",
+    ),
+    (
+        "qiu2020survey",
+        "Pre-trained Models for Natural Language Processing: A Survey",
+        "Qiu, Xipeng and others",
+        2020,
+        "2003.08271",
+    ),
     (
         "wettig2023mask",
         "Should You Mask 15\\% in Masked Language Modeling?",

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
 from app.exhibits.objectives import chips, text
 from app.house.heavy import stack
 from app.house.links import whole as slider
+from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
@@ -14,6 +19,9 @@ from core.masking import Corruption, corrupt
 from core.masking.objectives import MLM, WholeWord
 from core.masking.objectives.masked import whole_words
 from core.tokens import bert
+
+if TYPE_CHECKING:  # this brings torch, which the view does without until it asks a model
+    from core.masking.difficulty import Filled
 
 LONGEST = 200
 
@@ -48,6 +56,10 @@ def whole(lang: Lang) -> None:
             return
         facts = {"model": asked[0].model, "pieces": asked[0].bits, "words": asked[1].bits, "n": asked[0].asked}
         st.markdown(text.HARD_SAYS[lang].format(**facts))
+        for column, label, rule in zip(st.columns(2, gap="large"), (text.BY_PIECE, text.BY_WORD), made, strict=True):
+            with column:
+                st.markdown(f"**{label[lang]}**")
+                st.html(chips.style() + table(fillings(tokens, rule, seed()), lang))
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
@@ -56,6 +68,29 @@ def difficulties(tokens: tuple[str, ...], rule: MLM, seed: int):
     from core.masking.difficulty import difficulty
 
     return difficulty(tokens, rule, seed=seed)
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def fillings(tokens: tuple[str, ...], rule: MLM, seed: int):
+    """What the same model writes in the holes of the draw on screen."""
+    from core.masking.difficulty import filled
+
+    return filled(corrupt(tokens, rule, seed))
+
+
+def table(found: Sequence[Filled], lang: Lang) -> str:
+    """A row a hole: what was hidden, its chance, what the model would write."""
+    head = "".join(f"<th>{escape(each[lang])}</th>" for each in (text.AT, text.WANTED, text.ITS_CHANCE, text.SAID))
+    rows = []
+    for each in found:
+        said = " · ".join(f"{word} {percent(chance, lang)}" for word, chance in each.best)
+        mark = "✓" if each.best[0][0] == each.wanted else ""
+        rows.append(
+            f"<tr><td>{each.at + 1}</td><td>{escape(each.wanted)} {mark}</td>"
+            f'<td><i style="width:{100 * each.right:.0f}%"></i><span>{escape(percent(each.right, lang))}</span></td>'
+            f"<td>{escape(said)}</td></tr>"
+        )
+    return f'<table class="answers"><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
 
 
 @st.cache_data(max_entries=128, show_spinner=False)

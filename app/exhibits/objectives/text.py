@@ -451,6 +451,7 @@ COVERS: Mapping[str, str] = {
     "obj-t5": "objectives_view=prefix",
     "obj-marge-paraphrase": "objectives_view=gather",
     "obj-nsp-ablation": "objectives_view=formats",
+    "bert-wwm": "objectives_view=whole&objectives_hard=true",
     "bert-vs-gpt": "objectives_view=gpt",
     "roberta": "objectives_view=recipe",
     "tab-roberta-recipe": "objectives_view=recipe",

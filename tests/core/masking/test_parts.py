@@ -27,6 +27,12 @@ def test_all_three_parts_are_the_model_itself(tiny):
     assert np.allclose([p for _, p in ours], theirs.probabilities[0], atol=1e-5)
 
 
+def test_without_pieces_the_words_are_lost(tiny):
+    a = without("the [MASK] sat on a mat", None, tiny, piece=0.0)
+    b = without("a [MASK] cat the on sat", None, tiny, piece=0.0)
+    assert np.allclose([p for _, p in a], [p for _, p in b], atol=1e-5)
+
+
 def test_without_places_order_is_lost(tiny):
     a = without("the [MASK] sat on a mat", None, tiny, place=0.0)
     b = without("a mat [MASK] the on sat", None, tiny, place=0.0)
