@@ -366,10 +366,10 @@ def test_the_published_recipe_is_shown_with_its_ratio(setting: str) -> None:
 def test_recipes_stand_beside_the_recorded_ones(lang: Lang) -> None:
     fresh = claims.recorded("objectives/fresh-masks")
     assert fresh is not None
-    fig: Any = recipe.dots(fresh, {(0, (True, True, False, False)): 4.5}, lang)
+    fig: Any = recipe.dots(fresh, {(0, (True, True, False, False, False)): 4.5}, lang)
     assert [each.x[0] for each in fig.data] == [fresh.extras["static"].mean, fresh.extras["dynamic"].mean, 4.5]
     assert "4.50" in fig.layout.title.text
-    assert recipe.named((False,) * 4, lang) == recipe_text.BASE[lang]
+    assert recipe.named((False,) * 5, lang) == recipe_text.BASE[lang]
     table = opened(lang, objectives_view="recipe", objectives_fresh="true").dataframe[0].value
     assert len(table) == 6 and f"{fresh.effect.mean:.2f}" in table.iloc[0, 3]
 

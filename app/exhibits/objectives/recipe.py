@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import astuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -31,8 +32,9 @@ SWITCHES: Mapping[str, Text] = {
     "objectives_text": text.TEXT_SWITCH,
     "objectives_batch": text.BATCH_SWITCH,
     "objectives_longer": text.STEPS_SWITCH,
+    "objectives_nsp": text.NSP_SWITCH,
 }
-FEW, STEPS, ROWS = 512, 400, 32  # as in the claim on new masks
+STEPS = 400  # with nothing switched on
 COOKED = "objectives recipes"  # this visitor's runs, by seed and switches
 
 
@@ -139,23 +141,15 @@ def board(fresh: ClaimResult, lang: Lang) -> None:
 
     def submit() -> jobs.Job:
         stack()
-        from core.masking.objectives.training import Config, train
+        from core.masking.objectives.recipes import Recipe, cook
 
-        masks, text_, batch, longer = changes
-        config = Config(
-            copies=0 if masks else 1,
-            windows=0 if text_ else FEW,
-            rows=ROWS * (1 + batch),
-            steps=STEPS * (1 + longer),
-            seed=seed(),
-        )
-        st.session_state["objectives recipe"] = (seed(), changes)
-        return jobs.submit(train, DATA, config)
+        return jobs.submit(cook, DATA, Recipe(*changes, seed=seed()))
 
     job = training.panel("objectives_recipe", lang, submit)
     cooked: dict[tuple[int, tuple[bool, ...]], float] = st.session_state.setdefault(COOKED, {})
     if job is not None and job.state == "done":
-        cooked[st.session_state["objectives recipe"]] = job.result().probes["cloze_nats"]
+        done = job.result()
+        cooked[done.recipe.seed, astuple(done.recipe)[:-1]] = done.nats
     show(dots(fresh, cooked, lang), key="objectives_board", alt=text.BOARD_ALT[lang])
     facts = {"steps": STEPS, "seed": seed(), "train": f"?objectives_part=train&lang={lang}"}
     st.caption(text.SAYS[lang].format(**facts))
@@ -169,7 +163,10 @@ def named(changes: tuple[bool, ...], lang: Lang) -> str:
 
 def dots(fresh: ClaimResult, cooked: Mapping[tuple[int, tuple[bool, ...]], float], lang: Lang) -> go.Figure:
     """Nats by recipe: recorded means hollow, this visitor's runs filled; the recorded start as a dashed line."""
-    kept = {(False,) * len(SWITCHES): fresh.extras["static"], (True, False, False, False): fresh.extras["dynamic"]}
+    kept = {
+        (False,) * len(SWITCHES): fresh.extras["static"],
+        (True, *[False] * (len(SWITCHES) - 1)): fresh.extras["dynamic"],
+    }
     before, after = (each.mean for each in kept.values())
     fig = go.Figure()
     for changes, found in kept.items():

@@ -76,6 +76,7 @@ TOGGLES = Text(en="Cook it yourself: switch on a change, run, compare", zh="自�
 FRESH_SWITCH = Text(en="New masks every time", zh="每次新掩码")
 TEXT_SWITCH = Text(en="All windows, not 512", zh="全部片段（不止 512 段）")
 BATCH_SWITCH = Text(en="Twice the batch", zh="批大小加倍")
+NSP_SWITCH = Text(en="With NSP, as BERT", zh="加上 NSP（像 BERT）")
 STEPS_SWITCH = Text(en="Twice the steps", zh="步数加倍")
 BASE = Text(en="nothing changed", zh="什么也没改")
 RECORDED = Text(en="recorded, mean of {n}: {name}", zh="录制，{n} 次均值：{name}")
@@ -91,10 +92,11 @@ BOARD_NONE = Text(
 BOARD_ALT = Text(en="Nats per hidden word by recipe", zh="各配方下每个被遮词的纳特数")
 SAYS = Text(
     en="A reader of two layers, 500 words, an excerpt of Wikipedia; nothing changed means one fixed mask a window, 512 windows, 32 of them "
-    "a step, {steps} steps. One run is one seed ({seed}): small gaps mean nothing. With 512 windows a longer run learns them by heart. NSP has no switch: "
-    "this reader learns one objective at a time; what NSP alone teaches is in [All objectives]({train}).",
-    zh="两层的小模型，词表 500，维基百科节选；“什么也没改”指每段只有一套固定掩码、512 段、每步 32 段、共 {steps} 步。每次运行只有一个种子（{seed}），"
-    "差一点点不算数。只有 512 段时，练得越久越是死记硬背。NSP 没有开关：这个小模型一次只学一个目标；单学 NSP 能学到什么，见[所有目标]({train})。",
+    "a step, {steps} steps, and words alone are asked. With NSP it reads pairs of sentences, half of them strangers, and is asked both "
+    "questions, as BERT is; the hidden word then stands in such a pair too. One run is one seed ({seed}): small gaps mean nothing. With 512 "
+    "windows and one mask a longer run learns by heart.",
+    zh="两层的小模型，词表 500，维基百科节选；“什么也没改”指每段只有一套固定掩码、512 段、每步 32 段、共 {steps} 步、只猜词。加上 NSP 时读的是句对，"
+    "一半是硬凑的，两个问题一起答（像 BERT 那样），考试时藏的词也放在句对里。每次运行只有一个种子（{seed}），差一点点不算数。只有 512 段、一套掩码时，练得越久越是死记硬背。",
 )
 
 CONTROLS: Mapping[str, Text] = {
@@ -103,4 +105,5 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_text": TEXT_SWITCH,
     "objectives_batch": BATCH_SWITCH,
     "objectives_longer": STEPS_SWITCH,
+    "objectives_nsp": NSP_SWITCH,
 }

@@ -5,10 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from core.claims import recorded
 from core.masking.corruption import MASK, corrupt
 from core.masking.difficulty import filled
-from core.masking.objectives import MLM
+from core.masking.objectives import MLM, NSP
 from core.masking.objectives.layers import cosine, layers, mixed, shares
+from core.masking.objectives.recipes import MaskedPair, Recipe, cook, middle
 from core.masking.objectives.uses import BERT, GPT, cost, fill, gap, write
 
 WORDS = ("the", "king", "of", "the", "united", "states", ".")
@@ -56,3 +58,21 @@ def test_a_model_fills_the_holes_of_one_draw() -> None:
     found = filled(made, "zh-char", 2)
     assert [(each.at, each.wanted) for each in found] == [(at, pieces[at]) for at in made.asked]
     assert all(each.best[0][1] >= each.best[1][1] > 0 and 0 < each.right <= each.best[0][1] + 1e-6 for each in found)
+
+
+def test_without_switches_a_recipe_is_the_claims_reader_and_pairs_are_asked_in_pairs() -> None:
+    made = middle((("a", "b", "c"), ("d", "e", "f", "g")), pairs=True)
+    assert made.inputs == ("[CLS]", "a", "b", "c", "[SEP]", MASK, "e", "f", "g", "[SEP]") and made.asked == [5]
+    assert middle((("a", "b", "c"), ("d", "e", "f", "g")), pairs=False).inputs == ("a", "b", "c", MASK, "e", "f", "g")
+    both = MaskedPair(0.5, others=(("x", "y"),)).corrupt((("a", "b"), ("c", "d")), np.random.default_rng(0))
+    assert both.targets[0] in NSP.labels and both.loss_mask[0]
+
+
+@pytest.mark.slow
+def test_recipes_are_cooked() -> None:
+    plain, fresh = (cook("wikipedia-sample", Recipe(fresh=each), device="cpu") for each in (False, True))
+    known = recorded("objectives/fresh-masks")
+    assert known is not None and fresh.nats < plain.nats < plain.untrained
+    assert [plain.nats, fresh.nats] == pytest.approx(
+        [known.extras[each].values[0] for each in ("static", "dynamic")], rel=0.02
+    )
