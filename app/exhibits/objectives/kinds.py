@@ -32,6 +32,11 @@ TYPES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     },
     "labels": {"own": ("capitals", "token-document", "discourse")},
 }
+STYLE = """<style>
+.kinds .all { display: grid; gap: 0 1.2rem; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)) }
+.kinds p { margin: 0 0 .35rem; }
+.kinds p a { color: light-dark(#2E4A8B, #8FB0FF); }
+</style>"""
 OWN_VIEWS = {
     "clm": "gpt",
     "bilm": "elmo",
@@ -64,7 +69,7 @@ def kinds(lang: Lang) -> None:
     title = text.TITLE[lang].format(n=n, **numbers) if wanted == "all" else text.SOME_TITLE[lang].format(n=n)
     st.markdown(f"**{title}**")
     parts = "".join(section(broad, kinds, lang) for broad, kinds in chosen.items() if kinds)
-    st.html(f'{chips.style()}<div class="damage">{parts}</div>')
+    st.html(f'{chips.style()}{STYLE}<div class="damage kinds">{parts}</div>')
     st.caption(text.SAYS[lang])
 
 
@@ -74,7 +79,7 @@ def section(broad: str, kinds: Mapping[str, tuple[str, ...]], lang: Lang) -> str
     for kind, members in kinds.items():
         head = f"<b>{escape(text.KINDS[kind][lang])}</b><small>{escape(text.KINDS_SAY[kind][lang])}</small>"
         lines = "".join(line(name, lang) for name in members)
-        rows.append(f"<section><header>{head}</header><div>{lines}</div></section>")
+        rows.append(f"<section><header>{head}</header><div class='all'>{lines}</div></section>")
     return f"<h5>{escape(text.BROAD[broad][lang])}</h5>{''.join(rows)}"
 
 
@@ -86,7 +91,7 @@ def line(name: str, lang: Lang) -> str:
     found = links(name, lang)
     anchors = [f'<a href="?{escape(at)}&amp;lang={lang}" target="_self">{escape(label)}</a>' for label, at in found]
     head = f"<b>{escape(called)}</b> <small>{escape(asks)}</small>"
-    return f"<p style='margin:0 0 .35rem'>{head}<br><small>{' · '.join(anchors)}</small></p>"
+    return f"<p>{head}<br><small>{' · '.join(anchors)}</small></p>"
 
 
 def links(name: str, lang: Lang) -> Iterator[tuple[str, str]]:

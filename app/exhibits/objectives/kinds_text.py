@@ -39,7 +39,7 @@ TITLE = Text(
     zh="{n} 种目标：{context} 种基于上下文，{contrast} 种基于对比，{labels} 种两者都不是",
 )
 SOME_TITLE = Text(en="{n} objectives of this type", zh="这一类有 {n} 种目标")
-DRAWN = Text(en="drawn", zh="看它怎么出题")
+DRAWN = Text(en="see it drawn", zh="看它怎么出题")
 ANSWERS = Text(en="its reader's answers", zh="看模型怎么答")
 PIXELS = Text(en="Next pixel (image GPT)", zh="下一个像素（image GPT）")
 PIXELS_ASK = Text(en="each pixel from those before it", zh="只看前面的像素，逐个预测")

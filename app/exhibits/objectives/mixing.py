@@ -92,10 +92,10 @@ def stripes(one: np.ndarray, other: np.ndarray, title: str, lang: Lang) -> go.Fi
     count, _, D = one.shape
     rows, labels = [], []
     for layer in range(count):
-        for which, each in (("1", one), ("2", other)):
+        for which, each in zip(text.WHICH, (one, other), strict=True):
             rows.append(np.concatenate([each[layer, 0], each[layer, 1]]))
             row = text.MIX_ROW if layer == count - 1 else text.ROW
-            labels.append(row[lang].format(n=layer, which=which))
+            labels.append(row[lang].format(n=layer, which=which[lang]))
     values = np.array(rows)
     top = float(np.abs(values).max()) or 1.0
     fig = go.Figure(

@@ -23,12 +23,13 @@ UNKNOWN = Text(
     zh="“{word}”不在这个模型的两千词里：画出来的是所有生词共用的向量。",
 )
 TITLE = Text(
-    en="“{word}” twice: alike by {first:.2f} as a word, by {last:.2f} after two layers; as mixed below, {mixed:.2f}",
+    en="“{word}” twice: alike by {first:.2f} as a bare word, by {last:.2f} after two layers; as mixed below, {mixed:.2f}",
     zh="两句里的“{word}”：词本身相似度 {first:.2f}，过两层之后 {last:.2f}；按下面的比例混合，{mixed:.2f}",
 )
 ALT = Text(en="Vectors of one word in two sentences, layer by layer", zh="同一个词在两句里的各层向量")
-ROW = Text(en="layer {n} · {which}", zh="第 {n} 层 · {which}")
-MIX_ROW = Text(en="mixed · {which}", zh="混合 · {which}")
+ROW = Text(en="layer {n}, {which}", zh="第 {n} 层 {which}")
+MIX_ROW = Text(en="mixed, {which}", zh="混合 {which}")
+WHICH = (Text(en="1st", zh="前句"), Text(en="2nd", zh="后句"))
 FROM_LEFT, FROM_RIGHT = Text(en="read from the left", zh="从左往右读"), Text(en="read from the right", zh="从右往左读")
 COLUMNS = (
     Text(en="layer", zh="层"),

@@ -16,6 +16,7 @@ from app.house import training
 from app.house.figures import show
 from app.house.heavy import stack
 from app.house.links import choice, switch
+from app.house.numbers import percent
 from app.house.parts import control
 from app.house.verdicts import VERDICTS
 from app.i18n import Lang, Text
@@ -23,6 +24,7 @@ from app.session import seed
 from app.theme import CINNABAR, GREY, INDIGO, finish, wrapped
 from core import claims, jobs
 from core.claims import ClaimResult
+from core.masking.objectives import MLM
 from core.published import cells
 
 TABLE = "roberta_recipe"
@@ -45,7 +47,7 @@ def recipe(lang: Lang) -> None:
     names = ("fresh-masks", "nsp-by-topic", "forty-percent")
     fresh, topic, share = (claims.recorded(f"objectives/{name}") for name in names)
     if fresh is not None and topic is not None and share is not None:
-        st.dataframe(evidence(fresh, topic, share, lang), hide_index=True)
+        st.table(evidence(fresh, topic, share, lang))
         facts = {"link": f"?objectives_part=claims&lang={lang}", "packing": f"?objectives_view=formats&lang={lang}"}
         st.markdown(text.CLAIMS_BELOW[lang].format(**facts, formats=words_of_page.VIEWS["formats"][lang]))
         board(fresh, lang)
@@ -105,16 +107,17 @@ def evidence(fresh: ClaimResult, topic: ClaimResult, share: ClaimResult, lang: L
     verdicts = [VERDICTS[each.verdict][0][lang] for each in (fresh, topic, share)]
     saved = text.FRESH_SAYS[lang].format(**masks, **interval(fresh))
     told = text.NEXT_SAYS[lang].format(gains=gains, nsp=topic.extras["nsp"].mean)
+    kept = percent(MLM.rate, lang)
     rows = [
         (text.FRESH, text.FIXED[lang], text.NEW[lang], saved, verdicts[0]),
         (text.NEXT, text.ASKED[lang], text.NOT_ASKED[lang], told, verdicts[1]),
         (text.BATCH, *numbers("batch size"), text.BATCH_SAYS[lang], ""),
         (text.PIECES, *numbers("vocabulary size", " k" if lang == "en" else " 千"), text.PIECES_SAYS[lang], ""),
         (text.READING, text.LESS[lang], text.MORE[lang], text.BATCH_SAYS[lang], ""),
-        (text.SHARE, "15 %", "15 %", text.SHARE_SAYS[lang].format(**interval(share)), verdicts[2]),
+        (text.SHARE, kept, kept, text.SHARE_SAYS[lang].format(**interval(share)), verdicts[2]),
     ]
     named = [(change[lang], *rest) for change, *rest in rows]
-    return pd.DataFrame(named, columns=[each[lang] for each in text.COLUMNS])
+    return pd.DataFrame(named, columns=[each[lang] for each in text.COLUMNS]).set_index(text.COLUMNS[0][lang])
 
 
 def without_nsp() -> dict[str, float]:

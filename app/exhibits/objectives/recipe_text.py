@@ -80,7 +80,7 @@ NSP_SWITCH = Text(en="With NSP, as BERT", zh="加上 NSP（像 BERT）")
 STEPS_SWITCH = Text(en="Twice the steps", zh="步数加倍")
 BASE = Text(en="nothing changed", zh="什么也没改")
 RECORDED = Text(en="recorded, mean of {n}: {name}", zh="录制，{n} 次均值：{name}")
-NATS = Text(en="nats per hidden word, in windows never read", zh="没读过的片段里，每个被遮词的纳特数")
+NATS = Text(en="nats per hidden word", zh="每个被遮词的纳特数")
 BOARD_TITLE = Text(
     en="Your best so far: {nats:.2f} nats a hidden word, with {name}",
     zh="目前最好：每个被遮词 {nats:.2f} 纳特，配方是：{name}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import streamlit as st
 
@@ -22,6 +24,7 @@ from core.masking.objectives.card import card
 
 DATA = "wikipedia-sample"
 STEPS = 400
+MOST = 24  # words: their names fit beside the matrix, those of the answers too
 
 
 def sights(lang: Lang) -> None:
@@ -37,7 +40,8 @@ def sights(lang: Lang) -> None:
             default="glm",
             required=True,
         )
-    made = drawn(name, asked(lang), seed())
+    what = asked(lang)
+    made = drawn(name, replace(what, tokens=what.tokens[:MOST]), seed())
     share = float(made.attention_mask[-1][made.asked or slice(None)].mean())
     title = text.TITLE[lang].format(name=text.SIGHTS[name][lang], share=percent(share, lang))
     show(charts.masks(made, title, lang), key="objectives_sights", alt=words_of_page.MASK_ALT[lang])

@@ -36,8 +36,8 @@ TITLE = Text(
     zh="{name}：作答的地方平均能看到 {share} 的位置",
 )
 TRAIN = Text(
-    en="Train the reader under this mask: the network, the text and the steps stay, only the matrix above changes",
-    zh="用这个 Mask 训练：网络、文本、步数都不变，只换上面这个矩阵",
+    en="Train the reader under this mask: network, text and steps stay; who sees whom, and so what can be asked, changes",
+    zh="用这个 Mask 训练：网络、文本、步数都不变，变的是谁能看谁，以及由此能问什么",
 )
 COLUMNS = (
     Text(en="mask", zh="Mask"),

@@ -58,7 +58,7 @@ def uses(lang: Lang) -> None:
         filled("mlm", words, at, lang) if use == "own" else continued("mlm", words, at, lang)
     with gpt:
         continued("clm", words, at, lang) if use == "own" else filled("clm", words, at, lang)
-    prices(words, at, lang)
+    prices(words, lang)
     st.markdown(f"**{text.MASKS[lang]}**")
     masks(words, at, use, lang)
     readers = card()["readers"]
@@ -120,6 +120,10 @@ def filled(name: str, words: Words, at: int, lang: Lang) -> None:
     st.html(strip(row))
     st.caption((text.BOTH_SIDES if name == "mlm" else text.ONE_SIDE if before else text.NOTHING_BEFORE)[lang])
     st.html(bars([(chips.readable(word, lang), chance) for word, chance in filling(name, words, at).best], lang))
+    if name == "mlm":
+        read = cards.read(runtime.ASSETS / "checkpoints" / LARGER)["tokens read"]
+        st.markdown(text.LARGER[lang].format(n=read, model=LARGER))
+        st.html(bars(larger(words, at), lang))
 
 
 def continued(name: str, words: Words, at: int, lang: Lang) -> None:
@@ -150,8 +154,8 @@ def strip(row: list[tuple[str, str]]) -> str:
     return f'{chips.style()}<div class="damage"><ol>{"".join(items)}</ol></div>'
 
 
-def prices(words: Words, at: int, lang: Lang) -> None:
-    """Both uses of both readers in one table, one sentence on it, and what more reading brings."""
+def prices(words: Words, lang: Lang) -> None:
+    """Both uses of both readers in one table, and two sentences on it."""
     found = {name: costs(name, words) for name in ("mlm", "clm")}
     if found["mlm"] is None or found["clm"] is None:
         return
@@ -164,10 +168,7 @@ def prices(words: Words, at: int, lang: Lang) -> None:
     st.dataframe(pd.DataFrame(rows, columns=[each[lang] for each in text.COLUMNS]), hide_index=True)
     gain = found["clm"].hidden - found["mlm"].hidden
     judged = (text.BETTER if gain >= 0 else text.WORSE)[lang].format(less=f"{gain:.2f}", more=f"{-gain:.2f}")
-    said = " · ".join(f"**{plain(word)}** {percent(p, lang)}" for word, p in larger(words, at))
-    read = cards.read(runtime.ASSETS / "checkpoints" / LARGER)["tokens read"]
-    more = text.LARGER[lang].format(n=read, model=LARGER, words=said)
-    st.markdown(f"{text.GPT_ONCE[lang]} {judged} {more}" if lang == "en" else f"{text.GPT_ONCE[lang]}{judged}{more}")
+    st.markdown(f"{text.GPT_ONCE[lang]}{' ' if lang == 'en' else ''}{judged}")
 
 
 def masks(words: Words, at: int, use: str, lang: Lang) -> None:

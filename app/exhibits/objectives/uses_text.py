@@ -43,8 +43,8 @@ UNNAMED_TITLE = Text(
     zh="藏起来的“{word}”不在这两个模型的两千词里：换一个词藏",
 )
 NEXT_TITLE = Text(
-    en="A next word of your text costs GPT {gpt} nats and BERT {bert}: {times} times as unlikely on average",
-    zh="你这段话的下一个词，GPT 平均要 {gpt} 纳特，BERT 要 {bert} 纳特：平均概率只有前者的 1/{times}",
+    en="A next word of your text costs GPT {gpt} nats and BERT {bert}: on average BERT gives it {times} times less",
+    zh="你这段话的下一个词，GPT 平均要 {gpt} 纳特，BERT 要 {bert} 纳特：平均起来，BERT 给它的概率只有 GPT 的 1/{times}",
 )
 NEXT_TITLE_OTHER = Text(
     en="A next word of your text costs GPT {gpt} nats and BERT {bert}: here BERT is no worse",
@@ -72,8 +72,8 @@ WORSE = Text(
     "BERT 大约七个词才被问一个，到现在也就学会了哪些词常见。",
 )
 LARGER = Text(
-    en="A larger BERT, {model} (MiniLM's 6 layers, then {n:,} tokens of filling gaps), says of the same gap: {words}.",
-    zh="换一个更大的 BERT 来填同一个空，{model}（以 6 层的 MiniLM 为底，又用 {n:,} 个词元学猜词）：{words}。",
+    en="A larger BERT, {model} (MiniLM's 6 layers, then {n:,} tokens of filling gaps), fills the same gap:",
+    zh="换一个更大的 BERT 来填同一个空，{model}（以 6 层的 MiniLM 为底，又用 {n:,} 个词元学猜词）：",
 )
 MASKS = Text(
     en="The only difference of architecture: who may look at whom",
