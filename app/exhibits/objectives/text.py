@@ -453,6 +453,7 @@ COVERS: Mapping[str, str] = {
     "obj-nsp-ablation": "objectives_view=formats",
     "bert-wwm": "objectives_view=whole&objectives_hard=true",
     "bert-vs-gpt": "objectives_view=gpt",
+    "ernie-baidu-1": "objectives_view=says&objectives_one=entity",
     "roberta": "objectives_view=recipe",
     "tab-roberta-recipe": "objectives_view=recipe",
     "elmo": "objectives_view=elmo",
