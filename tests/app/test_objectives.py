@@ -20,6 +20,7 @@ from app.exhibits.objectives import (
     gathering,
     growing,
     growing_text,
+    heads_text,
     keepsake,
     play,
     prefixes,
@@ -33,7 +34,7 @@ from app.house.numbers import percent
 from app.i18n import LANGS, Lang
 from core.claims.claim import estimate
 from core.masking import FAMILIES, OBJECTIVES, corrupt
-from core.masking.objectives import MLM, Mac, Permutation, adversaries, ramps
+from core.masking.objectives import MLM, Mac, Permutation, adversaries, heads, ramps
 from core.masking.objectives.card import card, trained
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -228,6 +229,15 @@ def test_every_way_to_exchange_words_has_its_dots(exam: str) -> None:
     fig: Any = electra.dots(adversaries.recorded(), exam, "zh")
     assert len(fig.data) == 2 * (4 if exam == "topic" else 3)
     assert all(np.isfinite(each.x).all() for each in fig.data)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_both_heads_and_both_shortcuts_have_a_dot_a_seed(lang: Lang) -> None:
+    at = opened(lang, objectives_part="train")
+    assert any(each.value == heads_text.QUESTION[lang] for each in at.subheader)
+    study = heads.recorded()
+    fig: Any = charts.seeds([("a", study.words[:, 0]), ("b", study.head[:, 0])], "share", "title")
+    assert [len(each.x) for each in fig.data] == [5, 1, 5, 1] and fig.data[3].x[0] == study.head[:, 0].mean()
 
 
 def test_marked_names_are_found_whole() -> None:

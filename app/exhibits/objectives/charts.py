@@ -167,3 +167,16 @@ def bars(names: Sequence[str], shares: Sequence[float], title: str) -> go.Figure
     fig.update_xaxes(range=[0, 1.02], tickformat=".0%")
     fig.update_yaxes(autorange="reversed", showgrid=False)
     return finish(fig, title, height=340).update_layout(margin_l=150)
+
+
+def seeds(rows: Sequence[tuple[str, np.ndarray]], axis: str, title: str) -> go.Figure:
+    """A row each: a small dot a seed, a large one the mean."""
+    fig = go.Figure()
+    for label, values in rows:
+        mark = {"color": INDIGO, "size": 7, "opacity": 0.5}
+        fig.add_scatter(x=values, y=[label] * len(values), mode="markers", marker=mark, hoverinfo="x+y")
+        mean = {"color": CINNABAR, "size": 13, "symbol": "diamond"}
+        fig.add_scatter(x=[np.mean(values)], y=[label], mode="markers", marker=mean, hoverinfo="x+y")
+    fig.update_xaxes(title=axis)
+    fig.update_yaxes(autorange="reversed")
+    return finish(fig, title, height=300).update_layout(showlegend=False, margin_l=190)

@@ -66,6 +66,8 @@ def says(lang: Lang) -> None:
         st.caption(text.RANKED[lang].format(share=percent(marks["ranked"], lang)))
     if name in ("nsp", "sop"):
         st.caption(text.BY_TOPIC[lang])
+    if name in text.READS_LESS:
+        st.caption(text.READS_LESS[name][lang])
 
 
 def trust(name: str, lang: Lang) -> dict[str, float]:
@@ -203,6 +205,8 @@ def compare(lang: Lang) -> None:
     low = probe == "cloze_nats"
     rows.sort(key=lambda each: each[1] if low else -each[1])
     title = text.COMPARE_TITLE[lang].format(best=rows[0][0], last=rows[-1][0])
-    fig = charts.ranked(rows, card()["untrained"][probe], text.PROBES[probe][lang], title, lang, share=not low)
+    before = card()["untrained"][probe]
+    fig = charts.ranked(rows, before, text.PROBES[probe][lang], title, lang, share=not low)
     show(fig, key="objectives_compare", alt=text.COMPARE_ALT[lang])
-    st.caption(text.COMPARE_SAYS[lang])
+    worse = sum(value > before if low else value < before for _, value in rows)
+    st.caption(text.COMPARE_SAYS[lang].format(n=len(rows), worse=worse))

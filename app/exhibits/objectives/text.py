@@ -259,6 +259,7 @@ PROBES: Mapping[str, Text] = {
     "itself": Text(en="a shown word, named at its own place", zh="露着的词，在原位说得出的比例"),
     "topic": Text(en="the article, by a linear map (20 of them)", zh="出自哪篇文章（20 选 1，线性探针）"),
 }
+OWN_QUESTION = Text(en="its own question, answered right", zh="自己那道题，答对的比例")
 BEFORE, AFTER = (
     Text(en="untrained", zh="未训练"),
     Text(en="trained", zh="训练后"),
@@ -296,9 +297,18 @@ RANKED = Text(
     zh="两个答案一多一少，所以还要看排序：任取一处少见答案正确、一处不正确的位置，正确那处概率更高的占 {share}；瞎猜是一半。",
 )
 BY_TOPIC = Text(
-    en="Shared words alone already tell many of NSP's pairs apart, and none of SOP's: the claim below measures it.",
-    zh="只看有没有共同的词，就能分开不少 NSP 的句对，对 SOP 则毫无帮助：下面的论断给出了测量结果。",
+    en="Shared words alone already tell many of NSP's pairs apart, and none of SOP's: the claim below measures it. A reader as "
+    "small as this one does not learn either; a head on MiniLM learns NSP at once: see *Can I train it?*",
+    zh="只看有没有共同的词，就能分开不少 NSP 的句对，对 SOP 则毫无帮助：下面的论断给出了测量结果。这么小的模型两种都学不会；"
+    "换成 MiniLM 上的线性头，NSP 立刻就会，见“我能自己训练吗？”。",
 )
+READS_LESS: Mapping[str, Text] = {
+    "glm": Text(
+        en="GLM gives each token two positions; this small reader was given the first only. How far it has come within a "
+        "run it knows from what it has written there.",
+        zh="GLM 给每个词元两个位置编号，这个小模型只用了第一个：在一个片段里写到了哪儿，只能从已写出的词看出来。",
+    ),
+}
 READS_ENGLISH = Text(
     en="These small readers have read English only; here is the English example.",
     zh="这些小模型只读过英文，下面用英文例句。",
@@ -362,9 +372,10 @@ COMPARE = Text(en="All objectives, the same text and steps", zh="同样的文本
 COMPARE_TITLE = Text(en="Best here: {best}. Last: {last}", zh="这里最好的是：{best}；最后是：{last}")
 COMPARE_ALT = Text(en="All readers by one question", zh="同一个问题下所有模型的成绩")
 COMPARE_SAYS = Text(
-    en="One run each, 2,000 steps: small gaps mean nothing. The cloze suits the masked ones. The article is told best "
-    "by readers that predict words; those that are asked one question about sentences fall below the untrained one there.",
-    zh="每个目标只训练一次、2000 步，差距小的不算数。填空有利于掩码类。认文章时，学过预测词的最好；只学过判断句子关系的，还不如没训练过的。",
+    en="One run each, 2,000 steps: small gaps mean nothing. {worse} of the {n} do worse here than the untrained one. The cloze "
+    "asks for a word in its place: a reader that was never asked for one, or only in a decoder, has not learned to answer.",
+    zh="每个目标只训练一次、2000 步，差距小的不算数。{n} 个里有 {worse} 个在这一项上还不如没训练过的。填空要在原位说出词来：从没这样考过的，"
+    "或者只在解码器里写过的，自然不会答。",
 )
 
 ASK = Text(
