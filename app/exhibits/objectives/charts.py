@@ -178,5 +178,5 @@ def seeds(rows: Sequence[tuple[str, np.ndarray]], axis: str, title: str) -> go.F
         mean = {"color": CINNABAR, "size": 13, "symbol": "diamond"}
         fig.add_scatter(x=[np.mean(values)], y=[label], mode="markers", marker=mean, hoverinfo="x+y")
     fig.update_xaxes(title=axis)
-    fig.update_yaxes(autorange="reversed")
-    return finish(fig, title, height=300).update_layout(showlegend=False, margin_l=190)
+    fig.update_yaxes(autorange="reversed", automargin=True)
+    return finish(fig, title, height=300).update_layout(showlegend=False, margin_l=8)

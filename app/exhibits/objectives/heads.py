@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
-from app.exhibits.objectives import charts, text
+from app.exhibits.objectives import charts
 from app.exhibits.objectives import heads_text as said
 from app.house import training
 from app.house.figures import show
 from app.house.numbers import percent
 from app.i18n import Lang
 from app.session import seed
+from app.theme import GREY
 from core import jobs
 from core.masking.objectives.heads import ASKED, DATA, Config, recorded, train
 
@@ -26,7 +27,7 @@ def heads(lang: Lang) -> None:
     rows = [(label(*key, lang), values) for key, values in found.items()]
     means = {f"{name}_{way}": percent(values.mean(), lang) for (name, way), values in found.items()}
     fig = charts.seeds(rows, said.SHARE[lang], said.TITLE[lang].format(**means))
-    fig.add_vline(x=0.5, line_dash="dot").update_xaxes(tickformat=".0%")
+    fig.add_vline(x=0.5, line_dash="dot", line_color=GREY).update_xaxes(tickformat=".0%")
     show(fig, key=NAME, alt=said.ALT[lang])
     about = {"seeds": len(study.head), "pairs": study.pairs, "date": study.date, "machine": study.machine}
     st.caption(said.SAYS[lang].format(**about, code=study.code))
@@ -40,5 +41,5 @@ def heads(lang: Lang) -> None:
 
 
 def label(name: str, way: str, lang: Lang) -> str:
-    """``NSP: shared words``."""
-    return f"{text.NAMES[name][lang]} · {said.WAYS[way][lang]}"
+    """``NSP``, and below it who tells."""
+    return f"<b>{name.upper()}</b><br>{said.WAYS[way][lang]}"

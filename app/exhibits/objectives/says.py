@@ -26,6 +26,7 @@ from core.masking.objectives.labels import recorded
 
 LONGEST = 32  # words: as long as the windows that were read
 SHOWN_AT_ONCE = 12  # answers
+RARE = 0.6  # one of two answers is this often right: the other one is rare
 
 
 def says(lang: Lang) -> None:
@@ -62,7 +63,7 @@ def says(lang: Lang) -> None:
         if written:
             st.markdown(f"{text.WRITTEN[lang]} *{escape(' '.join(chips.readable(word, lang) for word in written))}*")
     marks = trust(name, lang)
-    if "ranked" in marks:
+    if "ranked" in marks and marks["usual"] > RARE:
         st.caption(text.RANKED[lang].format(share=percent(marks["ranked"], lang)))
     if name in ("nsp", "sop"):
         st.caption(text.BY_TOPIC[lang])
