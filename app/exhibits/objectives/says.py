@@ -9,6 +9,9 @@ import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
 from app.exhibits.objectives.reading import Asked, asked, drawn, family_of, has_rate, prepared, read
+from app.exhibits.objectives.settings import settled
+from app.exhibits.objectives.settings_text import ROLES_SAY
+from app.exhibits.objectives.weighing import orders, phrase
 from app.house.bars import bars
 from app.house.figures import show
 from app.house.heavy import stack
@@ -41,6 +44,9 @@ def says(lang: Lang) -> None:
         objective = asked_for(name, what, lang)
     with right:
         objective = noisy(objective, lang)
+    objective = settled(name, objective, what, lang)
+    if objective is None:
+        return
     stack()
     from core.masking.objectives.learned import reader
 
@@ -56,6 +62,10 @@ def says(lang: Lang) -> None:
         shown = [" ".join(each.inputs[1:]) for each in views]
         st.markdown(f"**{text.FINDS_TITLE[lang].format(chance=percent(found[0], lang))}**")
         st.html(bars(zip(shown, found, strict=True), lang))
+        if name == "infoword":
+            phrase(told, made, strange, lang)
+    elif name == "sentence-order":
+        orders(told, made, lang)
     else:
         answers(told.answers(made, 3), made, lang)
         written = told.write(made)
@@ -66,6 +76,8 @@ def says(lang: Lang) -> None:
         st.caption(text.RANKED[lang].format(share=percent(marks["ranked"], lang)))
     if name in ("nsp", "sop"):
         st.caption(text.BY_TOPIC[lang])
+    if name == "dlm":
+        st.caption(ROLES_SAY[lang])
 
 
 def trust(name: str, lang: Lang) -> dict[str, float]:

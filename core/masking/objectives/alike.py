@@ -25,5 +25,6 @@ def frequent(language: Literal["en", "zh"] = "en") -> Words:
     """The most frequent words, or the characters of such: what random words are drawn from, all alike."""
     from core.word2vec import shipped
 
-    words = [word for word in [*shipped.vectors(f"words-{language}").index][:FREQUENT] if word.isalpha()]
+    known = [*shipped.vectors(f"words-{language}").index][:FREQUENT]
+    words = [word for word in known if word.isalpha() and word.isascii() == (language == "en")]
     return tuple(dict.fromkeys("".join(words))) if language == "zh" else tuple(words)

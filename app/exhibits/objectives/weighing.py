@@ -1,0 +1,63 @@
+"""Answers that are weighed against each other: every order of the sentences, a phrase among sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import streamlit as st
+
+from app.exhibits.objectives import settings_text as text
+from app.house.bars import bars
+from app.house.numbers import percent
+from app.i18n import Lang
+from core.masking import Corruption
+from core.masking.corruption import SEP
+from core.masking.objectives import SentenceOrder
+
+BEGINNING = 3  # words of a sentence that say which it is
+
+
+def orders(told, made: Corruption, lang: Lang) -> None:
+    """The chance of every order of as many sentences, written as the text that it would restore."""
+    (guess,) = told.answers(made, len(SentenceOrder.labels))
+    among = [(label, p) for label, p in guess.best if len(label) == len(guess.wanted)]
+    total = sum(p for _, p in among)
+    begins = beginnings(made)
+    rows = [(restored(label, begins), p / total, label == guess.wanted) for label, p in among]
+    rank = [true for *_, true in rows].index(True) + 1
+    facts = {"count": len(rows), "best": rows[0][0], "chance": percent(rows[0][1], lang), "rank": rank}
+    st.markdown(f"**{text.ORDERS_TITLE[lang].format(**facts)}**")
+    st.html(bars([(f"{'✓ ' if true else ''}{name}", p) for name, p, true in rows], lang))
+    facts = {"count": len(rows), "rest": percent(1 - total, lang), "even": percent(1 / len(rows), lang)}
+    st.caption(text.ORDERS_SAY[lang].format(**facts))
+
+
+def beginnings(made: Corruption) -> list[str]:
+    """The first words of each sentence, as they are shown."""
+    parts = [
+        [word for word, at in zip(made.inputs[1:], made.segments[1:], strict=True) if at == part and word != SEP]
+        for part in range(int(made.segments.max()) + 1)
+    ]
+    return [" ".join(part[:BEGINNING]) + (" …" if len(part) > BEGINNING else "") for part in parts]
+
+
+def restored(label: str, begins: Sequence[str]) -> str:
+    """What the text would be if ``[213]`` said true: shown first is its second sentence."""
+    return " → ".join(begins[label[1:-1].index(str(at))] for at in range(1, len(begins) + 1))
+
+
+def phrase(told, made: Corruption, strange: Sequence[Corruption], lang: Lang) -> None:
+    """The other way round: the phrase looks for its own sentence."""
+    own, *others = [turned(each) for each in (made, *strange) if each.other is not None]
+    found = told.finds(own, [each.other for each in others])
+    shown = [" ".join(each.other.inputs[1:]) for each in (own, *others) if each.other is not None]
+    st.markdown(f"**{text.PHRASE_TITLE[lang].format(chance=percent(found[0], lang))}**")
+    st.html(bars(zip(shown, found, strict=True), lang))
+    st.caption(text.PHRASE_SAYS[lang])
+
+
+def turned(made: Corruption) -> Corruption:
+    """The second view first."""
+    assert made.other is not None
+    return replace(made.other, other=replace(made, other=None))
