@@ -16,7 +16,7 @@ from app.exhibits.objectives.reading import drawn, prepared, read
 from app.i18n import LANGS, Lang
 from core.masking import corrupt
 from core.masking.corruption import MASK
-from core.masking.objectives import DLM, MLM, SentenceOrder
+from core.masking.objectives import DLM, MLM, InfoWord, SentenceOrder
 from core.masking.objectives.permuted import sight
 from tests.app import visiting
 from tests.app.visiting import html, said
@@ -128,6 +128,8 @@ def test_a_phrase_is_picked_and_looks_for_its_sentence() -> None:
     assert page.count('class="bars"') == 2 and "met Angela" in page
     made = drawn("infoword", read(text.EXAMPLE["en"]), 0)
     turned = weighing.turned(made)
+    assert weighing.beside(InfoWord(cut=(13, 15)), ("a", "b", "c")) == InfoWord(cut=(1, 3))  # as long, in another text
+    assert weighing.beside(InfoWord(), ("a",)) == InfoWord()
     assert made.other and turned.inputs == made.other.inputs and turned.other and turned.other.inputs == made.inputs
 
 

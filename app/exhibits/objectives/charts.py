@@ -72,7 +72,11 @@ def sight(words: Sequence[str], seen: np.ndarray, title: str, lang: Lang) -> go.
             zmin=0,
             zmax=1,
             colorscale=scale(SEQUENTIAL),
-            colorbar={"title": text.SIGHT_SHARE[lang], "tickformat": ".0%", "thickness": 12},
+            colorbar={
+                "title": {"text": text.SIGHT_SHARE[lang], "font": {"size": 12}},
+                "tickformat": ".0%",
+                "thickness": 12,
+            },
             xgap=1,
             ygap=1,
             customdata=[[f"{looks} → {at}" for at in words] for looks in words],

@@ -71,8 +71,10 @@ def average(words: Sequence[str], last: int, lang: Lang) -> None:
     before = np.tri(T, k=-1, dtype=bool)
     facts = {name: mean(seen[side], lang) for name, side in (("left", before), ("right", before.T))}
     fig = charts.sight(words, seen, text.SIGHT_TITLE[lang].format(**facts, orders=orders), lang)
-    show(fig, key="objectives_sight", alt=text.SIGHT_ALT[lang])
-    st.caption(text.SIGHT_SAYS[lang].format(last=last, T=T, law=percent(sight_law(T, last), lang)))
+    picture, beside = st.columns([2, 1], gap="medium", vertical_alignment="center")
+    with picture:
+        show(fig, key="objectives_sight", alt=text.SIGHT_ALT[lang])
+    beside.caption(text.SIGHT_SAYS[lang].format(last=last, T=T, law=percent(sight_law(T, last), lang)))
 
 
 def mean(shares: np.ndarray, lang: Lang) -> str:

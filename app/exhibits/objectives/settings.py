@@ -72,7 +72,7 @@ def shown(what: Asked, lang: Lang) -> Fields:
     n = min(SentenceOrder.parts, len(sentences(what.tokens)))
     orders = {"".join(map(str, order)): " ".join(map(str, order)) for order in permutations(range(1, n + 1))}
     labels = {"": text.BY_DICE, **{key: Text(en=order, zh=order) for key, order in orders.items()}}
-    with control("objectives_shown"):
+    with st.columns(2)[0], control("objectives_shown"):
         key = "objectives_shown"
         order = choice(st.selectbox, text.SHOWN[lang], [*labels], labels, lang, key=key, default="")
     return {"shown": tuple(int(each) - 1 for each in order)}
@@ -81,7 +81,7 @@ def shown(what: Asked, lang: Lang) -> Fields:
 def roles(what: Asked, lang: Lang) -> Fields:
     """Who asks and who answers, turn by turn."""
     orders = text.ROLE_ORDERS
-    with control("objectives_roles"):
+    with st.columns(2)[0], control("objectives_roles"):
         key = "objectives_roles"
         return {"roles": choice(st.selectbox, text.ROLES[lang], [*orders], orders, lang, key=key, default="QRQ")}
 

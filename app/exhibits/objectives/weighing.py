@@ -11,9 +11,9 @@ from app.exhibits.objectives import settings_text as text
 from app.house.bars import bars
 from app.house.numbers import percent
 from app.i18n import Lang
-from core.masking import Corruption
-from core.masking.corruption import SEP
-from core.masking.objectives import SentenceOrder
+from core.masking import Corruption, Objective
+from core.masking.corruption import SEP, Words
+from core.masking.objectives import InfoWord, SentenceOrder
 
 BEGINNING = 3  # words of a sentence that say which it is
 
@@ -45,6 +45,15 @@ def beginnings(made: Corruption) -> list[str]:
 def restored(label: str, begins: Sequence[str]) -> str:
     """What the text would be if ``[213]`` said true: shown first is its second sentence."""
     return " → ".join(begins[label[1:-1].index(str(at))] for at in range(1, len(begins) + 1))
+
+
+def beside(objective: Objective, words: Words) -> Objective:
+    """The objective on another text: there too a phrase of as many words, so that its length gives nothing away."""
+    if not isinstance(objective, InfoWord) or objective.cut is None:
+        return objective
+    start, end = objective.cut
+    start = max(0, min(start, len(words) - (end - start)))
+    return replace(objective, cut=(start, start + end - objective.cut[0]))
 
 
 def phrase(told, made: Corruption, strange: Sequence[Corruption], lang: Lang) -> None:
