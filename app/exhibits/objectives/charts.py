@@ -85,7 +85,7 @@ def sight(words: Sequence[str], seen: np.ndarray, title: str, lang: Lang) -> go.
         )
     )
     ticks = {"tickvals": [*range(T)], "ticktext": [*words], "showgrid": False}
-    fig.update_xaxes(**ticks, title=text.SEEN[lang], tickangle=-60)
+    fig.update_xaxes(**ticks, title=text.SEEN[lang], tickangle=-60 if max(map(len, words)) > 1 else 0)
     fig.update_yaxes(**ticks, title=text.SEES[lang], autorange="reversed", automargin=True)
     return finish(fig, title, height=460)
 

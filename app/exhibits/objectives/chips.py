@@ -32,7 +32,9 @@ def gallery(groups: Iterable[tuple[str, list[tuple[str, Corruption | str]]]], la
 
 def row(name: str, made: Corruption | str, lang: Lang) -> str:
     parts = text.SEGMENTS.get(name, ())
-    legend = " ".join(f"{_mark(at, mark[lang])}{escape(meaning[lang])}" for at, (mark, meaning) in enumerate(parts))
+    legend = "".join(
+        f"<span>{_mark(at, mark[lang])}{escape(meaning[lang])}</span>" for at, (mark, meaning) in enumerate(parts)
+    )
     head = f"<b>{escape(text.NAMES[name][lang])}</b><small>{escape(text.ASKS[name][lang])}</small>"
     if isinstance(made, str):
         body = f"<small class='side'>{escape(made)}</small>"

@@ -99,15 +99,15 @@ SEGMENTS: Mapping[
         (Text(en="←", zh="←"), Text(en="from the right", zh="从右往左")),
     ),
     "glm": (
-        (_FIRST, Text(en="part A, with holes", zh="A 部分：挖了空的文本")),
-        (_SECOND, Text(en="part B, what was cut", zh="B 部分：挖走的内容")),
+        (_FIRST, Text(en="text with holes", zh="挖了空的文本")),
+        (_SECOND, Text(en="what was cut", zh="挖走的内容")),
     ),
     "relevance": ((_FIRST, Text(en="query", zh="查询")), (_SECOND, Text(en="title", zh="标题"))),
     "tlm": ((_FIRST, Text(en="one language", zh="一种语言")), (_SECOND, Text(en="the other", zh="另一种语言"))),
     "sentence-order": (
         (_FIRST, Text(en="shown first", zh="排第一")),
-        (_SECOND, Text(en="second", zh="第二")),
-        (_THIRD, Text(en="third", zh="第三")),
+        (_SECOND, Text(en="second", zh="排第二")),
+        (_THIRD, Text(en="third", zh="排第三")),
     ),
     **dict.fromkeys(("nsp", "sop", "sentence-distance", "discourse", "unilm"), _PAIR),
 }

@@ -52,13 +52,15 @@ ORDERS_SAY = Text(
     zh="每一行是一种还原的顺序，✓ 是正确的那种；概率在这 {count} 种之间计算。模型另把 {rest} 给了句数不同的顺序。瞎猜的话，每种是 {even}。",
 )
 PHRASE_TITLE = Text(
-    en="The phrase among sentences: chance {chance} for its own",
-    zh="反过来，短语在几句话里认自己的那一句：概率 {chance}",
+    en="Your phrase: its own sentence gives it a chance of {own}, the others {others}",
+    zh="你选的短语：它自己那句给它的概率是 {own}，别的句子给 {others}",
 )
 PHRASE_SAYS = Text(
-    en="The same scores, normalised the other way: below the first title over the phrases, below the second over the sentences. In "
-    "training only the sentence had to find its phrase.",
-    zh="两边是同样的打分，只是归一化的方向不同：前一组在几个短语之间，后一组在几句话之间。训练时只要求句子去认短语。",
+    en="Each sentence is asked which of the {n} phrases was cut out of it; the bar is its chance for yours, {even} for who cannot tell. All "
+    "phrases here have the same number of words. In the exam below they have 1 to {longest}: who only counts the words that are missing "
+    "finds the right one among {among} in {counted} of the cases.",
+    zh="每句话都要回答：{n} 个短语里哪个是从自己这里剪下的？条形是它给你那个短语的概率，分不出来的话是 {even}。这里的短语一样长；下面的考试里长短从 1 到 {longest} "
+    "个词不等，只数数缺了几个词，就能在 {among} 个里选对 {counted}。",
 )
 
 CONTROLS: Mapping[str, Text] = {

@@ -1,4 +1,4 @@
-"""Answers that are weighed against each other: every order of the sentences, a phrase among sentences."""
+"""Answers that are weighed against each other: every order of the sentences, a phrase with every sentence."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from core.masking.corruption import SEP, Words
 from core.masking.objectives import InfoWord, SentenceOrder
 
 BEGINNING = 3  # words of a sentence that say which it is
+EXAM = 32  # phrases among which the own one was looked for, for the reader's mark
 
 
 def orders(told, made: Corruption, lang: Lang) -> None:
@@ -56,17 +57,21 @@ def beside(objective: Objective, words: Words) -> Objective:
     return replace(objective, cut=(start, start + end - objective.cut[0]))
 
 
-def phrase(told, made: Corruption, strange: Sequence[Corruption], lang: Lang) -> None:
-    """The other way round: the phrase looks for its own sentence."""
-    own, *others = [turned(each) for each in (made, *strange) if each.other is not None]
-    found = told.finds(own, [each.other for each in others])
-    shown = [" ".join(each.other.inputs[1:]) for each in (own, *others) if each.other is not None]
-    st.markdown(f"**{text.PHRASE_TITLE[lang].format(chance=percent(found[0], lang))}**")
-    st.html(bars(zip(shown, found, strict=True), lang))
-    st.caption(text.PHRASE_SAYS[lang])
+def phrase(told, made: Corruption, others: Sequence[Corruption], lang: Lang) -> None:
+    """The chance that each sentence, asked among all the phrases, gives to the picked one."""
+    rivals = [each.other for each in others if each.other is not None]
+    found = [told.finds(replace(each, other=made.other), rivals)[0] for each in (made, *others)]
+    own, *strange = (percent(p, lang) for p in found)
+    st.markdown(f"**{text.PHRASE_TITLE[lang].format(own=own, others=(', ' if lang == 'en' else '、').join(strange))}**")
+    st.html(bars([(" ".join(each.inputs[1:]), p) for each, p in zip((made, *others), found, strict=True)], lang))
+    facts = {"n": len(found), "longest": InfoWord.longest, "even": percent(1 / len(found), lang)}
+    st.caption(text.PHRASE_SAYS[lang].format(**facts, counted=percent(by_counting(), lang), among=EXAM))
 
 
-def turned(made: Corruption) -> Corruption:
-    """The second view first."""
-    assert made.other is not None
-    return replace(made.other, other=replace(made, other=None))
+def by_counting(among: int = EXAM, longest: int = InfoWord.longest) -> float:
+    """How often one is right who takes any phrase of so many words as are missing, all lengths being alike.
+
+    Each of the other phrases is as long with chance p = 1 / longest: the mean of 1 / (1 + their number).
+    """
+    p = 1 / longest
+    return (1 - (1 - p) ** among) / (among * p)
