@@ -60,7 +60,7 @@ PHRASE_SAYS = Text(
     "phrases here have the same number of words. In the exam below they have 1 to {longest}: who only counts the words that are missing "
     "finds the right one among {among} in {counted} of the cases.",
     zh="每句话都要回答：{n} 个短语里哪个是从自己这里剪下的？条形是它给你那个短语的概率，分不出来的话是 {even}。这里的短语一样长；下面的考试里长短从 1 到 {longest} "
-    "个词不等，只数数缺了几个词，就能在 {among} 个里选对 {counted}。",
+    "个词不等，光数数缺了几个词，从 {among} 个里选对的概率也有 {counted}。",
 )
 
 CONTROLS: Mapping[str, Text] = {
