@@ -11,7 +11,7 @@ from plotly.subplots import make_subplots
 from app.exhibits.objectives import text
 from app.exhibits.objectives.chips import readable
 from app.i18n import Lang, Text
-from app.theme import CINNABAR, FAINT, GREY, INDIGO, SEQUENTIAL, finish
+from app.theme import CINNABAR, FAINT, GREY, INDIGO, SEQUENTIAL, finish, scale
 from core.masking import Corruption
 from core.masking.objectives.labels import FewLabels
 
@@ -61,6 +61,33 @@ def masks(made: Corruption, title: str, lang: Lang) -> go.Figure:
         fig.update_xaxes(**below, title=text.SEEN[lang], tickangle=-60, row=1, col=column)
         fig.update_yaxes(**ticks, title=what, side=side, automargin=True, autorange="reversed", row=1, col=column)
     return finish(fig, title, height=520).update_layout(margin={"l": 100})
+
+
+def sight(words: Sequence[str], seen: np.ndarray, title: str, lang: Lang) -> go.Figure:
+    """How often each word sees each other one over many orders; a word that was never asked has no row."""
+    T = len(words)
+    fig = go.Figure(
+        go.Heatmap(
+            z=np.where(np.eye(T, dtype=bool), np.nan, seen),
+            zmin=0,
+            zmax=1,
+            colorscale=scale(SEQUENTIAL),
+            colorbar={
+                "title": {"text": text.SIGHT_SHARE[lang], "font": {"size": 12}},
+                "tickformat": ".0%",
+                "thickness": 12,
+            },
+            xgap=1,
+            ygap=1,
+            customdata=[[f"{looks} → {at}" for at in words] for looks in words],
+            hovertemplate="%{customdata}: %{z:.0%}<extra></extra>",
+            hoverongaps=False,
+        )
+    )
+    ticks = {"tickvals": [*range(T)], "ticktext": [*words], "showgrid": False}
+    fig.update_xaxes(**ticks, title=text.SEEN[lang], tickangle=-60 if max(map(len, words)) > 1 else 0)
+    fig.update_yaxes(**ticks, title=text.SEES[lang], autorange="reversed", automargin=True)
+    return finish(fig, title, height=460)
 
 
 def coverage(curves: Sequence[tuple[str, np.ndarray, str]], expected: np.ndarray, title: str, lang: Lang) -> go.Figure:

@@ -8,7 +8,10 @@ from html import escape
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
-from app.exhibits.objectives.reading import Asked, asked, drawn, family_of, has_rate, prepared, read
+from app.exhibits.objectives.reading import Asked, asked, family_of, has_rate, prepared, read
+from app.exhibits.objectives.settings import settled
+from app.exhibits.objectives.settings_text import ROLES_SAY
+from app.exhibits.objectives.weighing import beside, orders, phrase
 from app.house.bars import bars
 from app.house.figures import show
 from app.house.heavy import stack
@@ -42,6 +45,9 @@ def says(lang: Lang) -> None:
         objective = asked_for(name, what, lang)
     with right:
         objective = noisy(objective, lang)
+    objective = settled(name, objective, what, lang)
+    if objective is None:
+        return
     stack()
     from core.masking.objectives.learned import reader
 
@@ -51,12 +57,16 @@ def says(lang: Lang) -> None:
     made = corrupt(what.tokens, objective, seed())
     st.html(chips.gallery([(family_of(name), [(name, made)])], lang))
     if made.other is not None:
-        strange = [drawn(name, read(each), seed()) for each in text.STRANGE["en"]]
-        found = told.finds(made, [each.other for each in strange if each.other is not None])
-        views = [made.other, *(each.other for each in strange if each.other is not None)]
+        others = [corrupt(words, beside(objective, words), seed()) for words in strange()]
+        found = told.finds(made, [each.other for each in others if each.other is not None])
+        views = [made.other, *(each.other for each in others if each.other is not None)]
         shown = [" ".join(each.inputs[1:]) for each in views]
         st.markdown(f"**{text.FINDS_TITLE[lang].format(chance=percent(found[0], lang))}**")
         st.html(bars(zip(shown, found, strict=True), lang))
+        if name == "infoword":
+            phrase(told, made, others, lang)
+    elif name == "sentence-order":
+        orders(told, made, lang)
     else:
         answers(told.answers(made, 3), made, lang)
         written = told.write(made)
@@ -69,6 +79,8 @@ def says(lang: Lang) -> None:
         st.caption(text.BY_TOPIC[lang])
     if name in text.READS_LESS:
         st.caption(text.READS_LESS[name][lang])
+    if name == "dlm":
+        st.caption(ROLES_SAY[lang])
 
 
 def trust(name: str, lang: Lang) -> dict[str, float]:
@@ -134,7 +146,7 @@ def noisy(objective: Objective, lang: Lang) -> Objective:
 
 
 def strange() -> tuple[Words, ...]:
-    """Turns of other talks."""
+    """Sentences of other texts, turns of other talks."""
     return tuple(read(each).tokens for each in text.STRANGE["en"])
 
 
