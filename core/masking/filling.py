@@ -13,6 +13,7 @@ from core.attention.maps import Tokens
 from core.errors import Trouble
 from core.masking.model import chosen, gaps, log_probabilities, spelled
 from core.models import Model
+from core.text.normalise import close_up
 
 BEAMS = 32  # candidates of several pieces that are followed at a time
 
@@ -120,7 +121,7 @@ def _longer(model: Model, tokens: Tokens, at: int, pieces: int, k: int) -> list[
             best = np.argpartition(-row, min(BEAMS, len(row) - 1))[:BEAMS]
             grown += [(log + float(row[id]), (*ids, int(id))) for id in best]
         beams = sorted(grown, reverse=True)[: max(BEAMS, k)]
-    return [(str(model.tokenizer.decode(list(ids))).strip(), float(np.exp(log))) for log, ids in beams[:k]]
+    return [(close_up(str(model.tokenizer.decode(list(ids))).strip()), float(np.exp(log))) for log, ids in beams[:k]]
 
 
 def _widened(row: Sequence[int], at: int, pieces: int, inside: Sequence[int] | None = None) -> list[int]:

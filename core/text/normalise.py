@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import numpy as np
 from jaxtyping import Int
+
+_CHINESE = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 
 
 def normalise(text: str) -> tuple[str, Int[np.ndarray, "chars 2"]]:
@@ -26,6 +29,11 @@ def normalise(text: str) -> tuple[str, Int[np.ndarray, "chars 2"]]:
         pieces.append(piece)
         spans += [(start, end)] * len(piece)
     return "".join(pieces), np.array(spans, dtype=np.int64).reshape(-1, 2)
+
+
+def close_up(text: str) -> str:
+    """Chinese as it is written: without spaces between its characters and marks."""
+    return re.sub(rf"(?<={_CHINESE}) (?={_CHINESE})", "", text)
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

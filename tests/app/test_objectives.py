@@ -15,14 +15,15 @@ from app.exhibits.objectives import (
     charts,
     check,
     chips,
+    counting,
     electra,
     electra_text,
     gathering,
     growing,
     growing_text,
+    heads_text,
     keepsake,
     kinds,
-    play,
     prefixes,
     recipe,
     recipe_text,
@@ -40,7 +41,8 @@ from app.i18n import LANGS, Lang
 from core import claims
 from core.claims.claim import estimate
 from core.masking import FAMILIES, OBJECTIVES, corrupt
-from core.masking.objectives import MLM, Mac, Permutation, adversaries, ramps
+from core.masking.objectives import MLM, Mac, NGram, Permutation, Span, adversaries, heads, ramps
+from core.masking.objectives.alike import frequent
 from core.masking.objectives.card import card, trained
 from core.masking.objectives.training import Config, Run
 from tests.app import visiting
@@ -244,6 +246,15 @@ def test_every_way_to_exchange_words_has_its_dots(exam: str) -> None:
     assert all(np.isfinite(each.x).all() for each in fig.data)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_both_heads_and_both_shortcuts_have_a_dot_a_seed(lang: Lang) -> None:
+    at = opened(lang, objectives_part="train")
+    assert any(each.value == heads_text.QUESTION[lang] for each in at.subheader)
+    study = heads.recorded()
+    fig: Any = charts.seeds([("a", study.words[:, 0]), ("b", study.head[:, 0])], "share", "title")
+    assert [len(each.x) for each in fig.data] == [5, 1, 5, 1] and fig.data[3].x[0] == study.head[:, 0].mean()
+
+
 def test_marked_names_are_found_whole() -> None:
     assert spans(("The", "United", "States", "of", "Han"), ("United States", "Han")) == ((1, 3), (4, 5))
     assert spans(tuple("张三在北京"), ("北京", "张三")) == ((0, 2), (3, 5))
@@ -256,7 +267,7 @@ def test_macbert_puts_similar_words_where_it_hides() -> None:
     table = dict(alike(EN))
     for at in made.asked:
         near = table.get(EN.tokens[at])
-        assert made.inputs[at] == near[0] if near else made.inputs[at] in EN.tokens
+        assert made.inputs[at] == near[0] if near else made.inputs[at] in frequent("en")
 
 
 def test_a_link_full_of_nonsense_still_opens() -> None:
@@ -275,10 +286,10 @@ def test_the_order_in_the_link_is_the_order_of_the_mask() -> None:
 
 
 def test_the_rule_is_shown_beside_what_came_out() -> None:
-    for _, rule, came in [*play.coins(0.15, 0.8, 0.1, 0), *play.coins(0.4, 0.5, 0.2, 1)]:
+    for _, rule, came in [*counting.coins(0.15, 0.8, 0.1, 0), *counting.coins(0.4, 0.5, 0.2, 1)]:
         assert abs(rule - came) < 0.05
-    for name in ("span", "n-gram"):
-        rows = play.runs(name, 4, 0)
+    for rule_ in (Span(), NGram(), NGram(lengths=(0.0, 0.5, 0.0, 0.5))):
+        rows = counting.runs(rule_, 0)
         assert abs(sum(came for *_, came in rows) - 1) < 1e-9 and all(abs(a - b) < 0.02 for _, a, b in rows)
 
 
@@ -327,11 +338,11 @@ def test_the_table_and_the_program_hold_the_draws() -> None:
     assert set(table["objective"]) == set(SHOWN)
     mlm = table[(table["objective"] == "mlm") & (table["side"] == "encoder")]
     assert tuple(mlm["input"]) == drawn("mlm", EN, 0).inputs
-    compile(keepsake.PROGRAM.format(tokens=list(EN.tokens), seed=0), "program", "exec")
+    compile(keepsake.program(EN), "program", "exec")
 
 
 def test_a_rate_reaches_those_that_have_one() -> None:
-    assert prepared("mlm", EN, 0.4) == MLM(0.4) and prepared("plm", EN, 0.4) == Permutation()
+    assert prepared("mlm", EN, 0.4) == MLM(0.4, vocabulary=frequent("en")) and prepared("plm", EN, 0.4) == Permutation()
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -11,7 +11,7 @@ from plotly.subplots import make_subplots
 from app.exhibits.objectives import text
 from app.exhibits.objectives.chips import readable
 from app.i18n import Lang, Text
-from app.theme import CINNABAR, FAINT, GREY, INDIGO, SEQUENTIAL, finish
+from app.theme import CINNABAR, FAINT, GREY, INDIGO, SEQUENTIAL, finish, scale
 from core.masking import Corruption
 from core.masking.objectives.labels import FewLabels
 
@@ -61,6 +61,33 @@ def masks(made: Corruption, title: str, lang: Lang) -> go.Figure:
         fig.update_xaxes(**below, title=text.SEEN[lang], tickangle=-60, row=1, col=column)
         fig.update_yaxes(**ticks, title=what, side=side, automargin=True, autorange="reversed", row=1, col=column)
     return finish(fig, title, height=520).update_layout(margin={"l": 100})
+
+
+def sight(words: Sequence[str], seen: np.ndarray, title: str, lang: Lang) -> go.Figure:
+    """How often each word sees each other one over many orders; a word that was never asked has no row."""
+    T = len(words)
+    fig = go.Figure(
+        go.Heatmap(
+            z=np.where(np.eye(T, dtype=bool), np.nan, seen),
+            zmin=0,
+            zmax=1,
+            colorscale=scale(SEQUENTIAL),
+            colorbar={
+                "title": {"text": text.SIGHT_SHARE[lang], "font": {"size": 12}},
+                "tickformat": ".0%",
+                "thickness": 12,
+            },
+            xgap=1,
+            ygap=1,
+            customdata=[[f"{looks} → {at}" for at in words] for looks in words],
+            hovertemplate="%{customdata}: %{z:.0%}<extra></extra>",
+            hoverongaps=False,
+        )
+    )
+    ticks = {"tickvals": [*range(T)], "ticktext": [*words], "showgrid": False}
+    fig.update_xaxes(**ticks, title=text.SEEN[lang], tickangle=-60 if max(map(len, words)) > 1 else 0)
+    fig.update_yaxes(**ticks, title=text.SEES[lang], autorange="reversed", automargin=True)
+    return finish(fig, title, height=460)
 
 
 def coverage(curves: Sequence[tuple[str, np.ndarray, str]], expected: np.ndarray, title: str, lang: Lang) -> go.Figure:
@@ -167,3 +194,16 @@ def bars(names: Sequence[str], shares: Sequence[float], title: str) -> go.Figure
     fig.update_xaxes(range=[0, 1.02], tickformat=".0%")
     fig.update_yaxes(autorange="reversed", showgrid=False)
     return finish(fig, title, height=340).update_layout(margin_l=150)
+
+
+def seeds(rows: Sequence[tuple[str, np.ndarray]], axis: str, title: str) -> go.Figure:
+    """A row each: a small dot a seed, a large one the mean."""
+    fig = go.Figure()
+    for label, values in rows:
+        mark = {"color": INDIGO, "size": 7, "opacity": 0.5}
+        fig.add_scatter(x=values, y=[label] * len(values), mode="markers", marker=mark, hoverinfo="x+y")
+        mean = {"color": CINNABAR, "size": 13, "symbol": "diamond"}
+        fig.add_scatter(x=[np.mean(values)], y=[label], mode="markers", marker=mean, hoverinfo="x+y")
+    fig.update_xaxes(title=axis)
+    fig.update_yaxes(autorange="reversed", automargin=True)
+    return finish(fig, title, height=300).update_layout(showlegend=False, margin_l=8)

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.objectives import chips, text
-from app.exhibits.objectives.play import coins
+from app.exhibits.objectives.counting import coins
 from app.exhibits.objectives.reading import drawn, read
 from app.house.parts import control, tried
 from app.i18n import Lang

@@ -31,20 +31,30 @@ def gallery(groups: Iterable[tuple[str, list[tuple[str, Corruption | str]]]], la
 
 
 def row(name: str, made: Corruption | str, lang: Lang) -> str:
-    head = f"<header><b>{escape(text.NAMES[name][lang])}</b><small>{escape(text.ASKS[name][lang])}</small></header>"
-    body = f"<small class='side'>{escape(made)}</small>" if isinstance(made, str) else sides(made, lang)
-    return f"<section>{head}<div>{body}</div></section>"
+    parts = text.SEGMENTS.get(name, ())
+    legend = "".join(
+        f"<span>{_mark(at, mark[lang])}{escape(meaning[lang])}</span>" for at, (mark, meaning) in enumerate(parts)
+    )
+    head = f"<b>{escape(text.NAMES[name][lang])}</b><small>{escape(text.ASKS[name][lang])}</small>"
+    if isinstance(made, str):
+        body = f"<small class='side'>{escape(made)}</small>"
+    else:
+        body = sides(made, lang, [mark[lang] for mark, _ in parts])
+        head += f'<small class="parts">{legend}</small>' if parts else ""
+    return f"<section><header>{head}</header><div>{body}</div></section>"
 
 
-def sides(made: Corruption, lang: Lang) -> str:
-    """The encoder's side, and the decoder's or the second view."""
+def sides(made: Corruption, lang: Lang, parts: Sequence[str] = ()) -> str:
+    """The encoder's side, and the decoder's or the second view; ``parts`` are marks of the encoder's segments."""
     second = [(text.WRITES, made.decoder), (text.VIEW_TWO, made.other)]
-    rows = [strip(made, lang)] + [strip(each, lang, label[lang]) for label, each in second if each is not None]
+    rows = [strip(made, lang, parts=parts)] + [
+        strip(each, lang, label[lang]) for label, each in second if each is not None
+    ]
     return "".join(rows)
 
 
-def strip(made: Corruption, lang: Lang, label: str = "") -> str:
-    """Tokens in a row; a small word above one is the answer that is asked for there."""
+def strip(made: Corruption, lang: Lang, label: str = "", parts: Sequence[str] = ()) -> str:
+    """Tokens in a row; a small word above one is the answer that is asked for there, a line below it its segment."""
     items = [f"<li class='side'>{escape(label)}</li>"] if label else []
     shifted = bool(made.order) and len(made.attention_mask) == 1  # an answer is the next word: nothing was exchanged
     for at, word in enumerate(made.inputs[:MOST]):
@@ -56,10 +66,18 @@ def strip(made: Corruption, lang: Lang, label: str = "") -> str:
         )
         kind = "hidden" if hidden else "changed" if changed else "asked" if asked else ""
         above = f"<i>{escape(readable(answer, lang))}</i>" if asked else ""
-        items.append(f'<li class="{kind}">{above}<span>{escape(readable(word, lang))}</span></li>')
+        part = int(made.segments[at])
+        begins = at == 0 or part != made.segments[at - 1]
+        below = _mark(part, parts[part] if begins else "") if parts else ""
+        items.append(f'<li class="{kind}">{above}<span>{escape(readable(word, lang))}</span>{below}</li>')
     if len(made.inputs) > MOST:
         items.append("<li>…</li>")
     return f"<ol>{''.join(items)}</ol>"
+
+
+def _mark(part: int, mark: str) -> str:
+    """A segment's line, and its letter where the segment begins."""
+    return f'<u class="part{part}">{escape(mark) or "&nbsp;"}</u>'
 
 
 def packed(words: Sequence[str], documents: Sequence[int]) -> str:

@@ -16,8 +16,8 @@ CLAIMS = (
             zh="下句预测太容易，靠话题就能蒙对；句序预测靠话题蒙不了。",
         ),
         measured=Text(
-            en="accuracy of one threshold on the share of common words, NSP less SOP; 2,000 pairs a seed from Wikipedia, the end of a sentence and what follows it, 32 words together; δ is one pair in ten.",
-            zh="只用“两句共有词的比例”设一个阈值，NSP 的正确率减去 SOP 的；每个种子取维基百科的 2,000 对：一句的结尾和紧接着的下文，合起来 32 个词；δ 定为十对里一对。",
+            en="accuracy of one threshold on the share of common words, NSP less SOP; 2,000 pairs of neighbouring sentences of Wikipedia a seed, of each its first 20 words; δ is one pair in ten.",
+            zh="只用“两句共有词的比例”设一个阈值，NSP 的正确率减去 SOP 的；每个种子取维基百科的 2,000 对相邻句子，每句取前 20 个词；δ 定为十对里一对。",
         ),
         unit=Text(en="difference of accuracies", zh="正确率之差"),
         plain=Text(

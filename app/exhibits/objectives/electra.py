@@ -5,12 +5,12 @@ from __future__ import annotations
 import plotly.graph_objects as go
 import streamlit as st
 
+from app.exhibits.objectives import charts
 from app.exhibits.objectives import electra_text as text
 from app.house.figures import show
 from app.house.links import choice
 from app.house.parts import control
 from app.i18n import Lang
-from app.theme import CINNABAR, INDIGO, finish
 from core.claims.claim import estimate
 from core.masking.objectives.adversaries import LAMBDA, Adversaries, recorded
 
@@ -44,15 +44,7 @@ def dots(study: Adversaries, exam: str, lang: Lang) -> go.Figure:
     """A small dot a seed, a large one the mean."""
     at = [*text.EXAMS].index(exam)
     rows = [(name, study.scores[n, :, at]) for n, name in enumerate(study.names) if exam == "topic" or name != "mlm"]
-    fig = go.Figure()
-    for name, values in rows:
-        label = text.ARMS[name][lang]
-        mark = {"color": INDIGO, "size": 7, "opacity": 0.5}
-        fig.add_scatter(x=values, y=[label] * len(values), mode="markers", marker=mark, hoverinfo="x+y")
-        mean = {"color": CINNABAR, "size": 13, "symbol": "diamond"}
-        fig.add_scatter(x=[values.mean()], y=[label], mode="markers", marker=mean, hoverinfo="x+y")
-    fig.update_xaxes(title=(text.SHARE if exam == "topic" else text.AREA)[lang])
-    fig.update_yaxes(autorange="reversed")
     means = {name: f"{values.mean():.2f}" for name, values in rows}
     title = text.TITLE[lang].format(asked=text.EXAMS[exam][lang], **means)
-    return finish(fig, title, height=300).update_layout(showlegend=False, margin_l=190)
+    axis = (text.SHARE if exam == "topic" else text.AREA)[lang]
+    return charts.seeds([(text.ARMS[name][lang], values) for name, values in rows], axis, title)

@@ -22,7 +22,7 @@ ARMS: Mapping[str, Text] = {
 }
 SHARE, AREA = (
     Text(en="share right", zh="答对的比例"),
-    Text(en="area under the ROC curve (0.5: chance)", zh="ROC 曲线下面积（0.5 是瞎猜）"),
+    Text(en="area under the ROC curve<br>(0.5: chance)", zh="ROC 曲线下面积<br>（0.5 是瞎猜）"),
 )
 TITLE = Text(
     en="{asked}: learning along {joint}, finished {finished}, at random {random}",

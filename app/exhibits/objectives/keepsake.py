@@ -13,13 +13,18 @@ from core.errors import Trouble
 
 PROGRAM = '''"""One text, every objective."""
 
+from dataclasses import replace
+
 from core.errors import Trouble
-from core.masking import OBJECTIVES, corrupt
+from core.masking import MLM, OBJECTIVES, corrupt
+from core.masking.objectives.alike import frequent
 
 tokens = {tokens!r}
 for name, objective in OBJECTIVES.items():
     if name == "image-gpt":
         continue  # it reads brightnesses
+    if isinstance(objective, MLM):
+        objective = replace(objective, vocabulary=frequent({lang!r}))
     try:
         made = corrupt(tokens, objective, seed={seed})
     except Trouble as trouble:
@@ -42,7 +47,7 @@ def part() -> None:
 
 def program(what: Asked) -> str:
     """Python that draws with nothing but ``core``."""
-    return PROGRAM.format(tokens=list(what.tokens), seed=seed())
+    return PROGRAM.format(tokens=list(what.tokens), seed=seed(), lang=what.lang)
 
 
 def table(what: Asked) -> pd.DataFrame:

@@ -85,6 +85,33 @@ NAMES: Mapping[str, Text] = {
     "progressive": Text(en="Harder and harder (after ERNIE 3.0)", zh="由易到难（仿 ERNIE 3.0）"),
 }
 
+_FIRST, _SECOND, _THIRD = (Text(en=each, zh=each) for each in "ABC")
+_PAIR = ((_FIRST, Text(en="first text", zh="前一段")), (_SECOND, Text(en="second text", zh="后一段")))
+SEGMENTS: Mapping[
+    str, tuple[tuple[Text, Text], ...]
+] = {  # a mark and a name for each segment, where it means something
+    "dlm": (
+        (Text(en="Q", zh="问"), Text(en="question", zh="问话")),
+        (Text(en="R", zh="答"), Text(en="response", zh="答话")),
+    ),
+    "bilm": (
+        (Text(en="→", zh="→"), Text(en="from the left", zh="从左往右")),
+        (Text(en="←", zh="←"), Text(en="from the right", zh="从右往左")),
+    ),
+    "glm": (
+        (_FIRST, Text(en="text with holes", zh="挖了空的文本")),
+        (_SECOND, Text(en="what was cut", zh="挖走的内容")),
+    ),
+    "relevance": ((_FIRST, Text(en="query", zh="查询")), (_SECOND, Text(en="title", zh="标题"))),
+    "tlm": ((_FIRST, Text(en="one language", zh="一种语言")), (_SECOND, Text(en="the other", zh="另一种语言"))),
+    "sentence-order": (
+        (_FIRST, Text(en="shown first", zh="排第一")),
+        (_SECOND, Text(en="second", zh="排第二")),
+        (_THIRD, Text(en="third", zh="排第三")),
+    ),
+    **dict.fromkeys(("nsp", "sop", "sentence-distance", "discourse", "unilm"), _PAIR),
+}
+
 ASKS: Mapping[str, Text] = {
     "clm": Text(en="each word from those before it", zh="只看前文，逐词预测"),
     "bilm": Text(en="each word twice: from the left, from the right", zh="每个词预测两次：从左一次，从右一次"),

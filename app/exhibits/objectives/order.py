@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 import streamlit as st
@@ -11,11 +12,13 @@ from app.exhibits.objectives import charts, text
 from app.exhibits.objectives.reading import asked
 from app.house.figures import show
 from app.house.links import whole as slider
+from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
 from core.masking import corrupt
 from core.masking.objectives import Permutation
+from core.masking.objectives.permuted import sight, sight_law
 
 MOST = 14  # words
 
@@ -54,3 +57,27 @@ def order(lang: Lang) -> None:
         },
         hide_index=True,
     )
+    if n > 1:
+        average(words, min(last, n), lang)
+
+
+def average(words: Sequence[str], last: int, lang: Lang) -> None:
+    """Many drawn orders: how often each word, where it is asked, sees each other one."""
+    st.markdown(f"#### {text.SIGHT[lang]}")
+    with control("objectives_orders"):
+        orders = slider("objectives_orders", text.ORDERS[lang], 1, 300, default=200)
+    T = len(words)
+    seen = sight(T, last, orders, seed())
+    before = np.tri(T, k=-1, dtype=bool)
+    facts = {name: mean(seen[side], lang) for name, side in (("left", before), ("right", before.T))}
+    fig = charts.sight(words, seen, text.SIGHT_TITLE[lang].format(**facts, orders=orders), lang)
+    picture, beside = st.columns([2, 1], gap="medium", vertical_alignment="center")
+    with picture:
+        show(fig, key="objectives_sight", alt=text.SIGHT_ALT[lang])
+    beside.caption(text.SIGHT_SAYS[lang].format(last=last, T=T, law=percent(sight_law(T, last), lang)))
+
+
+def mean(shares: np.ndarray, lang: Lang) -> str:
+    """Their mean in percent, of those that there are."""
+    found = shares[np.isfinite(shares)]
+    return percent(found.mean(), lang) if found.size else "–"

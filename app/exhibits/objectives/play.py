@@ -6,12 +6,12 @@ import re
 from itertools import product
 
 import numpy as np
-import pandas as pd
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
 from app.exhibits.objectives.asking import border, both
 from app.exhibits.objectives.bound import bound
+from app.exhibits.objectives.counting import fallen, statistics
 from app.exhibits.objectives.epochs import epochs
 from app.exhibits.objectives.formats import formats
 from app.exhibits.objectives.gathering import gathering
@@ -22,9 +22,10 @@ from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
 from app.exhibits.objectives.pixels import pixels
 from app.exhibits.objectives.prefixes import prefixes
-from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate
+from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate, prepared
 from app.exhibits.objectives.recipe import recipe
 from app.exhibits.objectives.says import says
+from app.exhibits.objectives.settings import settled
 from app.exhibits.objectives.sights import sights
 from app.exhibits.objectives.slipping import slips
 from app.exhibits.objectives.uses import uses
@@ -41,9 +42,7 @@ from app.session import seed
 from core.errors import Trouble
 from core.masking import FAMILIES, OBJECTIVES, Corruption, corrupt
 from core.masking.corruption import MASK
-from core.masking.objectives import MLM, Span
-from core.masking.objectives.masked import NGram
-from core.masking.objectives.spans import lengths
+from core.masking.objectives import MLM
 
 FACTORS = 8
 
@@ -113,20 +112,22 @@ def attempt(name: str, what: Asked, share: int, seed: int, lang: Lang) -> Corrup
 def one(lang: Lang) -> None:
     """What is read, asked and seen by one objective, and what its loss adds up."""
     what = asked(lang)
-    first, second, third = st.columns(3, gap="medium", vertical_alignment="bottom")
+    left, right = st.columns(2, gap="medium", vertical_alignment="bottom")
     names = {name: text.NAMES[name] for name in SHOWN}
-    with first, control("objectives_one"):
+    with left, control("objectives_one"):
         name = choice(st.selectbox, text.OBJECTIVE[lang], SHOWN, names, lang, key="objectives_one", default="mlm")
-    rate, longest = None, 4
-    with second, control("objectives_rate"):
+    rate = None
+    with right, control("objectives_rate"):
         if has_rate(name):
             share = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
             rate = None if share == 15 else share / 100
-    with third, control("objectives_long"):
-        if name == "n-gram":
-            longest = slider("objectives_long", text.LONG[lang], 1, 8, default=4)
     names = entities(lang) if name == "entity" else ()
-    made = drawn(name, what, seed(), rate, longest, names)
+    objective = settled(name, prepared(name, what, rate, names), what, lang)
+    if objective is None:
+        return
+    made = corrupt(what.tokens, objective, seed())
+    if name == "mlm" and isinstance(objective, MLM):
+        st.markdown(f"**{fallen(made, objective, lang)}**")
     st.html(chips.gallery([(family_of(name), [(name, made)])], lang))
     side = made.decoder or made
     share = float(side.attention_mask[-1][side.asked or slice(None)].mean())
@@ -142,10 +143,10 @@ def one(lang: Lang) -> None:
             pairs = " ".join(f"{a}·{b}" for a, b in made.positions.T.tolist())
             st.caption(f"{text.POSITIONS[lang]}: {pairs}")
     if name in ("mlm", "span", "n-gram"):
-        statistics(lang, name, rate, longest)
+        statistics(objective, lang)
     if has_rate(name) and rate is None:
         st.caption(own_rates(lang))
-    st.caption(text.LOCATION[lang].format(seed=seed()))
+    st.caption(f"{text.LEGEND[lang]} {text.LOCATION[lang].format(seed=seed())}")
 
 
 def entities(lang: Lang) -> tuple[str, ...]:
@@ -187,55 +188,6 @@ def tex(word: str) -> str:
     """A word inside TeX's \\text."""
     named = {"\\": r"\textbackslash ", "^": r"\textasciicircum ", "~": r"\textasciitilde "}
     return "".join(named.get(c) or (f"\\{c}" if c in "$%&#_{}" else c) for c in word)
-
-
-def statistics(lang: Lang, name: str, rate: float | None, longest: int) -> None:
-    """Ten thousand words damaged by the rule, beside the rule."""
-    share = rate or MLM.rate
-    mask, random = 80, 10
-    if name == "mlm":
-        left, right = st.columns(2, gap="large")
-        with left, control("objectives_masked"):
-            mask = slider("objectives_masked", text.MASKED[lang], 0, 100, default=80, step=5)
-        with right, control("objectives_random"):
-            random = min(slider("objectives_random", text.RANDOM[lang], 0, 100, default=10, step=5), 100 - mask)
-    rows = coins(share, mask / 100, random / 100, seed()) if name == "mlm" else runs(name, longest, seed())
-    labels = {**text.ROWS_OF} if name == "mlm" else {}
-    columns = [text.KIND[lang], text.RULE[lang], text.CAME[lang]]
-    named = [(labels[key][lang] if key in labels else text.LENGTHS_ROW[lang].format(n=key), a, b) for key, a, b in rows]
-    st.markdown(f"**{text.STATISTICS[lang]}**")
-    st.dataframe(pd.DataFrame([(n, f"{a:.1%}", f"{b:.1%}") for n, a, b in named], columns=columns), hide_index=True)
-    if name != "mlm":
-        st.caption(text.LONG_TEXTS[lang])
-
-
-@st.cache_data(max_entries=256, show_spinner=False)
-def coins(rate: float, mask: float, random: float, seed: int) -> list[tuple[str, float, float]]:
-    """MLM's three rates on 10,000 words that are all different."""
-    words = [f"w{i}" for i in range(10_000)]
-    made = corrupt(words, MLM(rate, mask, random, ("another",)), seed)
-    asked = made.asked or [0]
-    got = [made.inputs[at] for at in asked]
-    shares = {
-        "mask": (mask, np.mean([word == MASK for word in got])),
-        "random": (random, np.mean([word == "another" for word in got])),
-        "kept": (1 - mask - random, np.mean([word[0] == "w" for word in got])),
-    }
-    return [("asked", rate, float(made.loss_mask.mean())), *((k, a, float(b)) for k, (a, b) in shares.items())]
-
-
-@st.cache_data(max_entries=64, show_spinner=False)
-def runs(name: str, longest: int, seed: int) -> list[tuple[str, float, float]]:
-    """The lengths of some 10,000 hidden runs, in texts so long that the budget cuts few."""
-    weights = np.arange(longest, 0, -1.0)
-    rule = Span() if name == "span" else NGram(lengths=tuple(weights / weights.sum()))
-    law = lengths(rule.p, rule.longest) if isinstance(rule, Span) else np.array(rule.lengths)
-    dice, words = np.random.default_rng(seed), tuple(map(str, range(1_000)))
-    mean = float(law @ np.arange(1, len(law) + 1))
-    texts = round(10_000 * mean / (rule.rate * len(words)))
-    hidden = [len(run) for _ in range(texts) for run in rule.chosen(words, dice)]
-    came = np.bincount(hidden, minlength=len(law) + 1)[1:] / len(hidden)
-    return [(str(n), float(a), float(b)) for n, (a, b) in enumerate(zip(law, came, strict=True), 1)]
 
 
 DRAWN = {

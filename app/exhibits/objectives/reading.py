@@ -11,8 +11,8 @@ from app.i18n import Lang
 from app.session import sentence
 from core.masking import FAMILIES, OBJECTIVES, Corruption, Objective, corrupt
 from core.masking.corruption import Words
-from core.masking.objectives import NSP, TLM, Entity, Mac, NGram, Relevance, SentenceDistance, WholeWord
-from core.masking.objectives.alike import similar
+from core.masking.objectives import MLM, NSP, TLM, Entity, Mac, Relevance, SentenceDistance, WholeWord
+from core.masking.objectives.alike import frequent, similar
 from core.text import language_of, tokenise
 
 LONGEST = 400  # characters that are read
@@ -45,14 +45,12 @@ def read(typed: str) -> Asked:
     return Asked(tokens, words if of == "zh" else (), of)
 
 
-def prepared(
-    name: str, what: Asked, rate: float | None = None, longest: int = 4, names: tuple[str, ...] = ()
-) -> Objective:
-    """An objective with what it needs from the page: rate, segmentation, names, strange sentences, the translation."""
+def prepared(name: str, what: Asked, rate: float | None = None, names: tuple[str, ...] = ()) -> Objective:
+    """An objective with what it needs from the page: rate, words for random places, segmentation, names, strange
+    sentences, the translation."""
     objective = OBJECTIVES[name]
-    if isinstance(objective, NGram):
-        weights = range(longest, 0, -1)
-        objective = replace(objective, lengths=tuple(w / sum(weights) for w in weights))
+    if isinstance(objective, MLM):
+        objective = replace(objective, vocabulary=frequent(what.lang))
     if isinstance(objective, WholeWord):
         objective = replace(objective, words=what.words)
     if isinstance(objective, Entity) and names:
@@ -104,16 +102,9 @@ def family_of(name: str) -> str:
     return next(family for family, members in FAMILIES.items() if name in members)
 
 
-def drawn(
-    name: str,
-    what: Asked,
-    seed: int,
-    rate: float | None = None,
-    longest: int = 4,
-    names: tuple[str, ...] = (),
-) -> Corruption:
+def drawn(name: str, what: Asked, seed: int, rate: float | None = None) -> Corruption:
     """One corruption of the visitor's text."""
-    return corrupt(what.tokens, prepared(name, what, rate, longest, names), seed)
+    return corrupt(what.tokens, prepared(name, what, rate), seed)
 
 
 def _is_han(word: str) -> bool:

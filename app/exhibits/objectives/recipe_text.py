@@ -93,10 +93,10 @@ BOARD_ALT = Text(en="Nats per hidden word by recipe", zh="各配方下每个被�
 SAYS = Text(
     en="A reader of two layers, 500 words, an excerpt of Wikipedia; nothing changed means one fixed mask a window, 512 windows, 32 of them "
     "a step, {steps} steps, and words alone are asked. With NSP it reads pairs of sentences, half of them strangers, and is asked both "
-    "questions, as BERT is; the hidden word then stands in such a pair too. One run is one seed ({seed}): small gaps mean nothing. With 512 "
-    "windows and one mask a longer run learns by heart.",
+    "questions, as BERT is; the hidden word then stands in such a pair too. One run is one seed ({seed}): small gaps mean nothing. The pairs are "
+    "parts of windows, whose cuts give much of the second answer away. With 512 windows and one mask a longer run learns by heart.",
     zh="两层的小模型，词表 500，维基百科节选；“什么也没改”指每段只有一套固定掩码、512 段、每步 32 段、共 {steps} 步、只猜词。加上 NSP 时读的是句对，"
-    "一半是硬凑的，两个问题一起答（像 BERT 那样），考试时藏的词也放在句对里。每次运行只有一个种子（{seed}），差一点点不算数。只有 512 段、一套掩码时，练得越久越是死记硬背。",
+    "一半是硬凑的，两个问题一起答（像 BERT 那样），考试时藏的词也放在句对里。每次运行只有一个种子（{seed}），差一点点不算数。句对取自切开的片段，切口本身就泄露了不少 NSP 的答案。只有 512 段、一套掩码时，练得越久越是死记硬背。",
 )
 
 CONTROLS: Mapping[str, Text] = {

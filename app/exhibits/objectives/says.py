@@ -8,7 +8,10 @@ from html import escape
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
-from app.exhibits.objectives.reading import Asked, asked, drawn, family_of, has_rate, prepared, read
+from app.exhibits.objectives.reading import Asked, asked, family_of, has_rate, prepared, read
+from app.exhibits.objectives.settings import settled
+from app.exhibits.objectives.settings_text import ROLES_SAY
+from app.exhibits.objectives.weighing import beside, orders, phrase
 from app.house.bars import bars
 from app.house.figures import show
 from app.house.heavy import stack
@@ -26,6 +29,7 @@ from core.masking.objectives.labels import recorded
 
 LONGEST = 32  # words: as long as the windows that were read
 SHOWN_AT_ONCE = 12  # answers
+RARE = 0.6  # one of two answers is this often right: the other one is rare
 
 
 def says(lang: Lang) -> None:
@@ -41,6 +45,9 @@ def says(lang: Lang) -> None:
         objective = asked_for(name, what, lang)
     with right:
         objective = noisy(objective, lang)
+    objective = settled(name, objective, what, lang)
+    if objective is None:
+        return
     stack()
     from core.masking.objectives.learned import reader
 
@@ -50,22 +57,30 @@ def says(lang: Lang) -> None:
     made = corrupt(what.tokens, objective, seed())
     st.html(chips.gallery([(family_of(name), [(name, made)])], lang))
     if made.other is not None:
-        strange = [drawn(name, read(each), seed()) for each in text.STRANGE["en"]]
-        found = told.finds(made, [each.other for each in strange if each.other is not None])
-        views = [made.other, *(each.other for each in strange if each.other is not None)]
+        others = [corrupt(words, beside(objective, words), seed()) for words in strange()]
+        found = told.finds(made, [each.other for each in others if each.other is not None])
+        views = [made.other, *(each.other for each in others if each.other is not None)]
         shown = [" ".join(each.inputs[1:]) for each in views]
         st.markdown(f"**{text.FINDS_TITLE[lang].format(chance=percent(found[0], lang))}**")
         st.html(bars(zip(shown, found, strict=True), lang))
+        if name == "infoword":
+            phrase(told, made, others, lang)
+    elif name == "sentence-order":
+        orders(told, made, lang)
     else:
         answers(told.answers(made, 3), made, lang)
         written = told.write(made)
         if written:
             st.markdown(f"{text.WRITTEN[lang]} *{escape(' '.join(chips.readable(word, lang) for word in written))}*")
     marks = trust(name, lang)
-    if "ranked" in marks:
+    if "ranked" in marks and marks["usual"] > RARE:
         st.caption(text.RANKED[lang].format(share=percent(marks["ranked"], lang)))
     if name in ("nsp", "sop"):
         st.caption(text.BY_TOPIC[lang])
+    if name in text.READS_LESS:
+        st.caption(text.READS_LESS[name][lang])
+    if name == "dlm":
+        st.caption(ROLES_SAY[lang])
 
 
 def trust(name: str, lang: Lang) -> dict[str, float]:
@@ -131,7 +146,7 @@ def noisy(objective: Objective, lang: Lang) -> Objective:
 
 
 def strange() -> tuple[Words, ...]:
-    """Turns of other talks."""
+    """Sentences of other texts, turns of other talks."""
     return tuple(read(each).tokens for each in text.STRANGE["en"])
 
 
@@ -203,6 +218,8 @@ def compare(lang: Lang) -> None:
     low = probe == "cloze_nats"
     rows.sort(key=lambda each: each[1] if low else -each[1])
     title = text.COMPARE_TITLE[lang].format(best=rows[0][0], last=rows[-1][0])
-    fig = charts.ranked(rows, card()["untrained"][probe], text.PROBES[probe][lang], title, lang, share=not low)
+    before = card()["untrained"][probe]
+    fig = charts.ranked(rows, before, text.PROBES[probe][lang], title, lang, share=not low)
     show(fig, key="objectives_compare", alt=text.COMPARE_ALT[lang])
-    st.caption(text.COMPARE_SAYS[lang])
+    worse = sum(value > before if low else value < before for _, value in rows)
+    st.caption(text.COMPARE_SAYS[lang].format(n=len(rows), worse=worse))

@@ -11,6 +11,7 @@ from app.exhibits.objectives import (
     pixels_text,
     recipe_text,
     rewriting_text,
+    settings_text,
     sights_text,
     slipping_text,
     uses_text,
@@ -20,6 +21,7 @@ from app.exhibits.objectives.names import ASKS as ASKS
 from app.exhibits.objectives.names import FAMILIES as FAMILIES
 from app.exhibits.objectives.names import LABELS as LABELS
 from app.exhibits.objectives.names import NAMES as NAMES
+from app.exhibits.objectives.names import SEGMENTS as SEGMENTS
 from app.exhibits.objectives.papers import PAPERS as PAPERS
 from app.i18n import Text
 
@@ -84,12 +86,10 @@ VIEWS: Mapping[str, Text] = {
 FAMILY = Text(en="What is asked", zh="问的是什么")
 OBJECTIVE = Text(en="Objective", zh="目标")
 RATE = Text(en="Share that is hidden, %", zh="掩盖比例，%")
-LONG = Text(en="Longest run, words", zh="最长连续几个词")
-MASKED = Text(en="Of these: [MASK], %", zh="其中换成 [MASK]，%")
-RANDOM = Text(en="Of these: a random word, %", zh="其中换成随机词，%")
 ORDER = Text(en="Order of prediction: numbers of words", zh="预测顺序：词的编号")
 ORDER_HINT = Text(en="e.g. 3 1 2", zh="例如：3 1 2")
 LAST = Text(en="How many at the end are asked", zh="末尾问几个")
+ORDERS = Text(en="Orders that are drawn", zh="随机抽多少种顺序")
 EPOCHS = Text(en="Epochs", zh="轮数")
 COPIES = Text(en="Patterns made beforehand", zh="事先做好几套掩码")
 WORDS = Text(en="Text to cut into pieces", zh="要切分的文字")
@@ -123,11 +123,9 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_family": FAMILY,
     "objectives_one": OBJECTIVE,
     "objectives_rate": RATE,
-    "objectives_long": LONG,
-    "objectives_masked": MASKED,
-    "objectives_random": RANDOM,
     "objectives_order": ORDER,
     "objectives_last": LAST,
+    "objectives_orders": ORDERS,
     "objectives_epochs": EPOCHS,
     "objectives_copies": COPIES,
     "objectives_words": WORDS,
@@ -142,6 +140,7 @@ CONTROLS: Mapping[str, Text] = {
     "objectives_metric": METRIC,
     "objectives_rho": RHO,
     "objectives_pairs": PAIRS,
+    **settings_text.CONTROLS,
     **asking_text.CONTROLS,
     **slipping_text.CONTROLS,
     **pixels_text.CONTROLS,
@@ -184,8 +183,8 @@ OWN_RATES = Text(
     zh="滑块停在 15% 时，有几种用自带的比例：{rates}；移到别处，则都按滑块来。",
 )
 LONG_TEXTS = Text(
-    en="Counted: 10,000 hidden runs in texts of 1,000 words. In a text as short as yours the budget cuts the last run: there they come out shorter.",
-    zh="统计的是 1,000 词长的文字里藏起来的一万个片段。像上面这样的短文字，预算用完时最后一个片段会被截断，所以要短一些。",
+    en="Counted: hidden runs in texts of 1,000 words. In a text as short as yours the budget cuts the last run: there they come out shorter.",
+    zh="统计的是 1,000 词长的文字里藏起来的片段。像上面这样的短文字，预算用完时最后一个片段会被截断，所以要短一些。",
 )
 MASK_ALT = Text(en="Who may look at whom, a row a word", zh="谁能看谁，一行一个词")
 SEES, SEEN = Text(en="looks", zh="谁在看"), Text(en="is looked at", zh="看向谁")
@@ -205,7 +204,7 @@ NO_FACTORS = Text(
     zh="不预测任何词：把两份的向量与同批其他文本的作比较。",
 )
 POSITIONS = Text(en="Positions (place in part A, place within the hole)", zh="位置（在 A 部分中的位置 · 空内第几个）")
-STATISTICS = Text(en="10,000 draws: the rule against what came out", zh="抽一万次：规则与结果")
+STATISTICS = Text(en="{n:,} draws: the rule against what came out", zh="抽 {n:,} 次：规则与结果")
 RULE, CAME = Text(en="rule", zh="规则"), Text(en="came out", zh="结果")
 KIND = Text(en="what", zh="项目")
 ROWS_OF: Mapping[str, Text] = {
@@ -226,6 +225,22 @@ ORDER_BAD = Text(
     zh="顺序里 1 到 {n} 每个编号恰好出现一次才行。现在显示的是随机抽的顺序。",
 )
 ORDER_SHOWN = Text(en="The order: {order}", zh="顺序：{order}")
+SIGHT = Text(en="One order hides much. What do many show?", zh="一种顺序会挡住不少词，许多种合起来呢？")
+SIGHT_TITLE = Text(
+    en="Over {orders} orders a word asked sees {left} of the words to its left and {right} of those to its right",
+    zh="抽 {orders} 种顺序：被问的词平均能看到左边 {left} 的词、右边 {right} 的词",
+)
+SIGHT_ALT = Text(
+    en="How often each word, where it is asked, may see each other word", zh="每个词被问时，能看到其他各词的频率"
+)
+SIGHT_SHARE = Text(en="share of<br>the orders", zh="占抽到的<br>顺序")
+SIGHT_SAYS = Text(
+    en="The law over all orders: where the last {last} of {T} are asked, every other word is seen with a chance of {law}, on the left as on the right; "
+    "where all are asked, 50 %. A left-to-right model sees all of the left and none of the right. Each step of the training draws one order, "
+    "so it still predicts word after word, and learns from both sides.",
+    zh="所有顺序平均下来：{T} 个词里问最后 {last} 个时，其余每个词被看到的概率都是 {law}，左右一样；全都问时是 50%。从左到右的模型，左边全看得到，右边一个也看不到。"
+    "训练每一步只抽一种顺序，所以仍是一个接一个地预测，却能从两边学到东西。",
+)
 COVERAGE_TITLE = Text(
     en="After {epochs} epochs: one pattern has asked for {static:.0%} of the words, a new one each time for {dynamic:.0%}",
     zh="{epochs} 轮之后：只用一套掩码问过 {static:.0%} 的词，每轮换新掩码问过 {dynamic:.0%}",
@@ -281,6 +296,7 @@ PROBES: Mapping[str, Text] = {
     "itself": Text(en="a shown word, named at its own place", zh="露着的词，在原位说得出的比例"),
     "topic": Text(en="the article, by a linear map (20 of them)", zh="出自哪篇文章（20 选 1，线性探针）"),
 }
+OWN_QUESTION = Text(en="its own question, answered right", zh="自己那道题，答对的比例")
 BEFORE, AFTER = (
     Text(en="untrained", zh="未训练"),
     Text(en="trained", zh="训练后"),
@@ -318,9 +334,18 @@ RANKED = Text(
     zh="两个答案一多一少，所以还要看排序：任取一处少见答案正确、一处不正确的位置，正确那处概率更高的占 {share}；瞎猜是一半。",
 )
 BY_TOPIC = Text(
-    en="Shared words alone already tell many of NSP's pairs apart, and none of SOP's: the claim below measures it.",
-    zh="只看有没有共同的词，就能分开不少 NSP 的句对，对 SOP 则毫无帮助：下面的论断给出了测量结果。",
+    en="Shared words alone already tell many of NSP's pairs apart, and none of SOP's: the claim below measures it. A reader as "
+    "small as this one does not learn either; a head on MiniLM learns NSP at once: see *Can I train it?*",
+    zh="只看有没有共同的词，就能分开不少 NSP 的句对，对 SOP 则毫无帮助：下面的论断给出了测量结果。这么小的模型两种都学不会；"
+    "换成 MiniLM 上的线性头，NSP 立刻就会，见“我能自己训练吗？”。",
 )
+READS_LESS: Mapping[str, Text] = {
+    "glm": Text(
+        en="GLM gives each token two positions; this small reader was given the first only. How far it has come within a "
+        "run it knows from what it has written there.",
+        zh="GLM 给每个词元两个位置编号，这个小模型只用了第一个：在一个片段里写到了哪儿，只能从已写出的词看出来。",
+    ),
+}
 READS_ENGLISH = Text(
     en="These small readers have read English only; here is the English example.",
     zh="这些小模型只读过英文，下面用英文例句。",
@@ -384,9 +409,10 @@ COMPARE = Text(en="All objectives, the same text and steps", zh="同样的文本
 COMPARE_TITLE = Text(en="Best here: {best}. Last: {last}", zh="这里最好的是：{best}；最后是：{last}")
 COMPARE_ALT = Text(en="All readers by one question", zh="同一个问题下所有模型的成绩")
 COMPARE_SAYS = Text(
-    en="One run each, 2,000 steps: small gaps mean nothing. The cloze suits the masked ones. The article is told best "
-    "by readers that predict words; those that are asked one question about sentences fall below the untrained one there.",
-    zh="每个目标只训练一次、2000 步，差距小的不算数。填空有利于掩码类。认文章时，学过预测词的最好；只学过判断句子关系的，还不如没训练过的。",
+    en="One run each, 2,000 steps: small gaps mean nothing. {worse} of the {n} do worse here than the untrained one. The cloze "
+    "asks for a word in its place: a reader that was never asked for one, or only in a decoder, has not learned to answer.",
+    zh="每个目标只训练一次、2000 步，差距小的不算数。{n} 个里有 {worse} 个在这一项上还不如没训练过的。填空要在原位说出词来：从没这样考过的，"
+    "或者只在解码器里写过的，自然不会答。",
 )
 
 ASK = Text(

@@ -7,6 +7,7 @@ import streamlit as st
 
 from app.exhibits.objectives import charts, text
 from app.exhibits.objectives.electra import electra
+from app.exhibits.objectives.heads import heads
 from app.exhibits.objectives.says import compare, labels
 from app.house import training
 from app.house.figures import show
@@ -25,7 +26,6 @@ TRAINED = (
     "electra",
     "plm",
     "span",
-    "whole-word",
     "t5",
     "bart",
     "mass",
@@ -60,6 +60,7 @@ def part() -> None:
     st.subheader(text.COMPARE[lang], anchor=False)
     compare(lang)
     electra(lang)
+    heads(lang)
     st.subheader(text.WHY_PRETRAIN[lang], anchor=False)
     labels(lang)
 
@@ -70,6 +71,7 @@ def result(lang: Lang, run) -> None:
         name=text.NAMES[run.config.objective][lang], first=run.losses[:20].mean(), last=run.losses[-20:].mean()
     )
     show(charts.loss(run.losses, title, lang), key="objectives_loss", alt=text.LOSS_ALT[lang])
-    rows = [(label[lang], run.untrained[key], run.probes[key]) for key, label in text.PROBES.items()]
+    asked = {**({"right": text.OWN_QUESTION} if "right" in run.probes else {}), **text.PROBES}
+    rows = [(label[lang], run.untrained[key], run.probes[key]) for key, label in asked.items()]
     table = pd.DataFrame(rows, columns=[text.PROBE[lang], text.BEFORE[lang], text.AFTER[lang]])
     st.dataframe(table.round(3), hide_index=True)

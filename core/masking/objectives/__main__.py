@@ -1,5 +1,5 @@
 """Record again: ``python -m core.masking.objectives``, then ``train`` or ``examine`` with names, or a study:
-``few-labels``, ``slips``, ``pixels``, ``ramps``, ``electra``."""
+``few-labels``, ``slips``, ``pixels``, ``ramps``, ``electra``, ``heads``."""
 
 import sys
 
@@ -21,6 +21,10 @@ match sys.argv[1:]:
         from core.masking.objectives import electra
 
         electra.record()
+    case ["heads"]:
+        from core.masking.objectives import heads
+
+        print(heads.record())
     case ["few-labels" | "slips" as study]:
         from core.masking.objectives import fewlabels, slips
 

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from core.claims.claim import Trial
-from core.masking.corruption import STOPS, Corruption, Words
+from core.masking.corruption import Corruption
 from core.masking.objectives.sentences import NSP, SOP
-from core.masking.objectives.training import Config, Run, train, windows
+from core.masking.objectives.training import Config, Run, parts, passages, train
 from core.runtime import OnStep, Step, quiet
 
 DATA = "wikipedia-sample"
 PAIRS = 2_000
-LENGTH = 32  # words of both parts
 
 
 def nsp_by_topic(seed: int, *, scale: str = "small", device: str = "auto", on_step: OnStep = quiet) -> Trial:
     """Lan et al. 2020, section 3.1: shared words alone tell NSP's pairs apart, and not SOP's.
 
-    A pair is the end of a sentence and what follows it. The effect is the accuracy of the best threshold on the share
-    of common words, NSP less SOP; the control asks the same of NSP's pairs with their labels shuffled, against a half.
+    A pair is two neighbouring sentences. The effect is the accuracy of the best threshold on the share of common words,
+    NSP less SOP; the control asks the same of NSP's pairs with their labels shuffled, against one half.
     """
     dice = np.random.default_rng(seed)
-    text = windows(DATA, Config.V, LENGTH)
-    ours, strange = ([window[:2] for window in part if whole(window)] for part in (text.read, text.kept))
-    others = tuple(second for _, second in strange)
-    chosen = [ours[at] for at in dice.permutation(len(ours))[:PAIRS]]
+    text = passages(DATA, Config.V)
+    chosen = [text.read[at] for at in dice.permutation(len(text.read))[:PAIRS]]
     scores, labels = {}, {}
-    for name, objective in (("nsp", NSP(others)), ("sop", SOP())):
+    for name, objective in (("nsp", NSP(parts(text.kept))), ("sop", SOP())):
         made = [objective.corrupt(window, dice) for window in chosen]
         scores[name] = np.array([common(each) for each in made])
         labels[name] = np.array([each.targets[0] == objective.labels[0] for each in made])
@@ -38,11 +34,6 @@ def nsp_by_topic(seed: int, *, scale: str = "small", device: str = "auto", on_st
     shuffled = separable(scores["nsp"], dice.permutation(labels["nsp"]))
     on_step(Step(1.0))
     return Trial(nsp - sop, shuffled - 0.5, {"nsp": nsp, "sop": sop})
-
-
-def whole(window: Sequence[Words]) -> bool:
-    """Does a sentence end where the second part begins, and has either part more than four words?"""
-    return window[0][-1] in STOPS and min(map(len, window[:2])) > 4
 
 
 def common(made: Corruption) -> float:

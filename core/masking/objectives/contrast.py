@@ -27,12 +27,14 @@ class InfoWord:
     """An n-gram and the sentence without it (Kong et al. 2020, section 4)."""
 
     longest: int = 5
+    cut: tuple[int, int] | None = None  # the n-gram's places from, to; none: drawn
 
     def corrupt(self, document: Document, dice: np.random.Generator) -> Corruption:
         words = flat(document)
         n = min(int(dice.integers(1, self.longest + 1)), len(words))
         start = int(dice.integers(len(words) - n + 1))
-        return two_views((*words[:start], *[MASK] * n, *words[start + n :]), words[start : start + n])
+        start, end = self.cut or (start, start + n)
+        return two_views((*words[:start], *[MASK] * (end - start), *words[end:]), words[start:end])
 
 
 def two_views(first: Words, second: Words) -> Corruption:

@@ -183,13 +183,18 @@ class Phrase(Entity):
     longest: int = 4  # words; a longer run is cut
 
     def groups(self, words: Words) -> list[Group]:
-        named, start = [], 0
-        for at in range(len(words) + 1):
-            stop = at == len(words) or words[at].lower() in FUNCTION or not words[at][0].isalnum()
-            if stop or at - start == self.longest:
-                if at - start > 1:
-                    named.append((start, at))
-                start = at + stop
+        named: list[tuple[int, int]] = []
+        run: list[Group] = []
+        for unit in [*whole_words(words, self.words), []]:
+            word = "".join(words[at] for at in unit)
+            stop = not word or word.lower() in FUNCTION or not word[0].isalnum()
+            apart = stop or (bool(run) and unit[0] != run[-1][-1] + 1)  # a special token stands between
+            if apart or len(run) == self.longest:
+                if len(run) > 1:
+                    named.append((run[0][0], run[-1][-1] + 1))
+                run = []
+            if not stop:
+                run.append(unit)
         return Entity(words=self.words, spans=tuple(named)).groups(words) if named else super().groups(words)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from jaxtyping import Bool, Int
+from jaxtyping import Bool, Float, Int
 
 from core.masking.corruption import Corruption, Document, corruption, flat
 
@@ -45,3 +45,25 @@ def streams(rank: Int[np.ndarray, " T"], asked: Bool[np.ndarray, " T"]) -> Bool[
     turn = np.where(asked, rank, -1)
     query = (turn[:, None] > turn[None]) | ~asked[None]
     return np.stack([query | np.eye(len(rank), dtype=bool), query])
+
+
+def sight(T: int, last: int, orders: int, seed: int = 0) -> Float[np.ndarray, "T T"]:
+    """Over drawn orders that ask for their ``last`` places: where ``t`` is asked, how often it sees ``s``.
+
+    A row of a place that no order asked for is nan.
+    """
+    dice, rule, words = np.random.default_rng(seed), Permutation(last / T), tuple(map(str, range(T)))
+    seen, asked = np.zeros((T, T)), np.zeros((T, 1))
+    for _ in range(orders):
+        made = rule.corrupt(words, dice)
+        asked += made.loss_mask[:, None]
+        seen += made.attention_mask[1] & made.loss_mask[:, None]
+    return np.divide(seen, asked, out=np.full((T, T), np.nan), where=asked > 0)
+
+
+def sight_law(T: int, last: int) -> float:
+    """What :func:`sight` comes to over all orders, for every two places.
+
+    An asked place has its turn anywhere among the last ones, and sees who came before: T - (last + 1) / 2 of T - 1.
+    """
+    return (T - (last + 1) / 2) / max(T - 1, 1)

@@ -9,7 +9,7 @@ import torch
 from jaxtyping import Float, Int
 from torch.nn.functional import cross_entropy
 
-from core.masking.objectives.reader import Reader, intact
+from core.masking.objectives.reader import NOT_ASKED, Reader, Row, batch, intact
 
 ARTICLES = 20  # the longest ones
 RIDGE = 1.0
@@ -62,3 +62,12 @@ def names_itself(model: Reader, kept: Int[np.ndarray, "M T"], unknown: int, caus
     part = kept[:200]
     said = model.name(model.states(*intact(part, causal))).argmax(-1).numpy()
     return float((said == part)[part != unknown].mean())
+
+
+@torch.no_grad()
+def told(model: Reader, rows: Sequence[Row], labels: Sequence[int], pad: int) -> float:
+    """The share of questions whose right label is the likeliest of all ``labels``."""
+    ids, places, kinds, sees, targets, _ = batch(rows, pad)
+    asked = targets != NOT_ASKED
+    said = model.name(model.states(ids, places, kinds, sees)[asked])[:, list(labels)].argmax(-1)
+    return float((torch.tensor(labels)[said] == targets[asked]).float().mean())

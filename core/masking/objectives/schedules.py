@@ -27,7 +27,8 @@ class Repeated:
         return self.objective.corrupt(document, np.random.default_rng((seed, pattern)))
 
     def corrupt(self, document: Document, dice: np.random.Generator) -> Corruption:
-        return self.objective.corrupt(document, np.random.default_rng(int(dice.integers(self.copies or 2**31))))
+        """One pattern by itself; that it comes again only ``epoch`` shows."""
+        return self.objective.corrupt(document, dice)
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class SentenceOrder:
     """Sentences shuffled; which of all orders is it? (ERNIE 2.0, Sun et al. 2020, section 3.2)"""
 
     parts: int = 3
+    shown: tuple[int, ...] = ()  # the order to show, from 0; empty: drawn
     labels: ClassVar[Words] = tuple(
         "[" + "".join(map(str, order)) + "]" for n in (2, 3, 4) for order in permutations(range(1, n + 1))
     )
@@ -58,7 +59,9 @@ class SentenceOrder:
         text = sentences(document)
         n = min(self.parts, len(text))
         start = int(dice.integers(len(text) - n + 1))
-        order = dice.permutation(n).tolist()
+        order = self.shown or dice.permutation(n).tolist()
+        if sorted(order) != list(range(n)):
+            raise ValueError(f"an order names each of {n} sentences once; got {order}")
         shown = [(*text[start + at], SEP) for at in order]
         kinds = [0, *(i for i, part in enumerate(shown) for _ in part)]
         return labelled((CLS, *flat(shown)), "[" + "".join(str(at + 1) for at in order) + "]", kinds)

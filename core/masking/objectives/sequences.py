@@ -232,7 +232,7 @@ class UniLM:
     """One model, four masks, in turn: both ways, left to right, right to left, second part after the first.
 
     Dong et al. 2019, section 2.3: a third of the time both ways, a third sequence to sequence, a sixth each other.
-    Both parts are asked for, whichever mask it is.
+    Both parts are asked for, whichever mask it is; the paper's runs of two or three words are left out.
     """
 
     kind: str = ""  # "both" "right" "left" "after"; empty: drawn

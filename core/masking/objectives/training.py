@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import pairwise
@@ -23,12 +23,15 @@ from core.fit import fit, warmup
 from core.masking.corruption import MASK, PAD, Objective, Words, flat
 from core.masking.objectives import OBJECTIVES, Progressive, Repeated
 from core.masking.objectives.masked import MLM
-from core.masking.objectives.probes import cloze, names_itself, topic
+from core.masking.objectives.probes import cloze, names_itself, told, topic
 from core.masking.objectives.reader import Reader, batch, number, row, vocabulary
 from core.runtime import OnStep, Step, quiet, seeded
 from core.text import load_corpus, tokenise
 
 WINDOW = 16  # words
+SENTENCE = 20
+OF_SENTENCES = ("nsp", "sop", "sentence-order", "sentence-distance", "discourse", "relevance", "infonce")
+EXAM = 400  # windows
 MOST = 64  # tokens of a row: a window, twice where there is a second stream, and some marks
 
 
@@ -79,20 +82,58 @@ class Text:
 
 @cache
 def windows(data: str, V: int, length: int = WINDOW, cased: bool = False) -> Text:
-    """Cut a corpus into windows of ``length`` words, two sentences or more in each."""
-    corpus = load_corpus(data)
-    labels = corpus.labels or tuple(map(str, range(len(corpus.documents))))
-    made: list[tuple[tuple[Words, ...], int]] = []
-    articles = {name: at for at, name in enumerate(dict.fromkeys(labels))}
-    counts: Counter[str] = Counter()
-    for document, label in zip(corpus.documents, labels, strict=True):
-        words = [token.text if cased else token.text.lower() for token in tokenise(document, "en")]
-        counts.update(map(str.lower, words))
+    """Cut a corpus into windows of ``length`` words, two sentences or more in each; their edges cut sentences."""
+
+    def cut(words: Words) -> Iterator[tuple[Words, ...]]:
         for start in range(0, len(words) - length + 1, length):
             part = words[start : start + length]
-            stops = [at + 1 for at, word in enumerate(part[:-1]) if word in ".!?"] or [length // 2]
-            cuts = [0, *stops, length]
-            made.append((tuple(tuple(part[a:b]) for a, b in pairwise(cuts)), articles[label]))
+            yield parted(part, [at + 1 for at in stops(part[:-1])] or [length // 2])
+
+    return _cut(data, V, cased, cut)
+
+
+@cache
+def passages(data: str, V: int, cased: bool = False) -> Text:
+    """Three sentences of a text, one after the other, of each its first ``SENTENCE`` words; the shortest are left out.
+
+    No edge of a window cuts them: neither its length nor its last mark tells a sentence's place.
+    """
+
+    def cut(words: Words) -> Iterator[tuple[Words, ...]]:
+        whole = [each[:SENTENCE] for each in parted(words, [at + 1 for at in stops(words)]) if len(each) > 3]
+        yield from zip(*[iter(whole)] * 3, strict=False)
+
+    return _cut(data, V, cased, cut)
+
+
+def text_for(data: str, config: Config) -> Text:
+    """What an objective reads: whole sentences if it asks about sentences, else windows of equal length."""
+    if config.objective in OF_SENTENCES:
+        return passages(data, config.V, config.cased)
+    return windows(data, config.V, config.window, config.cased)
+
+
+def stops(words: Words) -> list[int]:
+    """Where sentences end."""
+    return [at for at, word in enumerate(words) if word in ".!?"]
+
+
+def parted(words: Words, ends: Sequence[int]) -> tuple[Words, ...]:
+    """``words`` in parts that end there."""
+    return tuple(words[a:b] for a, b in pairwise(sorted({0, *ends, len(words)})))
+
+
+def _cut(data: str, V: int, cased: bool, cut: Callable[[Words], Iterator[tuple[Words, ...]]]) -> Text:
+    """Every document of a corpus, cut; every fifth piece is kept back."""
+    corpus = load_corpus(data)
+    labels = corpus.labels or tuple(map(str, range(len(corpus.documents))))
+    articles = {name: at for at, name in enumerate(dict.fromkeys(labels))}
+    made: list[tuple[tuple[Words, ...], int]] = []
+    counts: Counter[str] = Counter()
+    for document, label in zip(corpus.documents, labels, strict=True):
+        words = tuple(token.text if cased else token.text.lower() for token in tokenise(document, "en"))
+        counts.update(map(str.lower, words))
+        made += [(each, articles[label]) for each in cut(words)]
     kept = [each for at, each in enumerate(made) if at % 5 == 4]
     read = [each for at, each in enumerate(made) if at % 5 != 4]
     running = tuple(word for window, _ in read[::7] for part in window for word in part)
@@ -106,13 +147,19 @@ def prepared(config: Config, text: Text) -> Objective:
     plain = OBJECTIVES[config.objective]
     if config.copies:
         return Repeated(MLM(config.rate, config.mask, config.random, text.running), config.copies)
-    others = tuple(part for window in text.read[::11] for part in window)[:2000]
+    if isinstance(plain, Progressive):
+        return replace(plain, lengths=(plain.lengths[0], config.window))
     given = {"rate": config.rate, "mask": config.mask, "random": config.random, "vocabulary": text.running}
-    given |= {"others": others}
-    has = {field.name for field in fields(plain)} if not isinstance(plain, Progressive) else set()  # type: ignore[arg-type]
+    given |= {"others": parts(text.read)}
+    has = {field.name for field in fields(plain)}  # type: ignore[arg-type]
     if config.rate == Config.rate:
         has -= {"rate"}  # each objective's own
     return replace(plain, **{name: value for name, value in given.items() if name in has})  # type: ignore[type-var]
+
+
+def parts(windows: Sequence[tuple[Words, ...]]) -> tuple[Words, ...]:
+    """Their sentences, as strangers to other windows."""
+    return tuple(part for window in windows for part in window)
 
 
 @dataclass(frozen=True)
@@ -154,25 +201,25 @@ def trained(
 ) -> tuple[Run, Reader, Mapping[str, int]]:
     """The run, the reader and its words; ``objective`` is the one named in the settings, with more than they say."""
     began = time.perf_counter()
-    text = windows(data, config.V, config.window, config.cased)
-    objective = objective or prepared(config, text)
+    text, own = windows(data, config.V, config.window, config.cased), text_for(data, config)
+    objective = objective or prepared(config, own)
     labels = [label for each in OBJECTIVES.values() for label in getattr(each, "labels", ())]
     ids = vocabulary(text.words, labels)
     with seeded(config.seed):
         model = Reader(len(ids), config.D, config.L, config.H, 2 * MOST)
-    untrained = probes(model, text, ids, config)
+    untrained = probes(model, text, ids, config) | own_question(model, objective, own, ids, config)
     heard = lambda step: on_step(Step(0.95 * step.progress, step.metrics))  # noqa: E731
     losses = fit(
         model,
         lambda reader, each: reader(*each),
-        Batches(config, text, ids, objective),
+        Batches(config, own, ids, objective),
         lr=config.lr,
         seed=config.seed,
         schedule=warmup(0.1),
         device=device,
         on_step=heard,
     )
-    found = probes(model.to("cpu"), text, ids, config)
+    found = probes(model.to("cpu"), text, ids, config) | own_question(model, objective, own, ids, config)
     on_step(Step(1.0, found))
     return Run(config, losses, found, untrained, time.perf_counter() - began), model, ids
 
@@ -192,3 +239,19 @@ def probes(model: Reader, text: Text, ids: Mapping[str, int], config: Config) ->
         **cloze(model, kept, ids[MASK], unknown),
         "itself": names_itself(model, kept, unknown, causal),
     }
+
+
+def own_question(
+    model: Reader, objective: Objective, text: Text, ids: Mapping[str, int], config: Config
+) -> dict[str, float]:
+    """``right``: the share of its questions about sentences that a reader answers, on passages that were kept back."""
+    labels = [ids[label] for label in getattr(objective, "labels", ())]
+    if not labels or config.objective not in OF_SENTENCES:
+        return {}
+    asks, dice = unread(objective, text), np.random.default_rng(0)
+    return {"right": told(model, [row(asks.corrupt(each, dice), ids) for each in text.kept[:EXAM]], labels, ids[PAD])}
+
+
+def unread(objective: Objective, text: Text) -> Objective:
+    """The objective for an exam: with strangers that were not read either."""
+    return replace(objective, others=parts(text.kept)) if hasattr(objective, "others") else objective  # type: ignore[type-var]

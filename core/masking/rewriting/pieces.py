@@ -12,11 +12,11 @@ from tokenizers import Tokenizer
 
 from core.masking.rewriting.card import FOLDER
 from core.masking.rewriting.network import PAD
+from core.text.normalise import close_up
 
 START, END, UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
 LONGEST = 48  # pieces of a text, with the two that frame it
 UNKNOWN_ID, START_ID, END_ID = 1, 2, 3  # after [PAD]
-_HAN = r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]"
 
 
 @cache
@@ -42,8 +42,7 @@ def named(numbers: Sequence[int], cutter: Tokenizer | None = None) -> tuple[str,
 
 def spelled(pieces: Sequence[str]) -> str:
     """Pieces as a text: no space before what continues a word, inside Chinese, or where English has none."""
-    text = " ".join(pieces).replace(" ##", "")
-    text = re.sub(rf"(?<={_HAN}) (?={_HAN})", "", text)
+    text = close_up(" ".join(pieces).replace(" ##", ""))
     text = re.sub(r" ([.,!?;:%)\]])", r"\1", text)
     text = re.sub(r"(?<=\d) ?([.:]) ?(?=\d)", r"\1", text)
     return re.sub(r"(?<=\w) ?' ?(?=(?:s|t|m|d|re|ve|ll)\b)", "'", text).strip()

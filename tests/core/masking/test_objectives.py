@@ -40,6 +40,7 @@ from core.masking.objectives import (
     Disfluency,
     Entity,
     ImageGPT,
+    InfoWord,
     Knowledge,
     Mac,
     NGram,
@@ -49,14 +50,16 @@ from core.masking.objectives import (
     Relevance,
     Repeated,
     SentenceDistance,
+    SentenceOrder,
     Span,
     T5Spans,
     TokenDocument,
     UniLM,
     WholeWord,
 )
+from core.masking.objectives.alike import frequent
 from core.masking.objectives.masked import Budgeted, whole_words
-from core.masking.objectives.permuted import ranks, streams
+from core.masking.objectives.permuted import ranks, sight, sight_law, streams
 from core.masking.objectives.schedules import coverage
 from core.masking.objectives.sequences import prefix
 from core.masking.objectives.spans import lengths
@@ -292,6 +295,35 @@ def test_names_are_hidden_whole() -> None:
     assert not corrupt(flat, Entity(spans=((0, 2),), share=1.0, rate=0.05), 0).loss_mask[2:].any()
 
 
+def test_phrases_are_made_of_whole_words() -> None:
+    words = tuple("孩子 们 喜欢 堆雪人 ， 但是 公园 里 没有 雪".split())
+    characters = tuple("".join(words))
+    units = Phrase(words=words).groups(characters)
+    runs = ["".join(characters[at] for at in unit) for unit in units]
+    assert runs == ["孩子们喜欢堆雪人", "，", "但是公园里没有", "雪"]  # four words each; 是 within 但是 is no stop
+    whole = whole_words(characters, words)
+    assert all(sum(set(word) <= set(unit) for unit in units) == 1 for word in whole)
+
+
+@given(st.lists(st.sampled_from("The of cat sat RED . , and [SEP] <x> x1 - rain fell".split()), min_size=1))
+def test_english_phrases_are_cut_as_the_reader_learnt_them(words: list[str]) -> None:
+    """One token a word: runs between function words and signs, four tokens at most."""
+    named, start = [], 0
+    for at in range(len(words) + 1):
+        stop = at == len(words) or words[at].lower() in ("the", "of", "and") or not words[at][0].isalnum()
+        if stop or at - start == 4:
+            if at - start > 1:
+                named.append((start, at))
+            start = at + stop
+    assert Phrase().groups(tuple(words)) == Entity(spans=tuple(named)).groups(tuple(words))
+
+
+def test_random_words_are_drawn_from_frequent_ones() -> None:
+    english, chinese = (frequent(language) for language in ("en", "zh"))
+    assert len(english) > 1_800 and all(map(str.isalpha, english)) and {"the", "children"} <= {*english}
+    assert len({*chinese}) == len(chinese) > 1_000 and all(len(each) == 1 for each in chinese)
+
+
 def test_similar_words_leave_no_mark() -> None:
     rule = Mac(0.5, mask=1.0, random=0.0, similar=(("Paris", ("Rome", "Berlin")), ("Monday", ("Tuesday",))))
     seen = set()
@@ -441,6 +473,24 @@ def test_slips() -> None:
             assert made.targets[at] == "[replaced]"  # its left neighbour is gone
     both = corrupt(SENTENCES[0], Disfluency(which=True), 0)
     assert both.targets[0] in ("[first]", "[second]") and both.asked == [0]
+
+
+def test_a_picked_phrase_and_a_picked_order_are_shown() -> None:
+    made = corrupt("a b c d".split(), InfoWord(cut=(1, 3)))
+    assert made.inputs[1:] == ("a", MASK, MASK, "d") and made.other and made.other.inputs[1:] == ("b", "c")
+    shown = corrupt([["a"], ["b"], ["c"]], SentenceOrder(shown=(2, 0, 1)))
+    assert shown.inputs == ("[CLS]", "c", "[SEP]", "a", "[SEP]", "b", "[SEP]") and shown.targets[0] == "[312]"
+    with pytest.raises(ValueError, match="once"):
+        corrupt([["a"], ["b"]], SentenceOrder(shown=(2, 0, 1)))
+
+
+@pytest.mark.parametrize(("T", "last"), [(7, 7), (7, 1), (11, 4)])
+def test_sight_over_drawn_orders_comes_to_its_law(T: int, last: int) -> None:
+    seen, apart = sight(T, last, 2_000), ~np.eye(T, dtype=bool)
+    assert not np.diag(seen).any() and np.abs(seen[apart] - sight_law(T, last)).max() < 0.08
+    assert isclose(seen[apart].mean(), sight_law(T, last), abs_tol=1e-9 if last in (1, T) else 0.01)
+    assert sight_law(T, T) == 0.5 and sight_law(T, 1) == 1  # every other word half the time; the very last sees all
+    assert np.isnan(sight(T, 1, 1)).any()  # one order asks for one place
 
 
 @pytest.mark.parametrize(("name", "classes"), [("nsp", 2), ("sop", 2), ("sentence-order", 6)])

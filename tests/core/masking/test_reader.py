@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -9,10 +11,11 @@ from torch.nn.functional import cross_entropy
 
 from core.masking import OBJECTIVES, corrupt
 from core.masking.corruption import UNK
-from core.masking.objectives import MASS, MLM, InfoNCE, Permutation, Repeated, Span
+from core.masking.objectives import MASS, MLM, NSP, SOP, InfoNCE, Permutation, Repeated, Span
+from core.masking.objectives.claims import separable
 from core.masking.objectives.probes import names_itself, topic
 from core.masking.objectives.reader import NOT_ASKED, Reader, Row, batch, intact, row, vocabulary
-from core.masking.objectives.training import Batches, Config, Text, prepared
+from core.masking.objectives.training import Batches, Config, Text, passages, prepared, unread
 
 SENTENCES = (("a", "b", "c", "."), ("d", "because", "e", "."), ("f", "g", "."))
 WORDS = tuple(dict.fromkeys(word for part in SENTENCES for word in part))
@@ -99,6 +102,19 @@ def test_batches_come_again_and_static_masks_repeat() -> None:
     )
     static = Repeated(copies=1)
     assert static.epoch(WORDS, 0, 5).inputs == static.epoch(WORDS, 9, 5).inputs
+    assert len({corrupt(WORDS * 5, static, seed).inputs for seed in range(20)}) > 10  # by itself a draw like any other
+
+
+@pytest.mark.parametrize("objective", [NSP(), SOP()], ids=["NSP", "SOP"])
+def test_neither_length_nor_last_mark_tells_sentences_apart(objective: NSP | SOP) -> None:
+    text = passages("wikipedia-sample", 50)
+    made = [unread(objective, text).corrupt(each, np.random.default_rng(at)) for at, each in enumerate(text.read)]
+    truth = np.array([each.targets[0] == objective.labels[0] for each in made])
+    parts = [[np.array(each.inputs)[each.segments == part][:-1] for part in (0, 1)] for each in made]  # without [SEP]
+    lengths = np.array([[len(a), len(b), len(a) + len(b), len(a) - len(b)] for a, b in parts]).T
+    marks = np.array([[part[-1] in set(".!?") for part in each] for each in parts]).T
+    for feature in (*lengths, *marks.astype(int)):
+        assert separable(feature, truth) < 0.5 + 4 * 0.5 / np.sqrt(len(truth) / 2)
 
 
 @torch.no_grad()
@@ -116,6 +132,7 @@ def test_it_learns_and_it_repeats() -> None:
     from core.masking.objectives.training import train
 
     config = Config(D=16, L=1, steps=120)
+    assert train("wikipedia-sample", replace(config, objective="nsp", steps=2), device="cpu").probes["right"] > 0.3
     first, second = (train("wikipedia-sample", config, device="cpu") for _ in range(2))
     assert (first.losses == second.losses).all()
     assert first.probes["cloze_nats"] < first.untrained["cloze_nats"] - 1

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.text import normalise
+from core.text.normalise import close_up
 
 # Letters, accents that trade places, jamo that join, ligatures, full width: what NFKC has work with.
 awkward = st.text(st.sampled_from("aeq ﬁ½㎏１，é\u0301\u0307\u0323\u0344\u1100\u1161\u11a8각ﷺ\U00011099\U000110ba我"))
@@ -53,3 +54,7 @@ def test_thousands_of_marks_on_one_letter_are_no_more_work_than_as_many_letters(
     found, spans = normalise(text)
     assert found == really("NFKC", text) and len(spans) == len(found)
     assert sum(read) < 10 * len(text)
+
+
+def test_chinese_closes_up_and_english_does_not():
+    assert close_up("明 月 ， 疑 是 the two moons 。") == "明月，疑是 the two moons 。"
