@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -24,9 +25,14 @@ class Cell:
 
 @cache
 def cells(name: str) -> tuple[Cell, ...]:
-    """A table, cell by cell, as it lies in ``assets/published``. Raises FileNotFoundError for a name without one."""
+    """A table of numbers, cell by cell. Raises FileNotFoundError for a name without one."""
+    return tuple(
+        Cell(row["model"], row["metric"], row["setting"], float(row["value"]), row["unit"]) for row in rows(name)
+    )
+
+
+@cache
+def rows(name: str) -> tuple[Mapping[str, str], ...]:
+    """A table as it lies in ``assets/published``, line by line. Raises FileNotFoundError for a name without one."""
     with (HOME / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Cell(row["model"], row["metric"], row["setting"], float(row["value"]), row["unit"])
-            for row in csv.DictReader(file)
-        )
+        return tuple(csv.DictReader(file))

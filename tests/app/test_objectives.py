@@ -255,6 +255,14 @@ def test_both_heads_and_both_shortcuts_have_a_dot_a_seed(lang: Lang) -> None:
     assert [len(each.x) for each in fig.data] == [5, 1, 5, 1] and fig.data[3].x[0] == study.head[:, 0].mean()
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_macbert_stands_beside_what_it_grew_from(lang: Lang) -> None:
+    at = opened(lang, objectives_view="macbert")
+    marks, grid = (each.value for each in at.dataframe)
+    assert len(marks) == 4 and list(grid.iloc[:, 0])[-1] == "MacBERT" and grid.shape == (7, 6)
+    assert any(" 0 " in each.value for each in at.markdown if "[MASK]" in each.value)  # it writes none
+
+
 def test_marked_names_are_found_whole() -> None:
     assert spans(("The", "United", "States", "of", "Han"), ("United States", "Han")) == ((1, 3), (4, 5))
     assert spans(tuple("张三在北京"), ("北京", "张三")) == ((0, 2), (3, 5))

@@ -17,6 +17,7 @@ from app.exhibits.objectives.formats import formats
 from app.exhibits.objectives.gathering import gathering
 from app.exhibits.objectives.growing import growing
 from app.exhibits.objectives.kinds import kinds
+from app.exhibits.objectives.macbert import macbert
 from app.exhibits.objectives.mixing import mixing
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
@@ -208,6 +209,7 @@ DRAWN = {
     "gather": gathering,
     "gpt": uses,
     "recipe": recipe,
+    "macbert": macbert,
     "elmo": mixing,
     "kinds": kinds,
     "sights": sights,

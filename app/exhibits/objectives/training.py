@@ -26,6 +26,8 @@ TRAINED = (
     "electra",
     "plm",
     "span",
+    "n-gram",
+    "mac",
     "t5",
     "bart",
     "mass",

@@ -9,8 +9,7 @@ from safetensors.torch import save_file
 
 from core import cards
 from core.masking.corruption import Objective, Words
-from core.masking.objectives import DLM, ELECTRA, OBJECTIVES, WKLM, Disfluency, Mac
-from core.masking.objectives.alike import similar
+from core.masking.objectives import DLM, ELECTRA, OBJECTIVES, WKLM, Disfluency
 from core.masking.objectives.card import FOLDER, card
 from core.masking.objectives.learned import CONFIG, Told, examined, reader
 from core.masking.objectives.masked import capitalised
@@ -74,12 +73,10 @@ def exam(told: Told, objective: Objective, text: Text) -> dict[str, float]:
 
 
 def equipped(name: str, text: Text, objective: Objective) -> Objective:
-    """What only the training needs: names, similar words, a generator."""
+    """What only the training of what is shipped needs: names, a generator."""
     match objective:
         case WKLM():
             return replace(objective, names=(("name", names(text)),))
-        case Mac():
-            return replace(objective, similar=similar(text.words))
         case ELECTRA():
             return replace(objective, generator=reader("mlm").draw)
         case DLM():

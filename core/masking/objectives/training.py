@@ -22,7 +22,8 @@ from torch import Tensor
 from core.fit import fit, warmup
 from core.masking.corruption import MASK, PAD, Objective, Words, flat
 from core.masking.objectives import OBJECTIVES, Progressive, Repeated
-from core.masking.objectives.masked import MLM
+from core.masking.objectives.alike import similar
+from core.masking.objectives.masked import MLM, Mac
 from core.masking.objectives.probes import cloze, names_itself, told, topic
 from core.masking.objectives.reader import Reader, batch, number, row, vocabulary
 from core.runtime import OnStep, Step, quiet, seeded
@@ -151,6 +152,8 @@ def prepared(config: Config, text: Text) -> Objective:
         return replace(plain, lengths=(plain.lengths[0], config.window))
     given = {"rate": config.rate, "mask": config.mask, "random": config.random, "vocabulary": text.running}
     given |= {"others": parts(text.read)}
+    if isinstance(plain, Mac):
+        given |= {"similar": similar(text.words)}
     has = {field.name for field in fields(plain)}  # type: ignore[arg-type]
     if config.rate == Config.rate:
         has -= {"rate"}  # each objective's own
