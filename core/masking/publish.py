@@ -144,9 +144,10 @@ def _letters(text: str) -> str:
 
 
 def _shares(found: list[int]) -> dict[str, float]:
+    n = len(found) or float("nan")  # no gap, no share
     return {
-        "top1": sum(rank == 1 for rank in found) / len(found),
-        "top5": sum(0 < rank <= 5 for rank in found) / len(found),
+        "top1": sum(rank == 1 for rank in found) / n,
+        "top5": sum(0 < rank <= 5 for rank in found) / n,
         "n": len(found),
     }
 

@@ -18,9 +18,10 @@ from collections.abc import Sequence
 import psutil
 
 from app.catalog import EXHIBITS
+from app.i18n import LANGS
 from tests.bench._side_by_side import machine, table
 from tests.browser.server import Server, serving
-from tests.load.client import crowd, visit
+from tests.load.client import crowd, declared, visit
 from tests.load.student import Notes, attend
 
 OPENED = {1: 1.0, 30: 0.5, 100: 1.5, 200: 4.0}  # seconds until the last of so many has the page
@@ -124,6 +125,9 @@ async def everything(server: Server, chosen: argparse.Namespace) -> None:
             name = f"{size} students at work, memory of each, with all that is kept for them"
             kept.append((name, f"{grown:.2f} MB", f"{EACH} MB", grown <= EACH))
     if chosen.soak:
+        for lang in LANGS:  # what is loaded when a view is first opened is no leak: open them all
+            for page, query in declared(lang):
+                await visit(server.url, page, query)
         notes, track = await acted(server, pages, 30, chosen.soak * 60)
         print(f"\n{waited(notes, 30)}\n\n{tracked(track)}\n{len(notes.errors)} errors")
         print(*notes.worst(), sep="\n")

@@ -16,7 +16,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import websockets
 from streamlit.proto.Alert_pb2 import Alert
@@ -24,6 +24,8 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Common_pb2 import FileUploaderState
 from streamlit.proto.Element_pb2 import Element
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from app.lit import live
 
 KEY = re.compile(r"\$\$(?:ID|GENERATED_WIDGET_ID)-[0-9a-f]+-(.+)", re.DOTALL)  # a widget's id ends in its key
 FIELDS = {  # how the value of each kind of widget travels
@@ -287,3 +289,9 @@ async def crowd(url: str, page: str, size: int) -> tuple[Visit, ...]:
             return await visitor.open(page)
 
         return tuple(await asyncio.gather(*(come() for _ in range(size))))
+
+
+def declared(lang: str) -> list[tuple[str, str]]:
+    """Page and query of every view that the index calls live, in a language."""
+    links = [urlsplit(view) for view in sorted(set(live().values()))]
+    return [(link.path.strip("/"), urlencode({**dict(parse_qsl(link.query)), "lang": lang})) for link in links]

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import pytest
 
 from app.catalog import EXHIBITS
 from app.house.parts import PARTS
 from app.i18n import LANGS
-from app.lit import live
 from tests.browser.server import Server, serving
-from tests.load.client import crowd, visit
+from tests.load.client import crowd, declared, visit
 from tests.load.imports import recording
 
 HEAVY = ("torch", "transformers", "umap", "sklearn", "gensim", "datasets", "hdbscan")
@@ -30,12 +28,10 @@ def server() -> Iterator[Server]:
 def test_every_declared_view_opens(server, lang):
     """What the index calls live can be seen: no exception, no error box. (In a browser: tests/browser, slow.)"""
     broken = {}
-    for view in sorted(set(live().values())):
-        link = urlsplit(view)
-        query = urlencode({**dict(parse_qsl(link.query)), "lang": lang})
-        seen = asyncio.run(visit(server.url, link.path.strip("/"), query))
+    for page, query in declared(lang):
+        seen = asyncio.run(visit(server.url, page, query))
         if seen.failures:
-            broken[view] = seen.failures
+            broken[page, query] = seen.failures
     assert broken == {}
 
 

@@ -21,7 +21,7 @@ def style() -> str:
     return f"<style>{Path(__file__).with_name('chips.css').read_text(encoding='utf-8')}</style>"
 
 
-def gallery(groups: Iterable[tuple[str, list[tuple[str, Corruption | str]]]], lang: Lang) -> str:
+def gallery(groups: Iterable[tuple[str, Sequence[tuple[str, Corruption | str]]]], lang: Lang) -> str:
     """Families of objectives; an objective that cannot damage this text says why."""
     parts = []
     for family, rows in groups:

@@ -20,7 +20,7 @@ WAYS = ("words", "head")
 
 
 def heads(lang: Lang) -> None:
-    """What was recorded, every seed a dot; the same on other pairs, here."""
+    """What was recorded, every seed a dot; the same with this visitor's seed, here."""
     st.subheader(said.QUESTION[lang], anchor=False)
     study = recorded()
     found = {(name, way): getattr(study, way)[:, at] for at, name in enumerate(ASKED) for way in WAYS}
@@ -37,7 +37,7 @@ def heads(lang: Lang) -> None:
         shares = {
             f"{name}_{way}": percent(getattr(now, way)[at], lang) for at, name in enumerate(ASKED) for way in WAYS
         }
-        st.markdown(said.HERE[lang].format(n=Config.pairs, **shares))
+        st.markdown(said.HERE[lang].format(n=Config.pairs, seed=seed(), **shares))
 
 
 def label(name: str, way: str, lang: Lang) -> str:

@@ -73,7 +73,7 @@ def average(words: Sequence[str], last: int, lang: Lang) -> None:
     fig = charts.sight(words, seen, text.SIGHT_TITLE[lang].format(**facts, orders=orders), lang)
     picture, beside = st.columns([2, 1], gap="medium", vertical_alignment="center")
     with picture:
-        show(fig, key="objectives_sight", alt=text.SIGHT_ALT[lang])
+        show(fig, key="objectives_average", alt=text.SIGHT_ALT[lang])
     beside.caption(text.SIGHT_SAYS[lang].format(last=last, T=T, law=percent(sight_law(T, last), lang)))
 
 

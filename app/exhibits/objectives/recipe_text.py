@@ -70,7 +70,7 @@ SHARE_SAYS = Text(
 CLAIMS_BELOW = Text(
     en="Each verdict with its seeds, its control and the button that repeats it: [Is it true?]({link}). How documents become rows with "
     "and without NSP: [{formats}]({packing}).",
-    zh="每个判定的种子、对照和重跑按钮都在[“真的吗？”]({link})里；有无 NSP 时文档怎样拼成一行，见[{formats}]({packing})。",
+    zh="每个判定的种子、对照和重跑按钮都在[“真是这样吗？”]({link})里；有无 NSP 时文档怎样拼成一行，见[{formats}]({packing})。",
 )
 TOGGLES = Text(en="Cook it yourself: switch on a change, run, compare", zh="自己动手：打开一项改动，运行，再比一比")
 FRESH_SWITCH = Text(en="New masks every time", zh="每次新掩码")

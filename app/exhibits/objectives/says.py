@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
-from app.exhibits.objectives.reading import Asked, asked, family_of, has_rate, prepared, read
+from app.exhibits.objectives.reading import Asked, asked, family_of, has_rate, prepared, read, strange
 from app.exhibits.objectives.settings import settled
 from app.exhibits.objectives.settings_text import ROLES_SAY
 from app.exhibits.objectives.weighing import beside, orders, phrase
@@ -22,7 +22,7 @@ from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
 from core.masking import Corruption, corrupt
-from core.masking.corruption import Objective, Words
+from core.masking.corruption import Objective
 from core.masking.objectives import BART, DLM, ELECTRA, MASS, WKLM
 from core.masking.objectives.card import card, trained
 from core.masking.objectives.labels import recorded
@@ -57,7 +57,7 @@ def says(lang: Lang) -> None:
     made = corrupt(what.tokens, objective, seed())
     st.html(chips.gallery([(family_of(name), [(name, made)])], lang))
     if made.other is not None:
-        others = [corrupt(words, beside(objective, words), seed()) for words in strange()]
+        others = [corrupt(words, beside(objective, words), seed()) for words in strange("en")]
         found = told.finds(made, [each.other for each in others if each.other is not None])
         views = [made.other, *(each.other for each in others if each.other is not None)]
         shown = [" ".join(each.inputs[1:]) for each in views]
@@ -113,7 +113,7 @@ def asked_for(name: str, what: Asked, lang: Lang) -> Objective:
             share = slider("objectives_share", text.SHARE_CUT[lang], 5, 100, default=50, step=5)
         objective = replace(objective, share=share / 100)
     if isinstance(objective, DLM):
-        objective = replace(objective, fake=True, others=strange())
+        objective = replace(objective, fake=True, others=strange("en"))
     if isinstance(objective, WKLM):
         with control("objectives_names"):
             typed = st.text_input(
@@ -143,11 +143,6 @@ def noisy(objective: Objective, lang: Lang) -> Objective:
             default="permute infill",
         )
     return replace(objective, noises=tuple(chosen.split()))
-
-
-def strange() -> tuple[Words, ...]:
-    """Sentences of other texts, turns of other talks."""
-    return tuple(read(each).tokens for each in text.STRANGE["en"])
 
 
 def answers(guesses, made: Corruption, lang: Lang) -> None:
@@ -223,3 +218,5 @@ def compare(lang: Lang) -> None:
     show(fig, key="objectives_compare", alt=text.COMPARE_ALT[lang])
     worse = sum(value > before if low else value < before for _, value in rows)
     st.caption(text.COMPARE_SAYS[lang].format(n=len(rows), worse=worse))
+    if probe != "topic":
+        st.caption(text.IN_PLACE[lang])

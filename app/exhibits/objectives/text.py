@@ -410,10 +410,14 @@ COMPARE = Text(en="All objectives, the same text and steps", zh="同样的文本
 COMPARE_TITLE = Text(en="Best here: {best}. Last: {last}", zh="这里最好的是：{best}；最后是：{last}")
 COMPARE_ALT = Text(en="All readers by one question", zh="同一个问题下所有模型的成绩")
 COMPARE_SAYS = Text(
-    en="One run each, 2,000 steps: small gaps mean nothing. {worse} of the {n} do worse here than the untrained one. The cloze "
-    "asks for a word in its place: a reader that was never asked for one, or only in a decoder, has not learned to answer.",
-    zh="每个目标只训练一次、2000 步，差距小的不算数。{n} 个里有 {worse} 个在这一项上还不如没训练过的。填空要在原位说出词来：从没这样考过的，"
-    "或者只在解码器里写过的，自然不会答。",
+    en="One run each, 2,000 steps: small gaps mean nothing. {worse} of the {n} do worse here than the untrained one. Readers of "
+    "sentences read the text in other cuts, so some of these windows were in what they read.",
+    zh="每个目标只训练一次、2000 步，差距小的不算数。{n} 个里有 {worse} 个在这一项上还不如没训练过的。读句子的那几个模型，文本的切法不同，"
+    "这里的片段有一部分它们读到过。",
+)
+IN_PLACE = Text(
+    en="A word is asked for in its place: a reader that was never asked for one, or only in a decoder, has not learned to answer.",
+    zh="这里要在原位说出词来：从没这样考过的，或者只在解码器里写过的，自然不会答。",
 )
 
 ASK = Text(

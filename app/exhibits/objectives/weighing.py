@@ -10,6 +10,7 @@ import streamlit as st
 from app.exhibits.objectives import settings_text as text
 from app.house.bars import bars
 from app.house.numbers import percent
+from app.house.plain import plain
 from app.i18n import Lang
 from core.masking import Corruption, Objective
 from core.masking.corruption import SEP, Words
@@ -27,7 +28,7 @@ def orders(told, made: Corruption, lang: Lang) -> None:
     begins = beginnings(made)
     rows = [(restored(label, begins), p / total, label == guess.wanted) for label, p in among]
     rank = [true for *_, true in rows].index(True) + 1
-    facts = {"count": len(rows), "best": rows[0][0], "chance": percent(rows[0][1], lang), "rank": rank}
+    facts = {"count": len(rows), "best": plain(rows[0][0]), "chance": percent(rows[0][1], lang), "rank": rank}
     st.markdown(f"**{text.ORDERS_TITLE[lang].format(**facts)}**")
     st.html(bars([(f"{'✓ ' if true else ''}{name}", p) for name, p, true in rows], lang))
     facts = {"count": len(rows), "rest": percent(1 - total, lang), "even": percent(1 / len(rows), lang)}

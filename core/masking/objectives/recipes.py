@@ -18,7 +18,7 @@ from core.masking.objectives.masked import MLM
 from core.masking.objectives.reader import Reader, batch, number, row
 from core.masking.objectives.schedules import Repeated
 from core.masking.objectives.sentences import NSP
-from core.masking.objectives.training import Config, trained, windows
+from core.masking.objectives.training import Config, parts, trained, windows
 from core.runtime import OnStep, quiet
 
 FEW, STEPS, ROWS = 512, 400, 32  # as in the claim on fresh masks
@@ -39,11 +39,10 @@ class Recipe:
 
 @dataclass(frozen=True)
 class Cooked:
-    """What a recipe gave: nats per hidden word in windows that were never read, before and after."""
+    """What a recipe gave: nats per hidden word in windows that were never read."""
 
     recipe: Recipe
     nats: float
-    untrained: float
 
 
 @dataclass(frozen=True)
@@ -71,18 +70,16 @@ def cook(data: str, recipe: Recipe, *, device: str = "auto", on_step: OnStep = q
     text = windows(data, config.V, config.window)
     rule = MLM(config.rate, config.mask, config.random, text.running)
     if recipe.nsp:
-        others = tuple(part for window in text.read[::11] for part in window)[:2000]
-        rule = MaskedPair(config.rate, config.mask, config.random, text.running, others=others)
+        rule = MaskedPair(config.rate, config.mask, config.random, text.running, others=parts(text.read))
     objective = rule if recipe.fresh else Repeated(rule, 1)
     run, model, ids = trained(data, config, objective, device=device, on_step=on_step)
-    nats = asked(model, text.kept[::2], ids, recipe.nsp) if recipe.nsp else run.probes["cloze_nats"]
-    return Cooked(recipe, nats, run.untrained["cloze_nats"])
+    return Cooked(recipe, asked(model, text.kept[::2], ids) if recipe.nsp else run.probes["cloze_nats"])
 
 
 @torch.no_grad()
-def asked(model: Reader, kept: Sequence[Document], ids: Mapping[str, int], pairs: bool) -> float:
-    """Nats of the middle word of every window, as one row or as a pair of its sentences."""
-    rows = [row(middle(window, pairs), ids) for window in kept if _known(flat(window), ids)]
+def asked(model: Reader, kept: Sequence[Document], ids: Mapping[str, int]) -> float:
+    """Nats of the middle word of every window, as a pair of its sentences."""
+    rows = [row(middle(window), ids) for window in kept if _known(flat(window), ids)]
     found = []
     for start in range(0, len(rows), AT_ONCE):
         given = batch(rows[start : start + AT_ONCE], 0)
@@ -90,15 +87,12 @@ def asked(model: Reader, kept: Sequence[Document], ids: Mapping[str, int], pairs
     return float(np.mean(found))
 
 
-def middle(window: Document, pairs: bool) -> Corruption:
-    """A window whose middle word is hidden, alone."""
-    words = flat(window)
-    whole, segments = words, [0] * len(words)
-    at = len(words) // 2
-    if pairs:
-        first, *rest = sentences(window)
-        whole, segments = pair(first, flat(rest))
-        at += 1 + (at >= len(first))  # after [CLS], and in the second after [SEP] too
+def middle(window: Document) -> Corruption:
+    """A window as a pair; its middle word is hidden, alone."""
+    first, *rest = sentences(window)
+    whole, segments = pair(first, flat(rest))
+    at = len(flat(window)) // 2
+    at += 1 + (at >= len(first))  # after [CLS], and in the second after [SEP] too
     hidden = [place == at for place in range(len(whole))]
     shown = [MASK if each else word for each, word in zip(hidden, whole, strict=True)]
     return corruption(shown, whole, hidden, segments=segments)

@@ -40,7 +40,8 @@ def ship(name: str, on_step: OnStep = quiet) -> dict[str, float]:
     marks = {key: round(float(value), 4) for key, value in (dict(run.probes) | marks).items()}
     readers = card().get("readers", {}) | {name: marks | stamp("core.masking.objectives.ship")}
     about = {
-        "what": "Small readers, each trained with one objective on the same windows for the same number of steps.",
+        "what": "Small readers, each trained with one objective on the same text for the same number of steps, "
+        "in windows or, where sentences are asked about, in passages.",
         "data": "gensim's excerpt of English Wikipedia, CC BY-SA",
         "config": asdict(CONFIG) | {"places": 2 * MOST},
         "untrained": {key: round(float(value), 4) for key, value in run.untrained.items() if key != "right"},

@@ -2,7 +2,9 @@
 
     train("wikipedia-sample", Config("electra")).probes["topic"]
 
-Articles of Wikipedia in small letters, cut into windows of sentences; every fifth window is kept back.
+Articles of Wikipedia in small letters, cut into windows, or into passages of whole sentences for the objectives that
+ask about sentences; every fifth is kept back. The two cuts are of the same text: a passage that is read may share words
+with a window that is kept back.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ from core.runtime import OnStep, Step, quiet, seeded
 from core.text import load_corpus, tokenise
 
 WINDOW = 16  # words
-SENTENCE = 20
+SENTENCE = 20  # words
 OF_SENTENCES = ("nsp", "sop", "sentence-order", "sentence-distance", "discourse", "relevance", "infonce")
 EXAM = 400  # windows
 MOST = 64  # tokens of a row: a window, twice where there is a second stream, and some marks

@@ -52,8 +52,11 @@ def write(name: str, words: Words, n: int, rest: Words = (), seed: int = 0) -> W
 
 def cost(name: str, words: Words) -> Cost | None:
     """What a text costs in either use; None where the reader has no name for any of its words."""
-    hidden = [fill(name, words, at).right for at in range(len(words))]
-    following = [fill(name, words[: at + 1], at).right for at in range(len(words))]
+    if name == GPT:  # one reading answers every place, and what stands behind is never seen
+        hidden = following = [each.right for each in reader(name).answers(corrupt(words, CausalLM()), 1)]
+    else:
+        hidden = [fill(name, words, at).right for at in range(len(words))]
+        following = [fill(name, words[: at + 1], at).right for at in range(len(words))]
     if not any(hidden):
         return None
     means = (float(-np.mean([np.log(each) for each in found if each is not None])) for found in (hidden, following))
