@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import plotly.graph_objects as go
@@ -23,7 +24,16 @@ class Ready(BaseFigure):
 
 def ready(fig: go.Figure) -> Ready:
     """``fig`` made ready."""
-    return Ready(json.loads(str(fig.to_json())))
+    sent = json.loads(str(fig.to_json()))
+    if "template" in (layout := sent["layout"]):
+        layout["template"] = _same(json.dumps(layout["template"]))
+    return Ready(sent)
+
+
+@cache
+def _same(template: str) -> Mapping[str, Any]:
+    """One object for all figures with this template: it is most of a small picture."""
+    return json.loads(template)
 
 
 def points(event: Any) -> list[Mapping[str, Any]]:

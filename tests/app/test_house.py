@@ -18,6 +18,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.catalog import EXHIBITS
 from app.house import heavy, links, training, verdicts
+from app.house.figures import ready
 from app.house.numbers import scientific
 from app.house.take import Bag, csv, notebook, page
 from app.i18n import LANGS, Lang, Text
@@ -360,6 +361,29 @@ def test_the_theme_is_looked_up_once_and_still_told() -> None:
     assert told["primaryColor"] == "#B5341F" and config.get_options_for_section("theme.light") is told
     heavy.save_time()  # again: nothing is wrapped twice
     assert config.get_options_for_section("theme.light") is told
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no malloc_trim")
+def test_holes_between_pieces_in_use_go_back_to_the_system() -> None:
+    """In a process of its own: 128 MB in small pieces, of which all but every sixteenth are let go."""
+    script = (
+        "import ctypes, psutil\nfrom app.house.heavy import give_back\n"
+        "libc, own = ctypes.CDLL(None), psutil.Process()\nlibc.malloc.restype = ctypes.c_void_p\n"
+        "pieces = [ctypes.c_void_p(libc.malloc(2**15)) for _ in range(2**12)]\n"
+        "[ctypes.memset(piece, 1, 2**15) for piece in pieces]\n"
+        "[libc.free(piece) for i, piece in enumerate(pieces) if i % 16]\n"
+        "before = own.memory_info().rss; give_back(); print((before - own.memory_info().rss) / 2**20)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert float(done.stdout) > 64
+
+
+def test_a_picture_is_made_ready_as_it_is_and_shares_its_template() -> None:
+    one, other, bare = (go.Figure(go.Scatter(x=[1, 2], y=[y, 3])) for y in range(3))
+    bare.layout.template = None
+    for fig in (one, other, bare):
+        assert ready(fig).to_dict() == json.loads(str(fig.to_json()))
+    assert ready(one).to_dict()["layout"]["template"] is ready(other).to_dict()["layout"]["template"]
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.exhibits.objectives import (
+    albert,
     charts,
     check,
     chips,
@@ -24,6 +25,8 @@ from app.exhibits.objectives import (
     heads_text,
     keepsake,
     kinds,
+    memory,
+    memory_text,
     prefixes,
     recipe,
     recipe_text,
@@ -42,6 +45,9 @@ from core import claims
 from core.claims.claim import estimate
 from core.masking import FAMILIES, OBJECTIVES, corrupt
 from core.masking.objectives import MLM, Mac, NGram, Permutation, Span, adversaries, heads, ramps
+from core.masking.objectives import albert as albert_core
+from core.masking.objectives import memory as memory_core
+from core.masking.objectives import speaking as speaking_core
 from core.masking.objectives.alike import frequent
 from core.masking.objectives.card import card, trained
 from core.masking.objectives.training import Config, Run
@@ -186,6 +192,11 @@ def test_readers_read_english_and_say_so() -> None:
         ("elmo", {"objectives_elmo_word": "<b>", "objectives_elmo_first": "<b> <", "objectives_elmo_second": "< 🙂"}),
         ("elmo", {"objectives_elmo_w1": "-99", "objectives_elmo_gamma": "0"}),
         ("kinds", {"objectives_type": "none"}),
+        ("albert", {"objectives_albert_factor": "1e9", "objectives_albert_shared": "maybe"}),
+        ("memory", {"objectives_memory": "99", "objectives_memory_of": "bart", "text": "one"}),
+        ("memory", {"objectives_memory": "32", "objectives_memory_of": "mlm", "text": "孩子们在公园里玩。"}),
+        ("speak", {"objectives_prompt": "<b>*</b> [MASK] 龘 🙂", "objectives_look": "-3"}),
+        ("speak", {"objectives_prompt": "word " * 24, "objectives_look": "99"}),
         ("gather", {"objectives_wanted": "雪", "objectives_evidence": "\n".join("abcdefgh")}),
     ],
 )
@@ -429,6 +440,57 @@ def test_a_run_under_a_mask_stands_below_the_recorded_ones() -> None:
     run = Run(Config("plm"), np.ones(3), marks, {**marks, "cloze": 0.0}, 1.0)
     found = sights.table(run, "en")
     assert list(found.iloc[-2, 1:4]) == [percent(0.5, "en"), "1.00", percent(0.25, "en")] and found.iloc[-1, 4] == 0
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_albert_saves_and_costs_is_what_was_recorded(lang: Lang) -> None:
+    study = albert_core.recorded()
+    at = opened(lang, objectives_view="albert")
+    html(at)
+    [table] = [each.value for each in at.dataframe]
+    assert list(table.iloc[:, 1]) == [f"{each:,}" for each in study.parameters]
+    assert [float(each.split()[0]) for each in table.iloc[:, 4]] == pytest.approx(study.nats.mean(1), abs=6e-3)
+    names = list(albert_core.ARMS)
+    live = albert_core.Both(
+        albert_core.Run(albert_core.Config(), 1000, np.ones(120), 3.0, 0.5), np.array([0.2, 0.1]), np.array([0.1, 0.1])
+    )
+    fig: Any = albert.costs(study, names, live, lang)
+    shares = [each / study.parameters[0] for each in study.parameters[1:]]
+    assert [each.x[0] for each in fig.data[:-1]] == pytest.approx(shares)
+    assert list(fig.data[-1].x) == pytest.approx([1000 / study.parameters[0], 0.5, 1.0])
+    fig = albert.losses(study, names, live, lang)
+    assert list(fig.data[-1].x) == [25, 75] and f"{study.nats[0].mean():.2f}" in fig.layout.title.text.replace(
+        "<br>", " "
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_memory_has_its_gain_beside_it(lang: Lang) -> None:
+    study = memory_core.recorded()
+    at = opened(lang, objectives_view="memory", objectives_memory="8")
+    html(at)
+    [table] = [each.value for each in at.dataframe]
+    assert len(table) == len(memory_core.ASKED) * len(memory_core.LENGTHS)
+    gain = study.last[0, 0].mean() - study.last[0, 1].mean()
+    assert table.iloc[1, 3].startswith(f"{gain:+.3f}") and table.iloc[0, 3] == ""
+    run = memory_core.Run(memory_core.Config("mlm", 4), np.ones(3), 1.5, 2.5)
+    for side, value in (("last", 2.5), ("own", 1.5)):
+        fig: Any = memory.lines(
+            getattr(study, side), memory_core.LENGTHS, memory_core.ASKED, [run], side, memory_text.LAST_TITLE, lang
+        )
+        assert len(fig.data) == 4 and (fig.data[-1].x[0], fig.data[-1].y[0]) == (4, value)
+
+
+def test_a_gpt_is_seen_before_it_has_learnt_and_after() -> None:
+    first = speaking_core.recorded().runs[0]
+    for number, look in ((1, first.looks[0]), (len(first.looks), first.looks[-1])):
+        at = opened(objectives_view="speak", objectives_look=str(number))
+        assert f"After {look.step} steps" in said(at) and f"{look.nats:.2f} nats" in said(at)
+        assert chips.readable(look.best[0][0], "en") in html(at)
+        [table] = [each.value for each in at.dataframe]
+        assert len(table) == len(first.looks)
+    other = opened(objectives_view="speak", objectives_prompt="The war")
+    assert any("the president of the" in each.value for each in other.caption)
 
 
 def test_both_ways_to_hide_have_their_fill_ins() -> None:

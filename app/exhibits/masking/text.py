@@ -6,6 +6,7 @@ from app.exhibits.masking.claims_text import CLAIMS as CLAIMS
 from app.exhibits.masking.papers import PAPERS as PAPERS
 from app.i18n import Text
 from app.theme import DIVERGING, scale
+from core.masking import parameters
 
 TITLE = Text(en="Fill in the blank", zh="完形填空")
 QUESTION = Text(en="What does a model learn by guessing hidden words?", zh="让模型猜被遮住的词，它能学到什么？")
@@ -84,6 +85,8 @@ PLACE = Text(en="Position vectors, %", zh="位置向量，%")
 SIZE = Text(en="Start from", zh="从哪个模型开始")
 WIDTH = Text(en="Width D", zh="宽度 D")
 DEPTH = Text(en="Layers L", zh="层数 L")
+FACTOR = Text(en="Width of the piece vectors E", zh="词元向量的宽度 E")
+SHARED = Text(en="One layer, used L times", zh="各层共用一套权重")
 HEAD = Text(en="Count the masked-word head", zh="算上猜词的输出层")
 LEARN_FROM = Text(en="Text to learn from", zh="学习用的文本")
 STEPS = Text(en="Steps", zh="步数")
@@ -111,6 +114,8 @@ CONTROLS: Mapping[str, Text] = {
     "masking_size": SIZE,
     "masking_width": WIDTH,
     "masking_depth": DEPTH,
+    "masking_factor": FACTOR,
+    "masking_shared": SHARED,
     "masking_head": HEAD,
     "masking_data": LEARN_FROM,
     "masking_steps": STEPS,
@@ -362,14 +367,22 @@ PAIR_HINT = Text(en="e.g. He likes it.", zh="例如：他很喜欢。")
 
 # --- size -------------------------------------------------------------------------------------------------------
 
-SIZES: Mapping[str, Text] = {
-    name: Text(en=name, zh=name) for name in ("bert-base-uncased", "bert-large-uncased", "bert-base-chinese", "minilm")
+SIZES: Mapping[str, Text] = {name: Text(en=name, zh=name) for name in parameters.NAMED}
+FACTORS: Mapping[str, Text] = {
+    "0": Text(en="D, as BERT", zh="D（同 BERT）"),
+    **{width: Text(en=width, zh=width) for width in ("64", "128", "256", "512")},
 }
+SAVED = Text(
+    en="BERT of this width and depth has {n} parameters, {times} times as many. Time is another matter: all L layers are computed "
+    "still. [What a step costs](/objectives?objectives_view=albert&lang={lang}), measured.",
+    zh="同样宽度和层数的 BERT 有 {n} 个参数，是它的 {times} 倍。时间却是另一回事：L 层照样要一层层算。[实测每一步的用时](/objectives?objectives_view=albert&lang={lang})。",
+)
 SIZE_TERMS: Mapping[str, Text] = {
     "pieces": Text(en="piece vectors", zh="词元向量表"),
     "places": Text(en="position vectors", zh="位置向量表"),
     "segments": Text(en="segment vectors", zh="段向量表"),
     "embedding-norm": Text(en="norm of the input", zh="输入归一化"),
+    "projection": Text(en="map from E to D", zh="从 E 到 D 的映射"),
     "query-key-value": Text(en="queries, keys, values", zh="查询、键、值"),
     "attention-out": Text(en="output of attention", zh="注意力输出"),
     "attention-norm": Text(en="norm after attention", zh="注意力后归一化"),
@@ -381,9 +394,10 @@ SIZE_TERMS: Mapping[str, Text] = {
 SIZE_TITLE = Text(en="{n} parameters, {share} of them in: {name}", zh="共 {n} 个参数，其中 {share} 在{name}里")
 SIZE_HOW = Text(
     en="V pieces, D numbers a vector, L layers, F = 4·D in the feed-forward. The heads do not count: they share D. The sum equals "
-    "transformers' own count for every configuration (a test compares them). The paper's 110 M and 340 M are these, rounded.",
-    zh="V 个词元，向量宽 D，共 L 层，前馈宽 F = 4·D。头数不影响总数：它们平分 D。任何配置下，这个和都等于 transformers 自己数出来的"
-    "（有测试逐一比对）。论文里的 110M 和 340M 就是它们取整。",
+    "transformers' own count for BERT and for ALBERT (a test compares them). The papers' 110 M, 340 M and, of ALBERT, 12 M are these, "
+    "rounded.",
+    zh="V 个词元，向量宽 D，共 L 层，前馈宽 F = 4·D。头数不影响总数：它们平分 D。BERT 和 ALBERT 的这个和都等于 transformers 自己数出来的"
+    "（有测试逐一比对）。论文里的 110M、340M，以及 ALBERT 的 12M，就是它们取整。",
 )
 
 # --- train ------------------------------------------------------------------------------------------------------
@@ -484,4 +498,5 @@ PLATE = Text(en="“{gapped}” → “{best}”", zh="“{gapped}” → “{be
 COVERS: Mapping[str, str] = {
     "obj-dae-lm": "masking_view=several",
     "bert-input-embeddings": "masking_view=input",
+    "albert-model": "masking_view=size&masking_size=albert-base-v2",
 }

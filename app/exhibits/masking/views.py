@@ -11,13 +11,13 @@ from app.exhibits.masking import charts, text
 from app.exhibits.masking.chips import heat
 from app.exhibits.masking.reading import LONGEST, MASK, OFFERED, Asked, asked, computed, known, model, preset
 from app.house.figures import show
-from app.house.links import choice, remember, whole
+from app.house.links import choice, remember, switch, whole
 from app.house.numbers import percent
 from app.house.parts import control
 from app.house.plain import plain
 from app.i18n import Lang
 from app.session import language, sentence
-from core.masking.parameters import NAMED, Shape, terms
+from core.masking.parameters import NAMED, Shape, terms, total
 from core.text import language_of
 
 ALONE = ("en-small", "zh-char")  # these learnt from one text at a time
@@ -220,19 +220,38 @@ def size(lang: Lang) -> None:
         name = preset_size(lang)
         known = NAMED[name]
         if st.session_state.get("masking_size_of") not in (None, name):  # another model: its own measures
-            for key in ("masking_width", "masking_depth"):
+            for key in ("masking_width", "masking_depth", "masking_factor", "masking_shared"):
                 st.session_state.pop(key, None)
                 remember(key, None)
         st.session_state["masking_size_of"] = name
         with control("masking_width"):
-            D = whole("masking_width", text.WIDTH[lang], 64, 1536, default=known.D, step=64)
+            D = whole("masking_width", text.WIDTH[lang], 64, 4096, default=known.D, step=64)
         with control("masking_depth"):
             L = whole("masking_depth", text.DEPTH[lang], 1, 48, default=known.L)
+        with control("masking_factor"):
+            E = choice(
+                st.segmented_control,
+                text.FACTOR[lang],
+                list(text.FACTORS),
+                text.FACTORS,
+                lang,
+                key="masking_factor",
+                default=str(known.E),
+                required=True,
+            )
+        shared = switch("masking_shared", default=known.shared)
+        with control("masking_shared"):
+            st.toggle(text.SHARED[lang], key="masking_shared")
         with control("masking_head"):
             head = st.toggle(text.HEAD[lang], key="masking_head", bind="query-params")
-    shape = Shape(V=known.V, D=D, L=L, F=4 * D, places=known.places)
+    shape = Shape(V=known.V, D=D, L=L, F=4 * D, places=known.places, E=int(E), shared=shared)
+    found = terms(shape, pooler=not head, head=head)
     with stage:
-        show(charts.sizes(terms(shape, pooler=not head, head=head), lang), key="masking_sizes", alt=text.SIZE_HOW[lang])
+        show(charts.sizes(found, lang), key="masking_sizes", alt=text.SIZE_HOW[lang])
+        if shape.E or shape.shared:
+            plain_bert = total(replace(shape, E=0, shared=False), pooler=not head, head=head)
+            times = plain_bert / sum(term.total for term in found)
+            st.markdown(text.SAVED[lang].format(n=f"{plain_bert:,}", times=f"{times:.3g}", lang=lang))
         st.caption(text.SIZE_HOW[lang])
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.objectives import charts, text
-from app.exhibits.objectives.reading import asked
+from app.exhibits.objectives.reading import asked, share_hidden
 from app.house.figures import show
 from app.house.links import whole as slider
 from app.house.parts import control
@@ -22,8 +22,8 @@ LONG = tuple(f"w{i}" for i in range(500))  # for the curve; the pattern is that 
 def epochs(lang: Lang) -> None:
     """Curve and pattern."""
     first, second, third = st.columns(3, gap="medium")
-    with first, control("objectives_rate"):
-        rate = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5) / 100
+    with first:
+        rate = share_hidden(lang)
     with second, control("objectives_epochs"):
         n = slider("objectives_epochs", text.EPOCHS[lang], 2, 40, default=20)
     with third, control("objectives_copies"):

@@ -7,10 +7,8 @@ import streamlit as st
 
 from app.exhibits.objectives import chips, text
 from app.exhibits.objectives import macbert_text as said
-from app.exhibits.objectives.reading import asked, drawn, has_rate
-from app.house.links import whole as slider
+from app.exhibits.objectives.reading import asked, drawn, has_rate, share_hidden
 from app.house.numbers import percent
-from app.house.parts import control
 from app.i18n import Lang
 from app.session import seed
 from core.masking.objectives.card import card
@@ -24,8 +22,8 @@ TABLE = "macbert_comparison"
 def macbert(lang: Lang) -> None:
     """One text hidden in four ways by the same dice, the readers, the published grid."""
     what = asked(lang)
-    with st.columns(2)[0], control("objectives_rate"):
-        share = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5) / 100
+    with st.columns(2)[0]:
+        share = share_hidden(lang)
     made = [(name, drawn(name, what, seed(), share if has_rate(name) else None)) for name in WAYS]
     masks = sum(word == "[MASK]" for word in made[-1][1].inputs)
     st.markdown(f"**{said.TITLE[lang].format(asked=int(made[-1][1].loss_mask.sum()), masks=masks)}**")

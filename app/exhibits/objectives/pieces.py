@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from app.exhibits.objectives import chips, text
+from app.exhibits.objectives.reading import share_hidden
 from app.house.heavy import stack
-from app.house.links import whole as slider
 from app.house.numbers import percent
 from app.house.parts import control
 from app.i18n import Lang
@@ -37,8 +37,8 @@ def whole(lang: Lang) -> None:
             max_chars=LONGEST,
             placeholder=text.WHOLE_EXAMPLE,
         )
-    with right, control("objectives_rate"):
-        rate = slider("objectives_rate", text.RATE[lang], 5, 80, default=30, step=5) / 100
+    with right:
+        rate = share_hidden(lang, default=30)
     tokens = cut((typed or "").strip() or text.WHOLE_EXAMPLE)
     made = {rule: corrupt(tokens, rule, seed()) for rule in (MLM(rate, 1.0, 0.0), WholeWord(rate, 1.0, 0.0))}
     by_piece, by_word = made.values()

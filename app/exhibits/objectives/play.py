@@ -9,6 +9,7 @@ import numpy as np
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
+from app.exhibits.objectives.albert import albert
 from app.exhibits.objectives.asking import border, both
 from app.exhibits.objectives.bound import bound
 from app.exhibits.objectives.counting import fallen, statistics
@@ -18,22 +19,23 @@ from app.exhibits.objectives.gathering import gathering
 from app.exhibits.objectives.growing import growing
 from app.exhibits.objectives.kinds import kinds
 from app.exhibits.objectives.macbert import macbert
+from app.exhibits.objectives.memory import memory
 from app.exhibits.objectives.mixing import mixing
 from app.exhibits.objectives.order import order
 from app.exhibits.objectives.pieces import whole
 from app.exhibits.objectives.pixels import pixels
 from app.exhibits.objectives.prefixes import prefixes
-from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate, prepared
+from app.exhibits.objectives.reading import SHOWN, Asked, asked, drawn, family_of, has_rate, own_rate, prepared
 from app.exhibits.objectives.recipe import recipe
 from app.exhibits.objectives.says import says
 from app.exhibits.objectives.settings import settled
 from app.exhibits.objectives.sights import sights
 from app.exhibits.objectives.slipping import slips
+from app.exhibits.objectives.speaking import speaking
 from app.exhibits.objectives.uses import uses
 from app.house.errors import sentence
 from app.house.figures import show
 from app.house.links import choice
-from app.house.links import whole as slider
 from app.house.numbers import percent
 from app.house.parts import control
 from app.house.shared import shared
@@ -67,8 +69,8 @@ def gallery(lang: Lang) -> None:
             key="objectives_family",
             default="all",
         )
-    with right, control("objectives_rate"):
-        rate = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
+    with right:
+        rate = own_rate(lang)
     headline, picture = damaged(what, family, rate, seed(), lang)
     st.markdown(f"**{headline}**")
     st.html(picture)
@@ -83,13 +85,13 @@ def own_rates(lang: Lang) -> str:
 
 
 @shared(64)
-def damaged(what: Asked, family: str, share: int, seed: int, lang: Lang) -> tuple[str, str]:
+def damaged(what: Asked, family: str, rate: float | None, seed: int, lang: Lang) -> tuple[str, str]:
     """The headline, and the rows as HTML: drawn once for all who look."""
     groups = [
         (name, rows)
         for name, members in FAMILIES.items()
         if family in ("all", name)
-        and (rows := [(each, attempt(each, what, share, seed, lang)) for each in members if each in SHOWN])
+        and (rows := [(each, attempt(each, what, rate, seed, lang)) for each in members if each in SHOWN])
     ]
     made = [each for _, rows in groups for _, each in rows if isinstance(each, Corruption)]
     numbers = [len(each.asked) + len(each.decoder.asked if each.decoder else []) for each in made]
@@ -102,10 +104,10 @@ def damaged(what: Asked, family: str, share: int, seed: int, lang: Lang) -> tupl
     return text.HEADLINE[lang].format(**facts), chips.gallery(groups, lang)
 
 
-def attempt(name: str, what: Asked, share: int, seed: int, lang: Lang) -> Corruption | str:
-    """A draw, or the sentence that says why there is none; at 15 % each objective keeps the rate it comes with."""
+def attempt(name: str, what: Asked, rate: float | None, seed: int, lang: Lang) -> Corruption | str:
+    """A draw, or the sentence that says why there is none."""
     try:
-        return drawn(name, what, seed, None if share == 15 else share / 100)
+        return drawn(name, what, seed, rate)
     except Trouble as trouble:
         return sentence(trouble, lang)
 
@@ -118,10 +120,9 @@ def one(lang: Lang) -> None:
     with left, control("objectives_one"):
         name = choice(st.selectbox, text.OBJECTIVE[lang], SHOWN, names, lang, key="objectives_one", default="mlm")
     rate = None
-    with right, control("objectives_rate"):
+    with right:
         if has_rate(name):
-            share = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
-            rate = None if share == 15 else share / 100
+            rate = own_rate(lang)
     names = entities(lang) if name == "entity" else ()
     objective = settled(name, prepared(name, what, rate, names), what, lang)
     if objective is None:
@@ -208,8 +209,11 @@ DRAWN = {
     "prefix": prefixes,
     "gather": gathering,
     "gpt": uses,
+    "speak": speaking,
     "recipe": recipe,
     "macbert": macbert,
+    "albert": albert,
+    "memory": memory,
     "elmo": mixing,
     "kinds": kinds,
     "sights": sights,

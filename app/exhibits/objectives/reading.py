@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 import streamlit as st
 
 from app.exhibits.objectives import text
+from app.house.links import whole as slider
+from app.house.parts import control
 from app.i18n import Lang
 from app.session import sentence
 from core.masking import FAMILIES, OBJECTIVES, Corruption, Objective, corrupt
@@ -26,6 +28,18 @@ class Asked:
     tokens: Words
     words: Words  # the segmentation, where tokens are characters
     lang: Lang  # of the text
+
+
+def share_hidden(lang: Lang, default: int = 15) -> float:
+    """The slider for the share that is hidden."""
+    with control("objectives_rate"):
+        return slider("objectives_rate", text.RATE[lang], 5, 80, default=default, step=5) / 100
+
+
+def own_rate(lang: Lang) -> float | None:
+    """The same; None until it is moved: each objective keeps the rate that it comes with."""
+    share = share_hidden(lang)
+    return None if share == MLM.rate else share
 
 
 def asked(lang: Lang) -> Asked:

@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from app.exhibits.objectives import charts, chips, text
-from app.exhibits.objectives.reading import Asked, asked, family_of, has_rate, prepared, read, strange
+from app.exhibits.objectives.reading import Asked, asked, family_of, has_rate, own_rate, prepared, read, strange
 from app.exhibits.objectives.settings import settled
 from app.exhibits.objectives.settings_text import ROLES_SAY
 from app.exhibits.objectives.weighing import beside, orders, phrase
@@ -104,10 +104,9 @@ def asked_for(name: str, what: Asked, lang: Lang) -> Objective:
     """The objective with the page's rate or share, and names to exchange."""
     objective = prepared(name, what)
     if has_rate(name):
-        with control("objectives_rate"):
-            percents = slider("objectives_rate", text.RATE[lang], 5, 80, default=15, step=5)
-        if percents != 15:
-            objective = replace(objective, rate=percents / 100)  # type: ignore[type-var]
+        rate = own_rate(lang)
+        if rate is not None:
+            objective = replace(objective, rate=rate)  # type: ignore[type-var]
     if isinstance(objective, MASS):
         with control("objectives_share"):
             share = slider("objectives_share", text.SHARE_CUT[lang], 5, 100, default=50, step=5)

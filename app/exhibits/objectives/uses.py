@@ -69,23 +69,26 @@ def uses(lang: Lang) -> None:
 
 @shared(256)
 def filling(name: str, words: Words, at: int):
+    from core.masking.objectives.learned import reader
     from core.masking.objectives.uses import fill
 
-    return fill(name, words, at)
+    return fill(reader(name), words, at)
 
 
 @shared(256)
 def writing(name: str, words: Words, rest: Words, seed: int) -> Words:
+    from core.masking.objectives.learned import reader
     from core.masking.objectives.uses import write
 
-    return write(name, words, WRITTEN, rest, seed)
+    return write(reader(name), words, WRITTEN, rest, seed)
 
 
 @shared(256)
 def costs(name: str, words: Words):
+    from core.masking.objectives.learned import reader
     from core.masking.objectives.uses import cost
 
-    return cost(name, words)
+    return cost(reader(name), words)
 
 
 @shared(128)

@@ -1,7 +1,8 @@
 """Record again: ``python -m core.masking.objectives``, then ``train`` or ``examine`` with names, or a study:
-``few-labels``, ``slips``, ``pixels``, ``ramps``, ``electra``, ``heads``."""
+``few-labels``, ``slips``, ``pixels``, ``ramps``, ``electra``, ``heads``, ``albert``, ``memory``, ``speaking``."""
 
 import sys
+from importlib import import_module
 
 import torch
 
@@ -13,18 +14,9 @@ match sys.argv[1:]:
     case ["train" | "examine" as what, *names] if set(names) <= set(SHIPPED):
         for name in names or SHIPPED:
             print(name, (ship if what == "train" else examine)(name), flush=True)
-    case ["ramps"]:
-        from core.masking.objectives import growing
-
-        growing.record()
-    case ["electra"]:
-        from core.masking.objectives import electra
-
-        electra.record()
-    case ["heads"]:
-        from core.masking.objectives import heads
-
-        print(heads.record())
+    case ["ramps" | "electra" | "heads" | "albert" | "memory" | "speaking" as study]:
+        name = "growing" if study == "ramps" else study
+        import_module(f"core.masking.objectives.{name}").record()
     case ["few-labels" | "slips" as study]:
         from core.masking.objectives import fewlabels, slips
 

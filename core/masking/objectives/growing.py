@@ -22,7 +22,6 @@ from core import store
 from core.fit import fit
 from core.jobs.cache import default_folder
 from core.masking.corruption import MASK, UNK, flat
-from core.masking.neighbours import neighbours
 from core.masking.objectives.labels import HOME
 from core.masking.objectives.masked import MLM
 from core.masking.objectives.ramps import ARMS, Config, Planned, Ramp, Run, Study, plan
@@ -75,9 +74,7 @@ def train(data: str, config: Config, *, device: str = "auto", on_step: OnStep = 
     steps, looks = plan(config), list[tuple[int, float, float]]()
     with seeded(config.seed):
         model = Reader(len(ids), config.D, config.L, config.H, config.words)
-    share = np.bincount(read.ravel(), minlength=len(ids)) + 0.5
-    model.bias.data.copy_(torch.from_numpy(np.log(share / share.sum())))
-    model.words.weight.data.copy_(torch.from_numpy(neighbours(list(read), len(ids), config.D, seed=config.seed)))
+    model.begin_counted(read, config.seed)
     spent, began = 0.0, 0.0
 
     def look(tokens: int) -> None:

@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn.functional import cross_entropy
 
 from core.masking.corruption import MASK, SPECIAL, UNK, Corruption
+from core.masking.neighbours import neighbours
 from core.nn.transformer import Layer
 
 Ids = Int[Tensor, "B N"]
@@ -103,10 +104,22 @@ class Reader(nn.Module):
         kinds: Int[Tensor, "B N"],
         sees: Bool[Tensor, "B N N"],
     ) -> Float[Tensor, "B N D"]:
-        x = self.words(ids) + self.places(places) + self.kinds(kinds)
+        x = self.embedded(ids, places, kinds)
         for layer in self.layers:
             x = layer(x, sees)
         return self.last(x)
+
+    def embedded(
+        self, ids: Int[Tensor, "B N"], places: Int[Tensor, "B N"], kinds: Int[Tensor, "B N"]
+    ) -> Float[Tensor, "B N D"]:
+        """What goes into the first layer."""
+        return self.words(ids) + self.places(places) + self.kinds(kinds)
+
+    def begin_counted(self, read: Int[np.ndarray, "N T"], seed: int) -> None:
+        """Begin with counted vectors and frequencies: what else would be learnt first."""
+        share = np.bincount(read.ravel(), minlength=len(self.bias)) + 0.5
+        self.bias.data.copy_(torch.from_numpy(np.log(share / share.sum())))
+        self.words.weight.data.copy_(torch.from_numpy(neighbours(list(read), *self.words.weight.shape, seed=seed)))
 
     def name(self, states: Float[Tensor, "*any D"]) -> Float[Tensor, "*any V"]:
         """States as logits over words and labels."""

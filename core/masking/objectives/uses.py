@@ -12,9 +12,9 @@ import numpy as np
 
 from core.masking.corruption import MASK, Corruption, Words, corrupt, corruption
 from core.masking.objectives.causal import CausalLM
-from core.masking.objectives.learned import Guess, reader
+from core.masking.objectives.learned import Guess, Told
 
-BERT, GPT = "mlm", "clm"
+GPT = "clm"
 LIKELIEST = 10  # words that the dice choose from
 UNSAID = "."  # what stands at a place whose word is not there yet; nobody sees it
 
@@ -32,31 +32,31 @@ def gap(words: Words, at: int) -> Corruption:
     return corruption((*words[:at], MASK, *words[at + 1 :]), words, [i == at for i in range(len(words))])
 
 
-def fill(name: str, words: Words, at: int, k: int = 5) -> Guess:
-    """What the reader ``name``, BERT's or GPT's, would write at a place of the text."""
-    if name == GPT:
-        return reader(name).answers(corrupt(words[: at + 1], CausalLM()), k)[-1]
-    [guess] = reader(name).answers(gap(words, at), k)
+def fill(told: Told, words: Words, at: int, k: int = 5) -> Guess:
+    """What a reader, BERT's or GPT's, would write at a place of the text."""
+    if told.name == GPT:
+        return told.answers(corrupt(words[: at + 1], CausalLM()), k)[-1]
+    [guess] = told.answers(gap(words, at), k)
     return guess
 
 
-def write(name: str, words: Words, n: int, rest: Words = (), seed: int = 0) -> Words:
+def write(told: Told, words: Words, n: int, rest: Words = (), seed: int = 0) -> Words:
     """``n`` words more, each drawn among the likeliest by its chance; BERT sees the ``rest`` behind them."""
     dice, said = np.random.default_rng(seed), words
     for _ in range(n):
-        best = fill(name, (*said, UNSAID, *rest), len(said), LIKELIEST).best
+        best = fill(told, (*said, UNSAID, *rest), len(said), LIKELIEST).best
         chances = np.array([chance for _, chance in best])
         said = (*said, best[int(dice.choice(len(best), p=chances / chances.sum()))][0])
     return said[len(words) :]
 
 
-def cost(name: str, words: Words) -> Cost | None:
+def cost(told: Told, words: Words) -> Cost | None:
     """What a text costs in either use; None where the reader has no name for any of its words."""
-    if name == GPT:  # one reading answers every place, and what stands behind is never seen
-        hidden = following = [each.right for each in reader(name).answers(corrupt(words, CausalLM()), 1)]
+    if told.name == GPT:  # one reading answers every place, and what stands behind is never seen
+        hidden = following = [each.right for each in told.answers(corrupt(words, CausalLM()), 1)]
     else:
-        hidden = [fill(name, words, at).right for at in range(len(words))]
-        following = [fill(name, words[: at + 1], at).right for at in range(len(words))]
+        hidden = [fill(told, words, at).right for at in range(len(words))]
+        following = [fill(told, words[: at + 1], at).right for at in range(len(words))]
     if not any(hidden):
         return None
     means = (float(-np.mean([np.log(each) for each in found if each is not None])) for found in (hidden, following))

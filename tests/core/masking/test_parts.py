@@ -63,7 +63,28 @@ def test_parameters_are_transformers_own_count(shape, pooler, head):
         assert total(shape, pooler=False, head=True) == whole.num_parameters()
 
 
+@pytest.mark.parametrize("shared", [True, False])
+@pytest.mark.parametrize("pooler", [True, False])
+def test_parameters_of_albert_are_transformers_own_count(shared, pooler):
+    shape = Shape(V=97, D=14, L=3, F=11, places=37, segments=3, E=6, shared=shared)
+    config = hf.AlbertConfig(
+        vocab_size=shape.V,
+        embedding_size=shape.E,
+        hidden_size=shape.D,
+        num_hidden_layers=shape.L,
+        num_hidden_groups=1 if shared else shape.L,
+        num_attention_heads=2,
+        intermediate_size=shape.F,
+        max_position_embeddings=shape.places,
+        type_vocab_size=shape.segments,
+    )
+    assert total(shape, pooler=pooler) == hf.AlbertModel(config, add_pooling_layer=pooler).num_parameters()
+    assert total(shape, pooler=False, head=True) == hf.AlbertForMaskedLM(config).num_parameters()
+
+
 def test_the_published_sizes():
+    assert total(NAMED["albert-base-v2"]) == 11_683_584
+    assert total(NAMED["albert-xxlarge-v2"]) == 222_595_584
     assert total(NAMED["bert-base-uncased"]) == 109_482_240
     assert total(NAMED["bert-large-uncased"]) == 335_141_888
     assert sum(term.total for term in terms(NAMED["minilm"])) == 22_713_216

@@ -10,9 +10,11 @@ from core.masking.corruption import MASK, corrupt
 from core.masking.difficulty import filled
 from core.masking.objectives import MLM, NSP
 from core.masking.objectives.layers import cosine, layers, mixed, shares
+from core.masking.objectives.learned import reader
 from core.masking.objectives.recipes import MaskedPair, Recipe, cook, middle
-from core.masking.objectives.uses import BERT, GPT, cost, fill, gap, write
+from core.masking.objectives.uses import cost, fill, gap, write
 
+BERT, GPT = reader("mlm"), reader("clm")
 WORDS = ("the", "king", "of", "the", "united", "states", ".")
 
 
